@@ -1,0 +1,198 @@
+//! The batch: many documents through read, merge, typeset and export, on all cores.
+
+use std::any::Any;
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+
+use typst::diag::SourceDiagnostic;
+use typst::foundations::Datetime;
+use typst::syntax::DiagSpan;
+use typst_layout::PagedDocument;
+
+use crate::cli::Format;
+use crate::content::collection::{Collection, DocumentId};
+use crate::content::source::Sources;
+use crate::diagnostics::Diagnostics;
+use crate::export::{image, output, pdf};
+use crate::merge::{Merged, merge};
+use crate::typeset::world::Base;
+use crate::typeset::{forget, typeset};
+
+/// What a batch works with.
+pub struct Batch<'a> {
+    /// The project's files.
+    pub sources: &'a Sources,
+    /// The documents and what they share.
+    pub collection: &'a Collection,
+    /// Layouts and fonts; `Err` has what is wrong with them, which every document meets.
+    pub base: &'a Result<Base, Diagnostics>,
+    /// The folder for the files.
+    pub out: PathBuf,
+    /// The kind of files.
+    pub format: Format,
+    /// Pixels per inch of PNG files.
+    pub ppi: f64,
+    /// The time for the files' metadata, instead of the documents' own dates.
+    pub epoch: Option<Datetime>,
+}
+
+/// What became of a document.
+#[derive(Debug)]
+pub struct Report {
+    /// What came of it.
+    pub result: Result<Built, Diagnostics>,
+    /// The files of an earlier run that are out of date now, if it failed.
+    pub outdated: Vec<PathBuf>,
+    /// How long it took.
+    pub time: Duration,
+}
+
+/// A document that was built.
+#[derive(Debug)]
+pub struct Built {
+    /// The files that were written.
+    pub files: Vec<PathBuf>,
+    /// The number of its pages.
+    pub pages: usize,
+    /// The number of its gaps.
+    pub gaps: usize,
+}
+
+impl Batch<'_> {
+    /// Builds documents with `jobs` workers. `done` hears of each, in the order of `ids`.
+    pub fn run(&self, ids: &[DocumentId], jobs: usize, done: &mut dyn FnMut(&DocumentId, Report)) {
+        let next = AtomicUsize::new(0);
+        let (sender, receiver) = mpsc::channel();
+        std::thread::scope(|scope| {
+            for _ in 0..jobs.clamp(1, ids.len().max(1)) {
+                let (sender, next) = (sender.clone(), &next);
+                scope.spawn(move || self.work(ids, next, &sender));
+            }
+            drop(sender);
+            in_order(&receiver, &mut |index, report| done(&ids[index], report));
+        });
+    }
+
+    /// One worker: takes documents until there are none left.
+    ///
+    /// The PDF writer uses rayon inside. In a shared pool a waiting worker would begin another document, and so on
+    /// without bound; a pool of one thread per worker keeps each to its own document.
+    fn work(&self, ids: &[DocumentId], next: &AtomicUsize, sender: &mpsc::Sender<(usize, Report)>) {
+        let work = || {
+            while let Some((index, id)) = take(ids, next) {
+                let report = self.build(id);
+                forget();
+                if sender.send((index, report)).is_err() {
+                    return;
+                }
+            }
+        };
+        match rayon::ThreadPoolBuilder::new().num_threads(1).build() {
+            Ok(pool) => pool.install(work),
+            // Without a pool of its own it is slower, not wrong.
+            Err(_) => work(),
+        }
+    }
+
+    /// Builds one document. A fault in this program or in typst is a failure of the document, not of the batch.
+    fn build(&self, id: &DocumentId) -> Report {
+        let start = Instant::now();
+        let result = catch_unwind(AssertUnwindSafe(|| self.try_build(id))).unwrap_or_else(|panic| {
+            let message = format!("`{id}` met a fault in this program: {}", words(panic.as_ref()));
+            let fault = SourceDiagnostic::error(DiagSpan::detached(), message);
+            Err(vec![fault.with_hint("please report it, with the content of the document")])
+        });
+        let outdated = if result.is_err() { self.existing_files(id) } else { Vec::new() };
+        Report { result, outdated, time: start.elapsed() }
+    }
+
+    fn try_build(&self, id: &DocumentId) -> Result<Built, Diagnostics> {
+        let document = self.collection.document(self.sources, id)?;
+        let merged = merge(id, &document, &self.collection.shared)?;
+        let base = self.base.as_ref().map_err(Clone::clone)?;
+        let pages = typeset(id, &merged, base)?;
+        let files = self.export(id, &merged, &pages)?;
+        Ok(Built { files, pages: pages.pages().len(), gaps: merged.gaps })
+    }
+
+    fn export(&self, id: &DocumentId, merged: &Merged, document: &PagedDocument) -> Result<Vec<PathBuf>, Diagnostics> {
+        let fail = |message: String| vec![SourceDiagnostic::error(DiagSpan::detached(), message)];
+        let mut files = Vec::new();
+        let mut write = |name: String, bytes: &[u8]| {
+            let path = self.out.join(name);
+            output::replace(&path, bytes).map_err(fail)?;
+            files.push(path);
+            Ok::<(), Diagnostics>(())
+        };
+        match self.format {
+            Format::Pdf => {
+                let date = self.epoch.or_else(|| first_day(merged)).unwrap_or(Datetime::from_ymd(1970, 1, 1).ok_or_else(Vec::new)?);
+                write(format!("{}.pdf", id.slug()), &pdf::pdf(document, &id.slug(), date)?)?;
+            }
+            Format::Png => {
+                for (number, page) in (1..).zip(document.pages()) {
+                    write(self.page_name(id, number), &image::png(page, self.ppi).map_err(fail)?)?;
+                }
+            }
+            Format::Svg => {
+                for (number, page) in (1..).zip(document.pages()) {
+                    write(self.page_name(id, number), image::svg(page).as_bytes())?;
+                }
+            }
+        }
+        Ok(files)
+    }
+
+    /// The name of a page's picture: `emmen-factsheet-2013-07.png`.
+    fn page_name(&self, id: &DocumentId, number: usize) -> String {
+        format!("{}-{number:02}.{}", id.slug(), self.format.extension())
+    }
+
+    /// What an earlier run made of a document.
+    fn existing_files(&self, id: &DocumentId) -> Vec<PathBuf> {
+        let first = match self.format {
+            Format::Pdf => format!("{}.pdf", id.slug()),
+            Format::Png | Format::Svg => self.page_name(id, 1),
+        };
+        Some(self.out.join(first)).filter(|path| path.exists()).into_iter().collect()
+    }
+}
+
+/// The next document that no worker has taken.
+fn take<'a>(ids: &'a [DocumentId], next: &AtomicUsize) -> Option<(usize, &'a DocumentId)> {
+    let index = next.fetch_add(1, Ordering::Relaxed);
+    ids.get(index).map(|id| (index, id))
+}
+
+/// Passes on what comes in any order in the order of the indices.
+fn in_order<T>(receiver: &mpsc::Receiver<(usize, T)>, pass: &mut dyn FnMut(usize, T)) {
+    let mut early = BTreeMap::new();
+    let mut turn = 0;
+    for (index, item) in receiver {
+        early.insert(index, item);
+        while let Some(item) = early.remove(&turn) {
+            pass(turn, item);
+            turn += 1;
+        }
+    }
+}
+
+fn first_day(merged: &Merged) -> Option<Datetime> {
+    let (year, month, day) = merged.date.first_day();
+    Datetime::from_ymd_hms(year, month, day, 0, 0, 0)
+}
+
+/// The words of a panic.
+fn words(panic: &(dyn Any + Send)) -> &str {
+    let owned = panic.downcast_ref::<String>().map(String::as_str);
+    owned.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no words for it")
+}
+
+/// A path as users see it: relative to the project, if it is in it.
+pub fn shown_path(root: &Path, path: &Path) -> String {
+    crate::content::source::shown(path.strip_prefix(root).unwrap_or(path))
+}

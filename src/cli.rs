@@ -1,0 +1,94 @@
+//! The command line.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Publishes a series of factsheets: content per municipality, typeset into accessible PDFs.
+#[derive(Debug, Parser)]
+#[command(name = "factsheet", version, about, arg_required_else_help = true)]
+pub struct Cli {
+    /// The project folder [default: the one that the current folder is in]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Build the documents: all, or those that are named
+    Build(BuildArgs),
+}
+
+/// The arguments of `build`.
+#[derive(Debug, Args)]
+pub struct BuildArgs {
+    /// Municipalities (`emmen`) or documents (`emmen/factsheet-2013`) [default: all]
+    #[arg(value_name = "NAME")]
+    pub names: Vec<String>,
+
+    /// The folder for the files [default: `out` in the project]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+
+    /// The kind of files; png and svg give one file a page
+    #[arg(long, value_enum, default_value_t = Format::Pdf)]
+    pub format: Format,
+
+    /// Pixels per inch of png files
+    #[arg(long, value_name = "N", default_value_t = 144.0, value_parser = ppi)]
+    pub ppi: f64,
+
+    /// How many documents to build at once [default: the number of cores]
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<NonZeroUsize>,
+
+    /// The form of the messages; json gives one object a line
+    #[arg(long, value_enum, default_value_t = MessageFormat::Human)]
+    pub message_format: MessageFormat,
+}
+
+/// The kind of files to make.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// An accessible and archivable PDF file per document
+    Pdf,
+    /// A PNG picture per page
+    Png,
+    /// An SVG picture per page
+    Svg,
+}
+
+impl Format {
+    /// The extension of the files.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Png => "png",
+            Self::Svg => "svg",
+        }
+    }
+}
+
+/// The form of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum MessageFormat {
+    /// With the lines that they are about
+    Human,
+    /// One line each
+    Short,
+    /// One JSON object a line, on the standard output
+    Json,
+}
+
+fn ppi(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(ppi) if (10.0..=1200.0).contains(&ppi) => Ok(ppi),
+        _ => Err("give a number from 10 to 1200".into()),
+    }
+}

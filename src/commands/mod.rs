@@ -1,0 +1,47 @@
+//! The commands: one file each, with one entry function. Only commands print.
+
+mod build;
+mod report;
+
+use std::path::PathBuf;
+
+use crate::cli::{Cli, Command};
+use crate::project;
+
+/// How a command ended: the exit code of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// All went well.
+    Success = 0,
+    /// Some document failed.
+    Failure = 1,
+    /// The call was wrong: nothing was done.
+    Usage = 2,
+}
+
+/// Runs a command.
+pub fn run(cli: Cli) -> Exit {
+    let root = match find_project(cli.root) {
+        Ok(root) => root,
+        Err(message) => return usage(&message),
+    };
+    match cli.command {
+        Command::Build(args) => build::build(root, &args),
+    }
+}
+
+fn find_project(root: Option<PathBuf>) -> Result<PathBuf, String> {
+    match root {
+        Some(root) => project::at(&root),
+        None => {
+            let here = std::env::current_dir().map_err(|error| format!("the current folder is gone ({error})"))?;
+            project::find(&here)
+        }
+    }
+}
+
+/// Tells that the call was wrong.
+fn usage(message: &str) -> Exit {
+    eprintln!("error: {message}");
+    Exit::Usage
+}

@@ -1,0 +1,260 @@
+//! What `build` tells: documents and a summary on the standard output, messages on the standard error; as JSON lines
+//! all of it on the standard output.
+
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::Serialize;
+use typst::WorldExt;
+use typst::World;
+use typst::diag::{Severity, SourceDiagnostic};
+use typst_kit::diagnostics::termcolor::{ColorChoice, StandardStream};
+use typst_kit::diagnostics::{DiagnosticFormat, DiagnosticWorld, emit};
+
+use crate::batch::{Built, Report, shown_path};
+use crate::cli::MessageFormat;
+use crate::commands::Exit;
+use crate::content::collection::DocumentId;
+use crate::content::source::Sources;
+use crate::diagnostics::{Diagnostics, deduplicate};
+use crate::typeset::world::MessageWorld;
+
+/// Tells the user what happens, and counts.
+pub struct Printer {
+    sources: Arc<Sources>,
+    world: MessageWorld,
+    format: MessageFormat,
+    /// Everything told so far: what many documents meet is told once.
+    told: Diagnostics,
+    built: usize,
+    pages: usize,
+    gaps: usize,
+    failed: usize,
+    outdated: Vec<PathBuf>,
+}
+
+/// A document in JSON.
+#[derive(Serialize)]
+struct DocumentLine<'a> {
+    document: String,
+    status: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    output: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    outputs: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pages: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gaps: Option<usize>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    outdated: Vec<String>,
+    ms: u128,
+}
+
+/// A diagnostic in JSON.
+#[derive(Serialize)]
+struct DiagnosticLine<'a> {
+    diagnostic: &'a str,
+    message: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    words: Option<String>,
+    hints: Vec<&'a str>,
+}
+
+/// The end of a run in JSON.
+#[derive(Serialize)]
+struct SummaryLine {
+    summary: Counts,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    built: usize,
+    failed: usize,
+    pages: usize,
+    gaps: usize,
+    ms: u128,
+}
+
+impl Printer {
+    /// Tells about the files of `sources`.
+    pub fn new(sources: Arc<Sources>, format: MessageFormat) -> Self {
+        Self {
+            world: MessageWorld::new(Arc::clone(&sources)),
+            sources,
+            format,
+            told: Vec::new(),
+            built: 0,
+            pages: 0,
+            gaps: 0,
+            failed: 0,
+            outdated: Vec::new(),
+        }
+    }
+
+    /// What is wrong with the project as a whole.
+    pub fn project_faults(&mut self, faults: Diagnostics) {
+        self.failed += usize::from(!faults.is_empty());
+        self.diagnostics(faults);
+    }
+
+    /// That there is nothing to build.
+    pub fn no_documents(&mut self) {
+        self.failed += 1;
+        let message = "there are no documents below `content/gemeenten`";
+        self.diagnostics(vec![SourceDiagnostic::error(typst::syntax::DiagSpan::detached(), message)]);
+    }
+
+    /// What became of a document.
+    pub fn document(&mut self, id: &DocumentId, report: Report) {
+        let ms = report.time.as_millis();
+        match report.result {
+            Ok(built) => self.built(id, &built, ms),
+            Err(diagnostics) => {
+                self.failed += 1;
+                self.failure(id, report.outdated, ms);
+                self.diagnostics(diagnostics);
+            }
+        }
+    }
+
+    /// The end of the run.
+    pub fn summary(&self, time: Duration) -> Exit {
+        match self.format {
+            MessageFormat::Json => self.json(&SummaryLine {
+                summary: Counts {
+                    built: self.built,
+                    failed: self.failed,
+                    pages: self.pages,
+                    gaps: self.gaps,
+                    ms: time.as_millis(),
+                },
+            }),
+            MessageFormat::Human | MessageFormat::Short => self.summary_for_people(time),
+        }
+        if self.failed == 0 { Exit::Success } else { Exit::Failure }
+    }
+
+    fn summary_for_people(&self, time: Duration) {
+        let documents = counted(self.built, "document", "documents");
+        let pages = counted(self.pages, "page", "pages");
+        say(&format!("{documents} built, {pages}, in {:.2} s", time.as_secs_f64()));
+        if self.gaps > 0 {
+            say(&format!("{} shown as missing text", counted(self.gaps, "gap", "gaps")));
+        }
+        if self.failed > 0 {
+            let verb = if self.failed == 1 { "fault or failed document" } else { "faults or failed documents" };
+            say(&format!("{} {verb}: see the messages above", self.failed));
+        }
+        for path in &self.outdated {
+            say(&format!("{} is out of date: it was kept as it was", shown_path(self.sources.root(), path)));
+        }
+    }
+
+    fn built(&mut self, id: &DocumentId, built: &Built, ms: u128) {
+        self.built += 1;
+        self.pages += built.pages;
+        self.gaps += built.gaps;
+        let files: Vec<_> = built.files.iter().map(|path| shown_path(self.sources.root(), path)).collect();
+        let single = <[String; 1]>::try_from(files.clone()).ok().map(|[file]| file);
+        match self.format {
+            MessageFormat::Json => self.json(&DocumentLine {
+                document: id.to_string(),
+                status: "built",
+                outputs: if single.is_some() { Vec::new() } else { files },
+                output: single,
+                pages: Some(built.pages),
+                gaps: Some(built.gaps),
+                outdated: Vec::new(),
+                ms,
+            }),
+            MessageFormat::Human | MessageFormat::Short => {
+                let name = single.or_else(|| Some(format!("{} … {}", files.first()?, files.last()?)));
+                let pages = counted(built.pages, "page", "pages");
+                let gaps = match built.gaps {
+                    0 => String::new(),
+                    gaps => format!(", {}", counted(gaps, "gap", "gaps")),
+                };
+                say(&format!("{}  {pages}, {ms} ms{gaps}", name.unwrap_or_default()));
+            }
+        }
+    }
+
+    fn failure(&mut self, id: &DocumentId, outdated: Vec<PathBuf>, ms: u128) {
+        match self.format {
+            MessageFormat::Json => self.json(&DocumentLine {
+                document: id.to_string(),
+                status: "failed",
+                output: None,
+                outputs: Vec::new(),
+                pages: None,
+                gaps: None,
+                outdated: outdated.iter().map(|path| shown_path(self.sources.root(), path)).collect(),
+                ms,
+            }),
+            MessageFormat::Human | MessageFormat::Short => say(&format!("{id}  failed")),
+        }
+        self.outdated.extend(outdated);
+    }
+
+    /// Tells what was not told before.
+    fn diagnostics(&mut self, diagnostics: Diagnostics) {
+        let before = self.told.len();
+        self.told.extend(diagnostics);
+        deduplicate(&mut self.told);
+        let new = &self.told[before..];
+        match self.format {
+            MessageFormat::Json => new.iter().for_each(|diagnostic| self.json(&self.diagnostic_line(diagnostic))),
+            MessageFormat::Human => self.emit(new, DiagnosticFormat::Human),
+            MessageFormat::Short => self.emit(new, DiagnosticFormat::Short),
+        }
+    }
+
+    fn emit(&self, diagnostics: &[SourceDiagnostic], format: DiagnosticFormat) {
+        let colour = if std::io::stderr().is_terminal() { ColorChoice::Auto } else { ColorChoice::Never };
+        let mut stream = StandardStream::stderr(colour);
+        // A broken pipe at the reader's end is the reader's choice.
+        let _ = emit(&mut stream, &self.world, diagnostics, format);
+    }
+
+    fn diagnostic_line<'a>(&self, diagnostic: &'a SourceDiagnostic) -> DiagnosticLine<'a> {
+        let id = diagnostic.span.id();
+        let lines = id.and_then(|id| self.world.source(id).ok()).map(|source| source.lines().clone());
+        let range = self.world.range(diagnostic.span);
+        let place = lines.as_ref().zip(range.clone());
+        let words = lines.as_ref().zip(range).and_then(|(lines, range)| lines.text().get(range));
+        DiagnosticLine {
+            diagnostic: match diagnostic.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            },
+            message: &diagnostic.message,
+            file: id.map(|id| self.world.name(id)),
+            line: place.as_ref().and_then(|(lines, range)| lines.byte_to_line(range.start)).map(|line| line + 1),
+            column: place.as_ref().and_then(|(lines, range)| lines.byte_to_column(range.start)).map(|column| column + 1),
+            words: words.filter(|words| !words.is_empty()).map(str::to_owned),
+            hints: diagnostic.hints.iter().map(|hint| hint.v.as_str()).collect(),
+        }
+    }
+
+    fn json(&self, line: &impl Serialize) {
+        say(&serde_json::to_string(line).unwrap_or_default());
+    }
+}
+
+fn counted(count: usize, one: &str, several: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { several })
+}
+
+/// A line on the standard output. Whoever closed it does not want to hear more.
+fn say(line: &str) {
+    let _ = writeln!(std::io::stdout(), "{line}");
+}

@@ -1,0 +1,168 @@
+//! The collection: every document below `content/gemeenten`.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use typst::diag::SourceDiagnostic;
+use typst::syntax::DiagSpan;
+use walkdir::WalkDir;
+
+use crate::content::document::{Document, FRAMEWORKS};
+use crate::content::framework::Framework;
+use crate::content::shared::Shared;
+use crate::content::source::{Sources, shown};
+use crate::diagnostics::{Diagnostics, Placed};
+use crate::suggestion;
+
+/// The folder of the municipalities, relative to the project.
+const MUNICIPALITIES: &str = "content/gemeenten";
+
+/// A document's name: its municipality's folder and its own, as in `emmen/factsheet-2013`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DocumentId {
+    municipality: String,
+    folder: String,
+}
+
+impl DocumentId {
+    /// The document's folder, relative to the project.
+    pub fn path(&self) -> PathBuf {
+        Path::new(MUNICIPALITIES).join(&self.municipality).join(&self.folder)
+    }
+
+    /// The name of its output, without an extension: `emmen-factsheet-2013`.
+    pub fn slug(&self) -> String {
+        format!("{}-{}", self.municipality, self.folder)
+    }
+
+    /// Whether `name`, a municipality or a document, means this document.
+    fn is_meant_by(&self, name: &str) -> bool {
+        name == self.municipality || name == self.to_string() || name == self.slug()
+    }
+}
+
+impl fmt::Display for DocumentId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.municipality, self.folder)
+    }
+}
+
+/// What all documents share, and the way to read one.
+#[derive(Debug)]
+pub struct Collection {
+    /// The documents, in the order of their names.
+    pub ids: Vec<DocumentId>,
+    /// What they share.
+    pub shared: Shared,
+    /// What is wrong with the folders themselves.
+    pub faults: Diagnostics,
+    frameworks: Mutex<HashMap<String, Result<Arc<Framework>, Diagnostics>>>,
+}
+
+impl Collection {
+    /// Finds the documents and reads what they share.
+    pub fn read(sources: &Sources) -> Self {
+        let mut faults = Vec::new();
+        let ids = find_documents(sources, &mut faults);
+        Self { ids, shared: Shared::read(sources), faults, frameworks: Mutex::default() }
+    }
+
+    /// Reads one document.
+    ///
+    /// # Errors
+    /// All that is wrong in its files and in its framework.
+    pub fn document(&self, sources: &Sources, id: &DocumentId) -> Result<Document, Diagnostics> {
+        Document::read(sources, &id.path(), &mut |framework| self.framework(sources, framework))
+    }
+
+    /// The documents that `names` (of municipalities or documents) mean; all, if there are no names.
+    ///
+    /// # Errors
+    /// The names that mean nothing, each with a suggestion.
+    pub fn select(&self, names: &[String]) -> Result<Vec<DocumentId>, Vec<String>> {
+        let known: Vec<String> =
+            self.ids.iter().flat_map(|id| [id.municipality.clone(), id.to_string()]).collect();
+        let means_nothing = |name: &&String| !self.ids.iter().any(|id| id.is_meant_by(tidy(name)));
+        let unknown = names.iter().filter(means_nothing).map(|name| {
+            let mut names: Vec<&str> = known.iter().map(String::as_str).collect();
+            names.dedup();
+            format!("there is no document `{name}`; {}", suggestion::hint(tidy(name), names))
+        });
+        let unknown: Vec<_> = unknown.collect();
+        if !unknown.is_empty() {
+            return Err(unknown);
+        }
+        let meant = |id: &&DocumentId| names.is_empty() || names.iter().any(|name| id.is_meant_by(tidy(name)));
+        Ok(self.ids.iter().filter(meant).cloned().collect())
+    }
+
+    fn framework(&self, sources: &Sources, id: &Placed<String>) -> Result<Arc<Framework>, Diagnostics> {
+        let mut frameworks = self.frameworks.lock().unwrap_or_else(PoisonError::into_inner);
+        if !frameworks.contains_key(&id.value) {
+            let path = Path::new(FRAMEWORKS).join(format!("{}.toml", id.value));
+            if id.value.contains(['/', '\\']) || !sources.root().join(&path).exists() {
+                return Err(vec![unknown_framework(sources, id)]);
+            }
+            let framework = sources.read(&path).map_err(|fault| vec![fault]);
+            let framework = framework.and_then(|file| Framework::read(&file)).map(Arc::new);
+            frameworks.insert(id.value.clone(), framework);
+        }
+        frameworks[&id.value].clone()
+    }
+}
+
+/// A name as shells complete it may end in a slash.
+fn tidy(name: &str) -> &str {
+    name.trim_end_matches('/')
+}
+
+fn unknown_framework(sources: &Sources, id: &Placed<String>) -> SourceDiagnostic {
+    let entries = std::fs::read_dir(sources.root().join(FRAMEWORKS)).into_iter().flatten().flatten();
+    let stem = |entry: std::fs::DirEntry| Some(entry.path().file_stem()?.to_string_lossy().into_owned());
+    let mut known: Vec<String> = entries.filter_map(stem).collect();
+    known.sort();
+    let fault = id.place.error(format!("there is no framework `{}` in `{FRAMEWORKS}`", id.value));
+    fault.with_hint(suggestion::hint(&id.value, known.iter().map(String::as_str)))
+}
+
+fn find_documents(sources: &Sources, faults: &mut Diagnostics) -> Vec<DocumentId> {
+    let root = sources.root().join(MUNICIPALITIES);
+    let mut ids = Vec::new();
+    for entry in WalkDir::new(&root).follow_links(true).min_depth(2).sort_by_file_name() {
+        match entry {
+            Ok(entry) if entry.depth() == 2 && entry.file_type().is_dir() => {
+                faults.extend(document_id(&entry).map(|id| ids.push(id)).err());
+            }
+            Ok(_) => {}
+            Err(error) => faults.push(unwalkable(sources, &error)),
+        }
+    }
+    ids.sort();
+    ids
+}
+
+/// The id of a document's folder: its last two parts.
+fn document_id(entry: &walkdir::DirEntry) -> Result<DocumentId, SourceDiagnostic> {
+    let name = |path: &Path| path.file_name().and_then(|name| name.to_str()).map(str::to_owned);
+    let municipality = entry.path().parent().and_then(name);
+    match (municipality, name(entry.path())) {
+        (Some(municipality), Some(folder)) => Ok(DocumentId { municipality, folder }),
+        _ => Err(SourceDiagnostic::error(
+            DiagSpan::detached(),
+            format!("the folder `{}` has a name that cannot be used", entry.path().display()),
+        )),
+    }
+}
+
+fn unwalkable(sources: &Sources, error: &walkdir::Error) -> SourceDiagnostic {
+    let path = error.path().unwrap_or(Path::new(MUNICIPALITIES));
+    let path = shown(path.strip_prefix(sources.root()).unwrap_or(path));
+    if error.loop_ancestor().is_some() {
+        let message = format!("`{path}` is a link to a folder that it stands in");
+        return SourceDiagnostic::error(DiagSpan::detached(), message).with_hint("remove the link");
+    }
+    let reason = error.io_error().map(ToString::to_string).unwrap_or_default();
+    SourceDiagnostic::error(DiagSpan::detached(), format!("`{path}` cannot be read ({reason})"))
+}

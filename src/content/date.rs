@@ -1,0 +1,77 @@
+//! A document's date: as precise as the publication has it.
+
+use std::fmt;
+
+/// Dutch names of the months.
+const MONTHS: [&str; 12] = [
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+];
+
+/// A year, a month of a year, or a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    /// The year.
+    pub year: i32,
+    /// The month, 1 to 12, if the publication tells it.
+    pub month: Option<u8>,
+    /// The day of the month, if the publication tells it.
+    pub day: Option<u8>,
+}
+
+impl Date {
+    /// Reads `2015`, `2015-06` or `2015-06-30`.
+    pub fn read(text: &str) -> Option<Self> {
+        let parts: Vec<&str> = text.trim().split('-').collect();
+        let widths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+        if !matches!(widths.as_slice(), [4] | [4, 2] | [4, 2, 2]) {
+            return None;
+        }
+        let number = |index: usize| parts.get(index).map(|part| part.parse::<u16>().ok()).unwrap_or(Some(0));
+        let (year, month, day) = (number(0)?, u8::try_from(number(1)?).ok()?, u8::try_from(number(2)?).ok()?);
+        let date = Self {
+            year: year.into(),
+            month: (parts.len() > 1).then_some(month),
+            day: (parts.len() > 2).then_some(day),
+        };
+        typst::foundations::Datetime::from_ymd(date.year, month.max(1), day.max(1))?;
+        (date.month != Some(0) && date.day != Some(0)).then_some(date)
+    }
+
+    /// The first day that the date can mean: what a file's metadata hold, which know days only.
+    pub fn first_day(self) -> (i32, u8, u8) {
+        (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+    }
+}
+
+/// As it is printed: “2013”, “Juni 2015”, “30 juni 2015”.
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let month = self.month.map(|month| MONTHS[usize::from(month) - 1]);
+        match (month, self.day) {
+            (Some(month), Some(day)) => write!(f, "{day} {month} {}", self.year),
+            (Some(month), None) => write!(f, "{}{} {}", month[..1].to_uppercase(), &month[1..], self.year),
+            _ => write!(f, "{}", self.year),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prints_what_is_known() {
+        let printed = |text| Date::read(text).map(|date| date.to_string());
+        assert_eq!(printed("2013").as_deref(), Some("2013"));
+        assert_eq!(printed("2015-06").as_deref(), Some("Juni 2015"));
+        assert_eq!(printed("2015-06-30").as_deref(), Some("30 juni 2015"));
+    }
+
+    #[test]
+    fn refuses_what_is_no_date() {
+        for text in ["", "juni 2015", "2015-13", "2015-00", "2015-02-30", "15-06", "2015-6"] {
+            assert_eq!(Date::read(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! A document: what `document.toml` says, and the texts that belong to it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::content::date::Date;
+use crate::content::deviation::{Deviation, RawDeviation};
+use crate::content::factsheet::Factsheet;
+use crate::content::follow_up::FollowUp;
+use crate::content::framework::Framework;
+use crate::content::markdown;
+use crate::content::prose::{Inline, Literal, Prose};
+use crate::content::source::{Sources, TextFile};
+use crate::content::toml_text::{Texts, Toml, literal};
+use crate::diagnostics::{Diagnostics, Placed, keep, keep_all};
+
+/// A document of the collection, as its own files tell it.
+#[derive(Debug)]
+pub struct Document {
+    /// The municipality's name.
+    pub municipality: Vec<Inline>,
+    /// Its own title, where it differs from the shared one.
+    pub title: Option<Literal>,
+    /// Its date.
+    pub date: Date,
+    /// Concept or final.
+    pub status: Placed<Status>,
+    /// The parameters that it gives.
+    pub parameters: Vec<GivenParameter>,
+    /// Where it deviates from a standard.
+    pub deviations: Vec<Deviation>,
+    /// The framework of its indicators.
+    pub framework: Arc<Framework>,
+    /// What its kind adds.
+    pub body: Body,
+}
+
+/// What the kinds of documents add.
+#[derive(Debug)]
+pub enum Body {
+    /// A factsheet.
+    Factsheet(Factsheet),
+    /// A follow-up report.
+    FollowUp(FollowUp),
+}
+
+/// How far a document is on its way to publication.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum Status {
+    /// *concept*: the text can still change, and may have gaps.
+    #[serde(rename = "concept")]
+    Draft,
+    /// *definitief*: published; it has no gaps.
+    #[serde(rename = "definitief")]
+    Final,
+}
+
+/// The value of a parameter as a document gives it.
+#[derive(Debug, Clone)]
+pub struct GivenParameter {
+    /// Its name, where it is given.
+    pub name: Placed<String>,
+    /// Its value: one text, or the items of a list.
+    pub values: Vec<Literal>,
+}
+
+/// What reading the parts of a document needs.
+pub struct Reader<'a> {
+    /// The project's files.
+    pub sources: &'a Sources,
+    /// The document's folder, relative to the project.
+    pub folder: &'a Path,
+    /// Its framework.
+    pub framework: &'a Framework,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawMunicipality {
+    #[serde(rename = "naam")]
+    name: Spanned<String>,
+}
+
+/// The rest of `document.toml`: the keys of every kind, of which a kind uses its own.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawDocument {
+    titel: Option<Spanned<String>>,
+    datum: Spanned<String>,
+    status: Spanned<Status>,
+    /// Factsheet: the folders of the approaches.
+    pub aanpakken: Option<Spanned<Vec<Spanned<String>>>>,
+    /// Follow-up: the column heads.
+    pub jaren: Option<Spanned<Vec<Spanned<String>>>>,
+    /// Follow-up: the approach as it is called now.
+    pub aanpak: Option<Spanned<String>>,
+    /// Follow-up: a second line below the approach.
+    pub aanpak_toelichting: Option<Spanned<String>>,
+}
+
+/// The kinds of documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+enum Kind {
+    #[serde(rename = "factsheet")]
+    Factsheet,
+    #[serde(rename = "vervolg")]
+    FollowUp,
+}
+
+/// Where the frameworks are, relative to the project.
+pub const FRAMEWORKS: &str = "content/toetsingskaders";
+
+/// Gives the framework with an id, which was named at some place.
+pub type FindFramework<'a> = &'a mut dyn FnMut(&Placed<String>) -> Result<Arc<Framework>, Diagnostics>;
+
+impl Document {
+    /// Reads the document in `folder` (relative to the project), of the municipality in the folder above it.
+    ///
+    /// # Errors
+    /// All that is wrong in its files.
+    pub fn read(sources: &Sources, folder: &Path, frameworks: FindFramework) -> Result<Self, Diagnostics> {
+        let mut faults = Vec::new();
+        let municipality = keep_all(read_municipality(sources, folder), &mut faults);
+        let file = sources.read(&folder.join("document.toml")).map_err(|fault| vec![fault]);
+        let Some(file) = keep_all(file, &mut faults) else { return Err(faults) };
+        let Some(mut toml) = keep_all(Toml::parse(&file), &mut faults) else { return Err(faults) };
+
+        let kind = required::<Kind>(&mut toml, "soort", "\"factsheet\"", &mut faults);
+        let framework = required::<String>(&mut toml, "toetsingskader", "\"ggsr\"", &mut faults);
+        let framework = framework.and_then(|id| keep_all(frameworks(&id), &mut faults));
+        let parameters = read_parameters(&mut toml, &mut faults);
+        let deviations = read_deviations(&mut toml, &mut faults);
+        let raw: Option<RawDocument> = keep(toml.decode(), &mut faults);
+        let date = raw.as_ref().and_then(|raw| read_date(&file, &raw.datum, &mut faults));
+
+        let (Some(kind), Some(framework), Some(raw)) = (kind, framework, raw) else { return Err(faults) };
+        let reader = Reader { sources, folder, framework: &framework };
+        let body = match kind.value {
+            Kind::Factsheet => Factsheet::read(&reader, &file, &raw, &mut faults).map(Body::Factsheet),
+            Kind::FollowUp => FollowUp::read(&reader, &file, &raw, &mut faults).map(Body::FollowUp),
+        };
+        let status = Placed { value: *raw.status.get_ref(), place: file.place(raw.status.span()) };
+        let title = raw.titel.as_ref().map(|title| literal(&file, title));
+        match (municipality, date, body) {
+            (Some(municipality), Some(date), Some(body)) if faults.is_empty() => {
+                Ok(Self { municipality, title, date, status, parameters, deviations, framework, body })
+            }
+            _ => Err(faults),
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// The path of a part of the document.
+    pub fn path(&self, part: impl AsRef<Path>) -> PathBuf {
+        self.folder.join(part)
+    }
+
+    /// Reads a file of the document.
+    pub fn file(&self, part: impl AsRef<Path>, faults: &mut Diagnostics) -> Option<Arc<TextFile>> {
+        keep(self.sources.read(&self.path(part)), faults)
+    }
+
+    /// Reads a Markdown file of the document.
+    pub fn prose(&self, part: impl AsRef<Path>, faults: &mut Diagnostics) -> Option<Prose> {
+        let file = self.file(part, faults)?;
+        keep_all(markdown::parse(&Literal::file(&file)), faults)
+    }
+}
+
+/// Takes a key that every document must have.
+fn required<T: serde::de::DeserializeOwned>(
+    toml: &mut Toml,
+    key: &str,
+    example: &str,
+    faults: &mut Diagnostics,
+) -> Option<Placed<T>> {
+    let before = faults.len();
+    let value = toml.take(key, faults);
+    if value.is_none() && faults.len() == before {
+        let fault = toml.place().error(format!("the key `{key}` is missing in this file"));
+        faults.push(fault.with_hint(format!("add a line `{key} = {example}`")));
+    }
+    value
+}
+
+/// The parameters that `document.toml` or `aanpak.toml` gives.
+pub fn read_parameters(toml: &mut Toml, faults: &mut Diagnostics) -> Vec<GivenParameter> {
+    let file = toml.file();
+    let given = toml.take_table("parameters", faults).texts(faults);
+    let parameter = |(name, texts): (Placed<String>, Texts)| GivenParameter {
+        name,
+        values: texts.items.iter().map(|text| literal(file, text)).collect(),
+    };
+    given.into_iter().map(parameter).collect()
+}
+
+/// The deviations that `document.toml` or `aanpak.toml` lists.
+pub fn read_deviations(toml: &mut Toml, faults: &mut Diagnostics) -> Vec<Deviation> {
+    let file = toml.file();
+    let items = toml.take_items("afwijking", faults);
+    let deviation = |item: Toml| {
+        let place = item.place().clone();
+        keep::<RawDeviation>(item.decode(), faults)?.check(file, &place, faults)
+    };
+    items.into_iter().filter_map(deviation).collect()
+}
+
+fn read_municipality(sources: &Sources, folder: &Path) -> Result<Vec<Inline>, Diagnostics> {
+    let path = folder.parent().unwrap_or(folder).join("gemeente.toml");
+    let file = sources.read(&path).map_err(|fault| vec![fault])?;
+    let raw: RawMunicipality = Toml::parse(&file)?.decode().map_err(|fault| vec![fault])?;
+    markdown::parse_line(&literal(&file, &raw.name))
+}
+
+fn read_date(file: &TextFile, text: &Spanned<String>, faults: &mut Diagnostics) -> Option<Date> {
+    let date = Date::read(text.get_ref());
+    if date.is_none() {
+        let fault = file.place(text.span()).error(format!("`{}` is no date", text.get_ref()));
+        faults.push(fault.with_hint("write a year, a month or a day: \"2015\", \"2015-06\" or \"2015-06-30\""));
+    }
+    date
+}

@@ -1,0 +1,288 @@
+//! The factsheet: per approach, the findings on every indicator and a conclusion per theme.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::Deserialize;
+use toml::Spanned;
+use typst::diag::SourceDiagnostic;
+
+use crate::content::deviation::Deviation;
+use crate::content::document::{GivenParameter, RawDocument, Reader, read_deviations, read_parameters};
+use crate::content::framework::{Framework, Position};
+use crate::content::markdown;
+use crate::content::prose::{Inline, Prose};
+use crate::content::source::TextFile;
+use crate::content::toml_text::{Texts, Toml, literal};
+use crate::content::verdict::Verdict;
+use crate::diagnostics::{Diagnostics, Place, Placed, keep, keep_all};
+use crate::suggestion;
+
+/// What a factsheet adds to a document.
+#[derive(Debug)]
+pub struct Factsheet {
+    /// The municipality's situation.
+    pub context: Prose,
+    /// The approaches that are assessed, in order.
+    pub approaches: Vec<Approach>,
+}
+
+/// A municipality's way of working that is assessed (*aanpak*).
+#[derive(Debug)]
+pub struct Approach {
+    /// Its name.
+    pub name: Vec<Inline>,
+    /// Who answered the questionnaire beside the municipality.
+    pub partners: Vec<Vec<Inline>>,
+    /// The parameters that it gives.
+    pub parameters: Vec<GivenParameter>,
+    /// Where it deviates from a standard.
+    pub deviations: Vec<Deviation>,
+    /// What it is.
+    pub description: Prose,
+    /// What was found, in the order of the framework.
+    pub findings: Vec<Finding>,
+    /// The conclusion per theme of the framework, in its order.
+    pub conclusions: Vec<Conclusion>,
+}
+
+/// What was found for one or more indicators of a criterion (*bevinding*).
+#[derive(Debug)]
+pub struct Finding {
+    /// The indicators, in the order in which they are printed.
+    pub indicators: Vec<Position>,
+    /// The verdict on them.
+    pub verdict: Verdict,
+    /// The finding.
+    pub text: Prose,
+    /// A remark set apart below it (*let op*).
+    pub caution: Option<Vec<Inline>>,
+}
+
+/// The conclusion on a theme.
+#[derive(Debug, Default)]
+pub struct Conclusion {
+    /// What goes well (*Wat gaat goed?*).
+    pub strengths: Prose,
+    /// What can be better (*Wat kan beter?*).
+    pub improvements: Prose,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawApproach {
+    naam: Spanned<String>,
+    netwerkpartners: Vec<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawFinding {
+    indicator: Texts,
+    oordeel: Spanned<String>,
+    tekst: Spanned<String>,
+    let_op: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawConclusion {
+    goed: Option<Spanned<String>>,
+    beter: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NothingElse {}
+
+impl Factsheet {
+    /// Reads the parts of a factsheet. What is wrong is added to `faults`.
+    pub fn read(reader: &Reader, file: &TextFile, raw: &RawDocument, faults: &mut Diagnostics) -> Option<Self> {
+        let others = [raw.jaren.as_ref().map(Spanned::span), raw.aanpak.as_ref().map(Spanned::span)];
+        let others = others.into_iter().chain([raw.aanpak_toelichting.as_ref().map(Spanned::span)]);
+        faults.extend(others.flatten().map(|span| file.place(span).error("a factsheet does not have this key")));
+        let context = reader.prose("context.md", faults);
+        let Some(folders) = raw.aanpakken.as_ref().filter(|folders| !folders.get_ref().is_empty()) else {
+            let fault = file.start().error("a factsheet needs the key `aanpakken`");
+            faults.push(fault.with_hint("list the folders of its approaches: `aanpakken = [\"cjg-aanpak\"]`"));
+            return None;
+        };
+        let folders = folders.get_ref().iter().map(|folder| Placed {
+            value: folder.get_ref().clone(),
+            place: file.place(folder.span()),
+        });
+        let approaches: Vec<_> = folders.filter_map(|folder| Approach::read(reader, &folder, faults)).collect();
+        Some(Self { context: context?, approaches })
+    }
+}
+
+impl Approach {
+    fn read(reader: &Reader, folder: &Placed<String>, faults: &mut Diagnostics) -> Option<Self> {
+        if !is_folder_name(&folder.value) || !reader.sources.root().join(reader.path(&folder.value)).is_dir() {
+            let fault = folder.place.error(format!("there is no folder `{}` beside this file", folder.value));
+            faults.push(fault.with_hint(folders_hint(reader, &folder.value)));
+            return None;
+        }
+        let part = |name: &str| Path::new(&folder.value).join(name);
+        let header = reader.file(part("aanpak.toml"), faults);
+        let description = reader.prose(part("beschrijving.md"), faults);
+        let findings = reader.file(part("bevindingen.toml"), faults);
+        let conclusions = reader.file(part("conclusie.toml"), faults);
+        let findings = findings.map(|file| read_findings(&file, reader.framework, faults));
+        let conclusions = conclusions.map(|file| read_conclusions(&file, reader.framework, faults));
+
+        let file = header?;
+        let mut toml = keep_all(Toml::parse(&file), faults)?;
+        let parameters = read_parameters(&mut toml, faults);
+        let deviations = read_deviations(&mut toml, faults);
+        let raw: RawApproach = keep(toml.decode(), faults)?;
+        let mut line = |text| keep_all(markdown::parse_line(&literal(&file, text)), faults);
+        let name = line(&raw.naam);
+        let partners = raw.netwerkpartners.iter().filter_map(line).collect();
+        Some(Self {
+            name: name?,
+            partners,
+            parameters,
+            deviations,
+            description: description?,
+            findings: findings?,
+            conclusions: conclusions?,
+        })
+    }
+}
+
+/// Whether a name is that of a folder beside the file, and no path to elsewhere.
+fn is_folder_name(name: &str) -> bool {
+    !name.is_empty() && !name.contains(['/', '\\']) && name != "." && name != ".."
+}
+
+fn folders_hint(reader: &Reader, name: &str) -> String {
+    let entries = std::fs::read_dir(reader.sources.root().join(reader.folder)).into_iter().flatten().flatten();
+    let folders = entries.filter(|entry| entry.path().is_dir());
+    let mut names: Vec<_> = folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    match names.is_empty() {
+        true => format!("make the folder `{name}` with the texts of the approach"),
+        false => suggestion::hint(name, names.iter().map(String::as_str)),
+    }
+}
+
+fn read_findings(file: &TextFile, framework: &Framework, faults: &mut Diagnostics) -> Vec<Finding> {
+    let Some(mut toml) = keep_all(Toml::parse(file), faults) else { return Vec::new() };
+    let before = faults.len();
+    let items = toml.take_items("bevinding", faults);
+    let mut judged = BTreeMap::new();
+    let mut findings: Vec<_> =
+        items.into_iter().filter_map(|item| read_finding(item, framework, &mut judged, faults)).collect();
+    keep::<NothingElse>(toml.decode(), faults);
+    // A finding that could not be read would be missed too.
+    if faults.len() == before {
+        faults.extend(missing_indicators(file, framework, &judged));
+    }
+    findings.sort_by_key(|finding| finding.indicators.iter().min().copied());
+    findings
+}
+
+fn read_finding(
+    item: Toml,
+    framework: &Framework,
+    judged: &mut BTreeMap<Position, Place>,
+    faults: &mut Diagnostics,
+) -> Option<Finding> {
+    let file = item.file();
+    let raw: RawFinding = keep(item.decode(), faults)?;
+    let indicators = read_indicators(file, &raw.indicator, framework, judged, faults);
+    let verdict = read_verdict(file, &raw.oordeel, faults);
+    let text = keep_all(markdown::parse(&literal(file, &raw.tekst)), faults);
+    let caution = raw.let_op.as_ref().map(|text| markdown::parse_line(&literal(file, text)));
+    let caution = caution.and_then(|line| keep_all(line, faults));
+    let indicators = indicators?;
+    if let Some(place) = spread_over_criteria(file, &raw.indicator, &indicators) {
+        let fault = place.error("these indicators are not of one criterion");
+        faults.push(fault.with_hint("write a finding for each of them"));
+    }
+    Some(Finding { indicators, verdict: verdict?, text: text?, caution })
+}
+
+/// Reads the indicators that are judged together. One that was judged before is a fault.
+pub(super) fn read_indicators(
+    file: &TextFile,
+    ids: &Texts,
+    framework: &Framework,
+    judged: &mut BTreeMap<Position, Place>,
+    faults: &mut Diagnostics,
+) -> Option<Vec<Position>> {
+    let mut positions = Vec::new();
+    for id in &ids.items {
+        let place = file.place(id.span());
+        let id = Placed { value: id.get_ref().clone(), place: place.clone() };
+        let position = keep(framework.position(&id), faults)?;
+        if let Some(first) = judged.insert(position, place.clone()) {
+            let fault = place.error(format!("the indicator `{}` is judged twice", id.value));
+            faults.push(fault.with_spanned_hint("it is judged here too", &first));
+        }
+        positions.push(position);
+    }
+    (!positions.is_empty()).then_some(positions)
+}
+
+/// Reads a verdict as an editor typed it.
+pub(super) fn read_verdict(file: &TextFile, mark: &Spanned<String>, faults: &mut Diagnostics) -> Option<Verdict> {
+    let verdict = Verdict::read(mark.get_ref());
+    if verdict.is_none() {
+        let fault = file.place(mark.span()).error(format!("`{}` is no verdict", mark.get_ref()));
+        faults.push(fault.with_hint(format!(
+            "write √ (or {}) if it meets the indicator, X (or {}) if it is an improvement point",
+            Verdict::MET[1..].join(" "),
+            Verdict::IMPROVE[1..].join(" ")
+        )));
+    }
+    verdict
+}
+
+fn spread_over_criteria(file: &TextFile, ids: &Texts, indicators: &[Position]) -> Option<Place> {
+    let criterion = |position: &Position| (position.theme, position.criterion);
+    let spread = indicators.windows(2).any(|pair| criterion(&pair[0]) != criterion(&pair[1]));
+    let (first, last) = (ids.items.first()?.span(), ids.items.last()?.span());
+    spread.then(|| file.place(first.start..last.end))
+}
+
+fn missing_indicators(
+    file: &TextFile,
+    framework: &Framework,
+    judged: &BTreeMap<Position, Place>,
+) -> Option<SourceDiagnostic> {
+    let is_judged = |id: &str| judged.keys().any(|position| framework.indicator(*position).id == id);
+    let missing: Vec<_> = framework.ids().filter(|id| !is_judged(id)).map(|id| format!("`{id}`")).collect();
+    let message = match missing.as_slice() {
+        [] => return None,
+        [one] => format!("the indicator {one} is not judged"),
+        several => format!("{} indicators are not judged: {}", several.len(), several.join(", ")),
+    };
+    Some(file.start().error(message).with_hint("add a `[[bevinding]]` for each of them to this file"))
+}
+
+fn read_conclusions(file: &TextFile, framework: &Framework, faults: &mut Diagnostics) -> Vec<Conclusion> {
+    let Some(toml) = keep_all(Toml::parse(file), faults) else { return Vec::new() };
+    let mut found: BTreeMap<String, Conclusion> = BTreeMap::new();
+    for (theme, table) in toml.tables(faults) {
+        let known = || framework.themes.iter().map(|theme| theme.id.as_str());
+        if !known().any(|id| id == theme.value) {
+            let fault = theme.place.error(format!("the framework has no theme `{}`", theme.value));
+            faults.push(fault.with_hint(suggestion::hint(&theme.value, known())));
+        } else if let Some(raw) = keep::<RawConclusion>(table.decode(), faults) {
+            let mut column = |text: &Option<Spanned<String>>| {
+                let prose = text.as_ref().map(|text| markdown::parse(&literal(file, text)));
+                keep_all(prose.unwrap_or_else(|| Ok(Prose::default())), faults).unwrap_or_default()
+            };
+            let conclusion = Conclusion { strengths: column(&raw.goed), improvements: column(&raw.beter) };
+            found.insert(theme.value, conclusion);
+        }
+    }
+    let missing = framework.themes.iter().filter(|theme| !found.contains_key(&theme.id));
+    faults.extend(missing.map(|theme| {
+        let fault = file.start().error(format!("the theme `{}` has no conclusion", theme.id));
+        fault.with_hint(format!("add the table `[{}]` with `goed = …` or `beter = …`", theme.id))
+    }));
+    framework.themes.iter().map(|theme| found.remove(&theme.id).unwrap_or_default()).collect()
+}

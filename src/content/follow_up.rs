@@ -1,0 +1,154 @@
+//! The follow-up report (*vervolg*): what became of the improvement points.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::content::document::{RawDocument, Reader};
+use crate::content::factsheet::{read_indicators, read_verdict};
+use crate::content::framework::{Framework, Position};
+use crate::content::markdown;
+use crate::content::prose::{Inline, Prose};
+use crate::content::source::TextFile;
+use crate::content::toml_text::{Texts, Toml, literal};
+use crate::content::verdict::Verdict;
+use crate::diagnostics::{Diagnostics, keep, keep_all};
+
+/// What a follow-up report adds to a document.
+#[derive(Debug)]
+pub struct FollowUp {
+    /// The approach as it is called now.
+    pub approach: Vec<Inline>,
+    /// A second line below it, such as its former names.
+    pub approach_note: Option<Vec<Inline>>,
+    /// The year of the findings and that of the outcomes: the heads of the columns.
+    pub years: [Vec<Inline>; 2],
+    /// The document's own text below the shared introduction.
+    pub introduction: Option<Prose>,
+    /// What happened since.
+    pub development: Prose,
+    /// What became of each improvement point, in the order of the framework.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// What became of one improvement point, of one or more indicators (*uitkomst*).
+#[derive(Debug)]
+pub struct Outcome {
+    /// The indicators, in the order in which they are printed.
+    pub indicators: Vec<Position>,
+    /// What was found in the first year.
+    pub before: Judgement,
+    /// What became of it in the second year.
+    pub after: Judgement,
+}
+
+/// A verdict and the words to it.
+#[derive(Debug)]
+pub struct Judgement {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The words.
+    pub text: Prose,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawOutcome {
+    indicator: Texts,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawJudgement {
+    oordeel: Spanned<String>,
+    tekst: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NothingElse {}
+
+impl FollowUp {
+    /// Reads the parts of a follow-up report. What is wrong is added to `faults`.
+    pub fn read(reader: &Reader, file: &TextFile, raw: &RawDocument, faults: &mut Diagnostics) -> Option<Self> {
+        if let Some(folders) = &raw.aanpakken {
+            let fault = file.place(folders.span()).error("a follow-up report does not have the key `aanpakken`");
+            faults.push(fault.with_hint("name its approach with `aanpak = …`"));
+        }
+        let has_introduction = reader.sources.root().join(reader.path("inleiding.md")).exists();
+        let introduction = has_introduction.then(|| reader.prose("inleiding.md", faults)).flatten();
+        let development = reader.prose("ontwikkeling.md", faults);
+        let years = read_years(file, raw, faults);
+        let outcomes = match (&years, reader.file("uitkomsten.toml", faults)) {
+            (Some(years), Some(file)) => Some(read_outcomes(&file, years, reader.framework, faults)),
+            _ => None,
+        };
+        let mut line = |text: &Spanned<String>| keep_all(markdown::parse_line(&literal(file, text)), faults);
+        let approach_note = raw.aanpak_toelichting.as_ref().and_then(&mut line);
+        let approach = raw.aanpak.as_ref().and_then(&mut line);
+        let columns = years.and_then(|[before, after]| Some([line(&before)?, line(&after)?]));
+        if raw.aanpak.is_none() {
+            let fault = file.start().error("a follow-up report needs the key `aanpak`");
+            faults.push(fault.with_hint("add a line `aanpak = \"Sociale Wijkteams\"`"));
+        }
+        Some(Self {
+            approach: approach?,
+            approach_note,
+            years: columns?,
+            introduction,
+            development: development?,
+            outcomes: outcomes?,
+        })
+    }
+}
+
+fn read_years(file: &TextFile, raw: &RawDocument, faults: &mut Diagnostics) -> Option<[Spanned<String>; 2]> {
+    match raw.jaren.as_ref().map(|years| years.get_ref().as_slice()) {
+        Some([before, after]) => Some([before.clone(), after.clone()]),
+        _ => {
+            let place = raw.jaren.as_ref().map_or_else(|| file.start(), |years| file.place(years.span()));
+            let fault = place.error("a follow-up report needs two years in `jaren`");
+            faults.push(fault.with_hint("the year of the findings and that of the outcomes: `jaren = [\"2013\", \"2014\"]`"));
+            None
+        }
+    }
+}
+
+fn read_outcomes(
+    file: &TextFile,
+    years: &[Spanned<String>; 2],
+    framework: &Framework,
+    faults: &mut Diagnostics,
+) -> Vec<Outcome> {
+    let Some(mut toml) = keep_all(Toml::parse(file), faults) else { return Vec::new() };
+    let items = toml.take_items("uitkomst", faults);
+    let mut judged = BTreeMap::new();
+    let mut outcomes = Vec::new();
+    for mut item in items {
+        let [before, after] = years.each_ref().map(|year| read_judgement(&mut item, year.get_ref(), faults));
+        let file = item.file();
+        let Some(raw) = keep::<RawOutcome>(item.decode(), faults) else { continue };
+        let indicators = read_indicators(file, &raw.indicator, framework, &mut judged, faults);
+        if let (Some(indicators), Some(before), Some(after)) = (indicators, before, after) {
+            outcomes.push(Outcome { indicators, before, after });
+        }
+    }
+    keep::<NothingElse>(toml.decode(), faults);
+    outcomes.sort_by_key(|outcome| outcome.indicators.iter().min().copied());
+    outcomes
+}
+
+fn read_judgement(item: &mut Toml, year: &str, faults: &mut Diagnostics) -> Option<Judgement> {
+    let file = item.file();
+    let before = faults.len();
+    let raw: Option<crate::diagnostics::Placed<RawJudgement>> = item.take(year, faults);
+    if raw.is_none() && faults.len() == before {
+        let fault = item.place().error(format!("this outcome has no text for {year}"));
+        faults.push(fault.with_hint(format!("add the table `[uitkomst.{year}]` with `oordeel` and `tekst`")));
+    }
+    let raw = raw?.value;
+    let verdict = read_verdict(file, &raw.oordeel, faults);
+    let text = keep_all(markdown::parse(&literal(file, &raw.tekst)), faults);
+    Some(Judgement { verdict: verdict?, text: text? })
+}

@@ -1,0 +1,171 @@
+//! The assessment framework (*toetsingskader*): themes, their criteria, and the indicators with their wording.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::content::prose::{Inline, Literal};
+use crate::content::source::TextFile;
+use crate::content::toml_text::{Toml, literal};
+use crate::content::markdown;
+use crate::diagnostics::{Diagnostics, Placed, keep, keep_all};
+use crate::suggestion;
+
+/// An assessment framework.
+#[derive(Debug)]
+pub struct Framework {
+    /// The themes, in order.
+    pub themes: Vec<Theme>,
+    positions: HashMap<String, Position>,
+}
+
+/// A theme: a group of criteria, with a heading of its own in a document.
+#[derive(Debug)]
+pub struct Theme {
+    /// Its id.
+    pub id: String,
+    /// Its name as a heading.
+    pub name: Vec<Inline>,
+    /// Its criteria, in order.
+    pub criteria: Vec<Criterion>,
+}
+
+/// A criterion.
+#[derive(Debug)]
+pub struct Criterion {
+    /// Its wording.
+    pub name: Vec<Inline>,
+    /// Its indicators, in order.
+    pub indicators: Vec<Indicator>,
+}
+
+/// An indicator: what is judged.
+#[derive(Debug)]
+pub struct Indicator {
+    /// Its id.
+    pub id: String,
+    /// Its wording, as Markdown: a document may deviate from it.
+    pub wording: Literal,
+}
+
+/// Where an indicator stands: the indices of its theme, of its criterion in the theme, and of itself in the criterion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Index of the theme.
+    pub theme: usize,
+    /// Index of the criterion within the theme.
+    pub criterion: usize,
+    /// Index of the indicator within the criterion.
+    pub indicator: usize,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawFramework {
+    #[serde(rename = "naam")]
+    _name: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawTheme {
+    id: Spanned<String>,
+    #[serde(rename = "naam")]
+    name: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawCriterion {
+    #[serde(rename = "naam")]
+    name: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawIndicator {
+    id: Spanned<String>,
+    #[serde(rename = "tekst")]
+    text: Spanned<String>,
+}
+
+impl Framework {
+    /// Reads a framework file.
+    ///
+    /// # Errors
+    /// All that is wrong with it: TOML, unknown and missing keys, ids that stand twice.
+    pub fn read(file: &TextFile) -> Result<Self, Diagnostics> {
+        let mut faults = Vec::new();
+        let mut toml = Toml::parse(file)?;
+        let themes = toml.take_items("thema", &mut faults);
+        let themes: Vec<_> = themes.into_iter().filter_map(|theme| read_theme(theme, &mut faults)).collect();
+        if let Err(fault) = toml.decode::<RawFramework>() {
+            faults.push(fault);
+        }
+        let framework = Self { positions: positions(&themes, &mut faults), themes };
+        if faults.is_empty() { Ok(framework) } else { Err(faults) }
+    }
+
+    /// Where the indicator with this id stands.
+    ///
+    /// # Errors
+    /// A diagnostic at the id's place, with the nearest known id.
+    pub fn position(&self, id: &Placed<String>) -> Result<Position, typst::diag::SourceDiagnostic> {
+        self.positions.get(&id.value).copied().ok_or_else(|| {
+            let error = id.place.error(format!("the framework has no indicator `{}`", id.value));
+            error.with_hint(suggestion::hint(&id.value, self.ids()))
+        })
+    }
+
+    /// The indicator at a position.
+    pub fn indicator(&self, position: Position) -> &Indicator {
+        &self.themes[position.theme].criteria[position.criterion].indicators[position.indicator]
+    }
+
+    /// The ids of all indicators, in order.
+    pub fn ids(&self) -> impl Iterator<Item = &str> + Clone {
+        let criteria = self.themes.iter().flat_map(|theme| &theme.criteria);
+        criteria.flat_map(|criterion| &criterion.indicators).map(|indicator| indicator.id.as_str())
+    }
+}
+
+fn read_theme(mut toml: Toml, faults: &mut Diagnostics) -> Option<Theme> {
+    let file = toml.file();
+    let criteria = toml.take_items("criterium", faults);
+    let criteria = criteria.into_iter().filter_map(|criterion| read_criterion(criterion, faults)).collect();
+    let raw: RawTheme = keep(toml.decode(), faults)?;
+    let name = keep_all(markdown::parse_line(&literal(file, &raw.name)), faults)?;
+    Some(Theme { id: raw.id.into_inner(), name, criteria })
+}
+
+fn read_criterion(mut toml: Toml, faults: &mut Diagnostics) -> Option<Criterion> {
+    let file = toml.file();
+    let indicators = toml.take_items("indicator", faults);
+    let indicators = indicators.into_iter().filter_map(|indicator| {
+        let raw: RawIndicator = keep(indicator.decode(), faults)?;
+        let wording = literal(file, &raw.text);
+        keep_all(markdown::parse_line(&wording), faults)?;
+        Some(Indicator { id: raw.id.into_inner(), wording })
+    });
+    let indicators = indicators.collect();
+    let raw: RawCriterion = keep(toml.decode(), faults)?;
+    let name = keep_all(markdown::parse_line(&literal(file, &raw.name)), faults)?;
+    Some(Criterion { name, indicators })
+}
+
+fn positions(themes: &[Theme], faults: &mut Diagnostics) -> HashMap<String, Position> {
+    let mut positions = HashMap::new();
+    for (theme, of_theme) in themes.iter().enumerate() {
+        for (criterion, of_criterion) in of_theme.criteria.iter().enumerate() {
+            for (indicator, found) in of_criterion.indicators.iter().enumerate() {
+                let position = Position { theme, criterion, indicator };
+                if positions.insert(found.id.clone(), position).is_some() {
+                    let place = found.wording.whole();
+                    faults.push(place.error(format!("the id of this indicator, `{}`, stands twice", found.id)));
+                }
+            }
+        }
+    }
+    positions
+}

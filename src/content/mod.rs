@@ -1,0 +1,15 @@
+//! The content: texts in Markdown, structure in TOML, read into types and checked, each fault with its place.
+
+pub mod collection;
+pub mod date;
+pub mod deviation;
+pub mod document;
+pub mod factsheet;
+pub mod follow_up;
+pub mod framework;
+pub mod markdown;
+pub mod prose;
+pub mod shared;
+pub mod source;
+pub mod toml_text;
+pub mod verdict;

@@ -1,0 +1,190 @@
+//! Running text: what a Markdown text says, without how it was written.
+
+use serde::{Deserialize, Serialize};
+
+use crate::content::source::TextFile;
+use crate::diagnostics::Place;
+
+/// A running text.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Prose {
+    /// Its paragraphs, lists and headings.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a running text that stands on lines of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A heading within the text; level 2 is the highest.
+    Heading(u8, Vec<Inline>),
+    /// A list.
+    List {
+        /// The number of the first item of a numbered list.
+        start: Option<u64>,
+        /// The items.
+        items: Vec<Prose>,
+    },
+}
+
+/// A part of a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Inline {
+    /// Characters.
+    Text {
+        /// The characters as they are to be read.
+        text: String,
+        /// Where they were written.
+        #[serde(skip)]
+        place: Option<Place>,
+    },
+    /// Emphasised text.
+    Emphasis(Vec<Inline>),
+    /// Strongly emphasised text.
+    Strong(Vec<Inline>),
+    /// A link.
+    Link {
+        /// The address.
+        url: String,
+        /// The words that carry it.
+        body: Vec<Inline>,
+    },
+    /// A line break that is meant.
+    LineBreak,
+    /// Text known to be missing (*lacune*).
+    Gap,
+    /// `{name}`: a parameter or shared text to be filled in. None is left after merging.
+    Slot {
+        /// The name between the braces.
+        name: String,
+        /// Where it was written, braces included.
+        #[serde(skip)]
+        place: Option<Place>,
+    },
+}
+
+impl Prose {
+    /// A text of one paragraph.
+    pub fn paragraph(inlines: Vec<Inline>) -> Self {
+        Self { blocks: vec![Block::Paragraph(inlines)] }
+    }
+
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
+    }
+
+    /// The inline parts, if the text is a single paragraph.
+    pub fn as_line(&self) -> Option<&[Inline]> {
+        match self.blocks.as_slice() {
+            [Block::Paragraph(inlines)] => Some(inlines),
+            _ => None,
+        }
+    }
+
+    /// Calls `visit` for every inline part, in reading order, containers before what they contain.
+    pub fn for_each<'a>(&'a self, visit: &mut dyn FnMut(&'a Inline)) {
+        for block in &self.blocks {
+            match block {
+                Block::Paragraph(inlines) | Block::Heading(_, inlines) => for_each_inline(inlines, visit),
+                Block::List { items, .. } => items.iter().for_each(|item| item.for_each(visit)),
+            }
+        }
+    }
+
+    /// The number of gaps.
+    pub fn gaps(&self) -> usize {
+        let mut gaps = 0;
+        self.for_each(&mut |inline| gaps += usize::from(*inline == Inline::Gap));
+        gaps
+    }
+
+    /// The number of characters.
+    pub fn length(&self) -> usize {
+        let mut length = 0;
+        self.for_each(&mut |inline| length += own_length(inline));
+        length
+    }
+}
+
+/// The number of characters of a line.
+pub fn line_length(line: &[Inline]) -> usize {
+    let mut length = 0;
+    for_each_inline(line, &mut |inline| length += own_length(inline));
+    length
+}
+
+/// The characters of a part itself, without what it contains.
+fn own_length(inline: &Inline) -> usize {
+    match inline {
+        Inline::Text { text, .. } => text.chars().count(),
+        _ => 0,
+    }
+}
+
+/// Calls `visit` for every part of a line, in reading order, containers before what they contain.
+pub fn for_each_inline<'a>(inlines: &'a [Inline], visit: &mut dyn FnMut(&'a Inline)) {
+    for inline in inlines {
+        visit(inline);
+        if let Inline::Emphasis(body) | Inline::Strong(body) | Inline::Link { body, .. } = inline {
+            for_each_inline(body, visit);
+        }
+    }
+}
+
+/// The characters of a text as an editor wrote them, with the way back to the file.
+#[derive(Debug, Clone)]
+pub struct Literal {
+    text: String,
+    whole: Place,
+    /// For each byte of the text, and its end, its byte in the file; `None` if it cannot be told.
+    offsets: Option<Vec<usize>>,
+}
+
+impl Literal {
+    /// The whole text of a file.
+    pub fn file(file: &TextFile) -> Self {
+        Self {
+            text: file.text.clone(),
+            whole: file.place(0..file.text.len()),
+            offsets: Some((0..=file.text.len()).collect()),
+        }
+    }
+
+    /// The text of a TOML string at `whole`, with the file's byte for each of its bytes.
+    pub fn in_toml(text: String, whole: Place, offsets: Option<Vec<usize>>) -> Self {
+        Self { text, whole, offsets }
+    }
+
+    /// The characters.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where the whole text stands.
+    pub fn whole(&self) -> &Place {
+        &self.whole
+    }
+
+    /// Where a byte range of the text stands in the file.
+    pub fn place(&self, range: std::ops::Range<usize>) -> Place {
+        match &self.offsets {
+            Some(offsets) => Place::new(self.whole.file, offsets[range.start]..offsets[range.end]),
+            None => self.whole.clone(),
+        }
+    }
+
+    /// The text with the words in `range` replaced. The new words have the place of the old ones.
+    pub fn replaced(&self, range: std::ops::Range<usize>, words: &str) -> Self {
+        let mut text = self.text.clone();
+        text.replace_range(range.clone(), words);
+        let offsets = self.offsets.as_ref().map(|offsets| {
+            let mut new = offsets[..range.start].to_vec();
+            new.extend(std::iter::repeat_n(offsets[range.start], words.len()));
+            new.extend_from_slice(&offsets[range.end..]);
+            new
+        });
+        Self { text, whole: self.whole.clone(), offsets }
+    }
+}

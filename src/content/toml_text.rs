@@ -1,0 +1,328 @@
+//! Decoding TOML into typed content, with a place for every fault.
+
+use std::borrow::Cow;
+
+use serde::Deserialize;
+use serde::de::{DeserializeOwned, SeqAccess, Visitor};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
+use typst::diag::SourceDiagnostic;
+
+use crate::content::prose::Literal;
+use crate::content::source::TextFile;
+use crate::diagnostics::{Diagnostics, Place, Placed};
+use crate::suggestion;
+
+/// A TOML table whose parts are taken out and decoded one by one, so that each can report its own fault.
+pub struct Toml<'a> {
+    file: &'a TextFile,
+    place: Place,
+    table: DeTable<'a>,
+}
+
+impl<'a> Toml<'a> {
+    /// Parses a file into its root table.
+    ///
+    /// # Errors
+    /// All the lines where it is not TOML.
+    pub fn parse(file: &'a TextFile) -> Result<Self, Diagnostics> {
+        let (table, errors) = DeTable::parse_recoverable(&file.text);
+        if errors.is_empty() {
+            return Ok(Self { file, place: file.start(), table: table.into_inner() });
+        }
+        // One fault makes the parser stumble again a few words on; the first on each line is the one to mend.
+        let mut faults: Vec<(usize, SourceDiagnostic)> =
+            errors.iter().map(|error| (line_of(file, error), syntax_error(file, error))).collect();
+        faults.sort_by_key(|(line, _)| *line);
+        faults.dedup_by_key(|(line, _)| *line);
+        Err(faults.into_iter().map(|(_, fault)| fault).collect())
+    }
+
+    /// The file that holds the table.
+    pub fn file(&self) -> &'a TextFile {
+        self.file
+    }
+
+    /// Where the table begins.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// Takes out the value of `key`, if it is there, and decodes it. A fault is added to `faults`.
+    pub fn take<T: DeserializeOwned>(&mut self, key: &str, faults: &mut Diagnostics) -> Option<Placed<T>> {
+        let value = self.table.remove(key)?;
+        let place = self.file.place(value.span());
+        match T::deserialize(ValueDeserializer::from(value)) {
+            Ok(value) => Some(Placed { value, place }),
+            Err(error) => {
+                faults.push(decode_error(self.file, &error));
+                None
+            }
+        }
+    }
+
+    /// Takes out the array of tables `[[key]]`. An absent key is an empty array.
+    pub fn take_items(&mut self, key: &str, faults: &mut Diagnostics) -> Vec<Toml<'a>> {
+        let Some(value) = self.table.remove(key) else { return Vec::new() };
+        let place = self.file.place(value.span());
+        let DeValue::Array(items) = value.into_inner() else {
+            let fault = place.error(format!("`{key}` is not a list of tables"));
+            faults.push(fault.with_hint(format!("write each of them below a line `[[{key}]]`")));
+            return Vec::new();
+        };
+        items.into_iter().filter_map(|item| self.table_at(item, faults)).collect()
+    }
+
+    /// Takes out the table `[key]`. An absent key is an empty table.
+    pub fn take_table(&mut self, key: &str, faults: &mut Diagnostics) -> Toml<'a> {
+        let value = self.table.remove(key);
+        let table = value.and_then(|value| self.table_at(value, faults));
+        table.unwrap_or_else(|| Toml { file: self.file, place: self.place.clone(), table: DeTable::new() })
+    }
+
+    /// All that is left, key by key, in the order of the file, each value as a table.
+    pub fn tables(self, faults: &mut Diagnostics) -> Vec<(Placed<String>, Toml<'a>)> {
+        let file = self.file;
+        let shell = Toml { file, place: self.place.clone(), table: DeTable::new() };
+        let entries = in_file_order(file, self.table);
+        entries.into_iter().filter_map(|(key, value)| Some((key, shell.table_at(value, faults)?))).collect()
+    }
+
+    /// All that is left, key by key, in the order of the file, each value as a text or a list of texts.
+    pub fn texts(self, faults: &mut Diagnostics) -> Vec<(Placed<String>, Texts)> {
+        let file = self.file;
+        let mut texts = Vec::new();
+        for (key, value) in in_file_order(file, self.table) {
+            match Texts::deserialize(ValueDeserializer::from(value)) {
+                Ok(value) => texts.push((key, value)),
+                Err(error) => faults.push(decode_error(file, &error)),
+            }
+        }
+        texts
+    }
+
+    /// Decodes all that is left.
+    ///
+    /// # Errors
+    /// The first fault: an unknown or missing key, or a value of the wrong kind.
+    pub fn decode<T: DeserializeOwned>(self) -> Result<T, SourceDiagnostic> {
+        let span = self.place.range.clone();
+        let table = Spanned::new(span, DeValue::Table(self.table));
+        T::deserialize(ValueDeserializer::from(table)).map_err(|error| decode_error(self.file, &error))
+    }
+
+    fn table_at(&self, value: Spanned<DeValue<'a>>, faults: &mut Diagnostics) -> Option<Toml<'a>> {
+        let place = self.file.place(value.span());
+        match value.into_inner() {
+            DeValue::Table(table) => Some(Toml { file: self.file, place, table }),
+            _ => {
+                faults.push(place.error("a table is expected here").with_hint("write `[name]` on a line of its own"));
+                None
+            }
+        }
+    }
+}
+
+fn in_file_order<'a>(file: &TextFile, table: DeTable<'a>) -> Vec<(Placed<String>, Spanned<DeValue<'a>>)> {
+    let mut entries: Vec<_> = table.into_iter().collect();
+    entries.sort_by_key(|(key, _)| key.span().start);
+    let placed = |key: Spanned<Cow<'a, str>>| {
+        let place = file.place(key.span());
+        Placed { value: key.into_inner().into_owned(), place }
+    };
+    entries.into_iter().map(|(key, value)| (placed(key), value)).collect()
+}
+
+/// A text, or a list of texts, each with its span.
+#[derive(Debug, Clone)]
+pub struct Texts {
+    /// The texts.
+    pub items: Vec<Spanned<String>>,
+    /// Whether they were written as a list.
+    pub is_list: bool,
+}
+
+impl<'de> Deserialize<'de> for Texts {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+
+        impl<'de> Visitor<'de> for Either {
+            type Value = (bool, Vec<Spanned<String>>);
+
+            fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+                f.write_str("a text between quotes, or a list of them")
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+                Ok((false, vec![Spanned::new(0..0, text.into())]))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+                let mut items = Vec::new();
+                while let Some(item) = list.next_element()? {
+                    items.push(item);
+                }
+                Ok((true, items))
+            }
+        }
+
+        struct Value(bool, Vec<Spanned<String>>);
+
+        impl<'de> Deserialize<'de> for Value {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_any(Either).map(|(is_list, items)| Self(is_list, items))
+            }
+        }
+
+        // A text by itself has the span of the whole value.
+        let value = Spanned::<Value>::deserialize(deserializer)?;
+        let span = value.span();
+        let Value(is_list, items) = value.into_inner();
+        let items = match is_list {
+            true => items,
+            false => items.into_iter().map(|item| Spanned::new(span.clone(), item.into_inner())).collect(),
+        };
+        Ok(Self { items, is_list })
+    }
+}
+
+/// The text of a TOML string, with the way back from its characters to the file.
+pub fn literal(file: &TextFile, value: &Spanned<String>) -> Literal {
+    let span = value.span();
+    let offsets = decoded_offsets(&file.text[span.clone()], value.get_ref())
+        .map(|offsets| offsets.into_iter().map(|offset| span.start + offset).collect());
+    Literal::in_toml(value.get_ref().clone(), file.place(span), offsets)
+}
+
+/// For each byte of `decoded`, and its end, the byte of `raw` (a TOML string with its quotes) that it came from.
+///
+/// `None` where the two cannot be brought together.
+fn decoded_offsets(raw: &str, decoded: &str) -> Option<Vec<usize>> {
+    let quote = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quote| raw.starts_with(quote))?;
+    let end = raw.len().checked_sub(quote.len())?;
+    let escapes = quote.starts_with('"');
+    let mut at = quote.len();
+    if quote.len() == 3 {
+        at += raw[at..].find('\n').filter(|n| raw[at..at + n].trim_end_matches('\r').is_empty()).map_or(0, |n| n + 1);
+    }
+    let mut offsets = Vec::with_capacity(decoded.len() + 1);
+    for character in decoded.chars() {
+        while escapes && raw[at..].starts_with('\\') && line_continuation(&raw[at..]) {
+            at += 1 + raw[at + 1..].len() - raw[at + 1..].trim_start().len();
+        }
+        if character == '\n' && raw[at..].starts_with("\r\n") {
+            at += 1;
+        }
+        offsets.extend((0..character.len_utf8()).map(|byte| at + byte));
+        at += match raw.get(at..)?.strip_prefix('\\') {
+            Some(rest) if escapes => 1 + escape_length(rest)?,
+            _ => raw[at..].chars().next().filter(|found| *found == character)?.len_utf8(),
+        };
+    }
+    offsets.push(at.min(end));
+    Some(offsets)
+}
+
+fn line_continuation(raw: &str) -> bool {
+    raw[1..].trim_start_matches([' ', '\t', '\r']).starts_with('\n')
+}
+
+/// The length of an escape after its backslash, in bytes.
+fn escape_length(rest: &str) -> Option<usize> {
+    match rest.chars().next()? {
+        'u' => Some(5),
+        'U' => Some(9),
+        'x' => Some(3),
+        other => Some(other.len_utf8()),
+    }
+}
+
+fn line_of(file: &TextFile, error: &Error) -> usize {
+    let end = place(file, error).range.start;
+    file.text[..end].matches('\n').count()
+}
+
+fn syntax_error(file: &TextFile, error: &Error) -> SourceDiagnostic {
+    let message = error.message().replace('\n', ", ");
+    place(file, error).error(format!("this is not TOML: {message}")).with_hint(
+        "a value stands as `key = \"text\"`; a text of several lines stands between `\"\"\"` and `\"\"\"`",
+    )
+}
+
+fn decode_error(file: &TextFile, error: &Error) -> SourceDiagnostic {
+    let message = error.message();
+    let place = place(file, error);
+    if let Some((word, known)) = unknown_name(message) {
+        let kind = if message.starts_with("unknown field") { "key" } else { "value" };
+        return place
+            .error(format!("unknown {kind} `{word}`"))
+            .with_hint(suggestion::hint(word, known.iter().map(Cow::as_ref)));
+    }
+    if let Some(name) = message.strip_prefix("missing field ") {
+        return Place::new(place.file, first_line(file, &place))
+            .error(format!("the key {name} is missing here"))
+            .with_hint(format!("add a line `{} = …`", name.trim_matches('`')));
+    }
+    place.error(in_words(message))
+}
+
+/// Serde's words for a value of the wrong kind, in an editor's words.
+fn in_words(message: &str) -> String {
+    message
+        .replace("invalid type: ", "this is the wrong kind of value: ")
+        .replace("a map", "a table")
+        .replace("sequence", "list")
+        .replace("map", "table")
+}
+
+/// The word and the known names of serde's “unknown field” and “unknown variant”.
+fn unknown_name(message: &str) -> Option<(&str, Vec<Cow<'_, str>>)> {
+    if !message.starts_with("unknown field") && !message.starts_with("unknown variant") {
+        return None;
+    }
+    let mut names = message.split('`').skip(1).step_by(2);
+    let word = names.next()?;
+    Some((word, names.map(Cow::from).collect()))
+}
+
+fn place(file: &TextFile, error: &Error) -> Place {
+    let span = error.span().unwrap_or(0..0);
+    let floor = |mut index: usize| {
+        index = index.min(file.text.len());
+        while !file.text.is_char_boundary(index) {
+            index -= 1;
+        }
+        index
+    };
+    file.place(floor(span.start)..floor(span.end))
+}
+
+/// The first line of a place that spans several.
+fn first_line(file: &TextFile, place: &Place) -> std::ops::Range<usize> {
+    let text = &file.text[place.range.clone()];
+    let length = text.find('\n').unwrap_or(text.len());
+    place.range.start..place.range.start + length
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn offsets(raw: &str) -> Vec<usize> {
+        let value: toml::Value = toml::from_str(&format!("a = {raw}")).expect("valid TOML");
+        decoded_offsets(raw, value["a"].as_str().expect("a string")).expect("they come together")
+    }
+
+    #[test]
+    fn finds_the_way_back_from_a_plain_string() {
+        assert_eq!(offsets("\"ab\""), [1, 2, 3]);
+        assert_eq!(offsets("'a\\b'"), [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn finds_the_way_back_over_lines_and_escapes() {
+        assert_eq!(offsets("\"\"\"\nab\ncd\"\"\""), [4, 5, 6, 7, 8, 9]);
+        assert_eq!(offsets("\"a\\u00e9b\""), [1, 2, 3, 8, 9]);
+        assert_eq!(offsets("\"\"\"a\\\n   b\"\"\""), [3, 9, 10]);
+    }
+}

@@ -1,0 +1,5 @@
+//! Export: typeset pages become files.
+
+pub mod image;
+pub mod output;
+pub mod pdf;

@@ -1,0 +1,37 @@
+//! Writing files into the output folder: whole, or not at all.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// Replaces the file at `path` by `bytes`: a reader sees the old file or the new one, never a part.
+///
+/// # Errors
+/// The words for an editor, with the path.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    write_beside(folder, path, bytes).map_err(|error| format!("`{}` cannot be written ({error})", path.display()))
+}
+
+fn write_beside(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    // Dropped before it is kept, the temporary file removes itself.
+    let mut file = tempfile::Builder::new().prefix(".factsheet-").suffix(".tmp").tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    readable_by_all(file.path())?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A temporary file is its owner's alone; what is published is for everyone.
+#[cfg(unix)]
+fn readable_by_all(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable_by_all(_: &Path) -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,16 @@
+//! A factsheet document generator: content per municipality and shared boilerplate, typeset into accessible PDFs.
+//!
+//! The way of the data: [`content`] reads and checks, [`merge`] joins a document with what it shares, [`typeset`]
+//! makes pages, [`export`] makes files; [`batch`] runs this for many documents, [`commands`] are what users call.
+
+pub mod batch;
+pub mod cli;
+pub mod commands;
+pub mod content;
+pub mod diagnostics;
+pub mod export;
+pub mod merge;
+pub mod project;
+pub mod suggestion;
+pub mod typeset;
+pub mod vocabulary;

@@ -1,0 +1,14 @@
+//! The program `factsheet`.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use factsheet::cli::Cli;
+use factsheet::commands;
+
+fn main() -> ExitCode {
+    // A fault in a document's worker is told as the failure of that document, in its own words.
+    std::panic::set_hook(Box::new(|_| {}));
+    let exit = commands::run(Cli::parse());
+    ExitCode::from(exit as u8)
+}

@@ -1,0 +1,72 @@
+//! What the layouts receive: one tree of plain values and texts per document.
+
+use serde::{Deserialize, Serialize};
+
+use crate::content::prose::{Inline, Prose};
+
+/// A value for the layouts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Data {
+    /// Nothing: `none`.
+    None,
+    /// Yes or no.
+    Bool(bool),
+    /// A whole number.
+    Number(i64),
+    /// A name or a key: a plain string.
+    Text(String),
+    /// A single line of running text.
+    Line(Vec<Inline>),
+    /// A running text.
+    Prose(Prose),
+    /// An array.
+    List(Vec<Data>),
+    /// A dictionary, in the order of its fields.
+    Record(Vec<(String, Data)>),
+}
+
+impl Data {
+    /// A dictionary.
+    pub fn record<const N: usize>(fields: [(&str, Data); N]) -> Self {
+        Self::Record(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    }
+
+    /// A running text; `None` if it is empty.
+    pub fn prose(prose: Prose) -> Self {
+        if prose.is_empty() { Self::None } else { Self::Prose(prose) }
+    }
+
+    /// An array.
+    pub fn list(items: impl IntoIterator<Item = Data>) -> Self {
+        Self::List(items.into_iter().collect())
+    }
+
+    /// Adds the fields of another dictionary.
+    pub fn extend(&mut self, other: Data) {
+        if let (Self::Record(fields), Data::Record(more)) = (self, other) {
+            fields.extend(more);
+        }
+    }
+
+    /// Calls `visit` for every inline part of every text.
+    pub fn for_each_inline<'a>(&'a self, visit: &mut dyn FnMut(&'a Inline)) {
+        match self {
+            Self::Line(inlines) => crate::content::prose::for_each_inline(inlines, visit),
+            Self::Prose(prose) => prose.for_each(visit),
+            Self::List(items) => items.iter().for_each(|item| item.for_each_inline(visit)),
+            Self::Record(fields) => fields.iter().for_each(|(_, value)| value.for_each_inline(visit)),
+            Self::None | Self::Bool(_) | Self::Number(_) | Self::Text(_) => {}
+        }
+    }
+}
+
+/// The characters of a line, for places that hold no formatting, such as a file's title.
+pub fn plain(line: &[Inline]) -> String {
+    let mut text = String::new();
+    crate::content::prose::for_each_inline(line, &mut |inline| match inline {
+        Inline::Text { text: characters, .. } => text.push_str(characters),
+        Inline::LineBreak => text.push(' '),
+        _ => {}
+    });
+    text
+}

@@ -1,0 +1,159 @@
+//! The merge: a document, the shared texts and the framework become one tree of data for the layouts.
+
+pub mod data;
+mod factsheet;
+mod filler;
+mod follow_up;
+
+use crate::content::collection::DocumentId;
+use crate::content::document::{Body, Document, Status};
+use crate::content::date::Date;
+use crate::content::framework::{Framework, Position};
+use crate::content::prose::{Inline, Prose};
+use crate::content::shared::{Giver, Labels, Shared};
+use crate::content::verdict::Verdict;
+use crate::diagnostics::{Diagnostics, keep_all};
+use data::{Data, plain};
+use filler::Filler;
+
+/// A document as it goes to the layouts.
+#[derive(Debug)]
+pub struct Merged {
+    /// The data for the layouts.
+    pub data: Data,
+    /// The title, as an archive lists it.
+    pub title: String,
+    /// The document's date.
+    pub date: Date,
+    /// The number of gaps that show.
+    pub gaps: usize,
+}
+
+/// Merges a document with what it shares.
+///
+/// # Errors
+/// Unknown, missing and unused parameters, deviations that no longer apply, and gaps in a final document.
+pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Merged, Diagnostics> {
+    let mut filler = Filler::new(id, shared);
+    filler.know("gemeente", &document.municipality);
+    filler.give(&document.parameters, Giver::Document);
+    filler.deviate(&document.deviations);
+
+    let (kind, labels, body) = match &document.body {
+        Body::Factsheet(factsheet) => {
+            let body = factsheet::merge(factsheet, &document.framework, &mut filler);
+            ("factsheet", &shared.factsheet_labels, body)
+        }
+        Body::FollowUp(follow_up) => {
+            filler.know("aanpak", &follow_up.approach);
+            filler.know("jaar", &follow_up.years[1]);
+            ("follow-up", &shared.follow_up_labels, follow_up::merge(follow_up, &document.framework, &mut filler))
+        }
+    };
+    let mut labels = filled_labels(labels, &mut filler);
+    labels.extend(filled_labels(&shared.common_labels, &mut filler));
+    let title = match &document.title {
+        Some(title) => filler.label(title),
+        None => labels.iter().find(|(name, _)| name == "title").map(|(_, line)| line.clone()).unwrap_or_default(),
+    };
+    filler.finish();
+
+    let title = plain(&title);
+    let metadata = metadata(document, &title, &labels);
+    let mut data = Data::record([
+        ("kind", Data::Text(kind.into())),
+        ("id", Data::Text(id.to_string())),
+        ("title", Data::Text(title.clone())),
+        ("metadata", metadata),
+        ("municipality", Data::Line(document.municipality.clone())),
+        ("date", merged_date(document.date)),
+        ("draft", Data::Bool(document.status.value == Status::Draft)),
+        ("definition", measured_blocks(filler.shared("definitie"))),
+        ("labels", Data::Record(labels.into_iter().map(merged_label).collect())),
+    ]);
+    data.extend(body);
+    let gaps = count_gaps(&data);
+    refuse_gaps_in_final(document, gaps, &mut filler.faults);
+    match filler.faults.is_empty() {
+        true => Ok(Merged { data, title, date: document.date, gaps }),
+        false => Err(filler.faults),
+    }
+}
+
+fn filled_labels(labels: &Result<Labels, Diagnostics>, filler: &mut Filler) -> Vec<(String, Vec<Inline>)> {
+    let labels = keep_all(labels.clone(), &mut filler.faults).unwrap_or_default();
+    // `{aanpak}` differs per approach: the label is filled in where the approach is.
+    let labels = labels.iter().filter(|(name, _)| **name != "approach");
+    labels.map(|(name, label)| ((*name).to_owned(), filler.label(label))).collect()
+}
+
+/// A label for the layouts. The words of the verdicts are read aloud only: plain strings.
+fn merged_label((name, line): (String, Vec<Inline>)) -> (String, Data) {
+    let label = match name.as_str() {
+        "met" | "improve" => Data::Text(plain(&line)),
+        _ => Data::Line(line),
+    };
+    (name, label)
+}
+
+/// What the file tells about itself. A concept says so in its title.
+fn metadata(document: &Document, title: &str, labels: &[(String, Vec<Inline>)]) -> Data {
+    let label = |wanted: &str| labels.iter().find(|(name, _)| name == wanted).map(|(_, line)| plain(line));
+    let label = |wanted: &str| label(wanted).unwrap_or_default();
+    let title = match document.status.value {
+        Status::Draft => format!("{} – {title}", label("draft")),
+        Status::Final => title.to_owned(),
+    };
+    Data::record([
+        ("title", Data::Text(title)),
+        ("author", Data::Text(label("organisation"))),
+        ("subject", Data::Text(label("subject"))),
+        ("keywords", Data::list([label("kind"), plain(&document.municipality)].map(Data::Text))),
+    ])
+}
+
+fn merged_date(date: Date) -> Data {
+    let (year, month, day) = date.first_day();
+    Data::record([
+        ("shown", Data::Text(date.to_string())),
+        ("year", Data::Number(year.into())),
+        ("month", Data::Number(month.into())),
+        ("day", Data::Number(day.into())),
+    ])
+}
+
+fn count_gaps(data: &Data) -> usize {
+    let mut gaps = 0;
+    data.for_each_inline(&mut |inline| gaps += usize::from(*inline == Inline::Gap));
+    gaps
+}
+
+fn refuse_gaps_in_final(document: &Document, gaps: usize, faults: &mut Diagnostics) {
+    if gaps > 0 && document.status.value == Status::Final {
+        let count = if gaps == 1 { "a gap".into() } else { format!("{gaps} gaps") };
+        let fault = document.status.place.error(format!("a document with {count} cannot be `definitief`"));
+        faults.push(fault.with_hint("fill in each `{lacune}`, or write `status = \"concept\"`"));
+    }
+}
+
+fn verdict(verdict: Verdict) -> Data {
+    Data::Text(if verdict == Verdict::Met { "met" } else { "improve" }.into())
+}
+
+/// A text block by block, each with its length, for layouts that divide it over columns.
+fn measured_blocks(prose: Prose) -> Data {
+    Data::list(prose.blocks.into_iter().map(|block| {
+        let block = Prose { blocks: vec![block] };
+        Data::record([("length", number(block.length())), ("body", Data::Prose(block))])
+    }))
+}
+
+/// A count for the layouts.
+fn number(count: usize) -> Data {
+    Data::Number(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// The wording of indicators that are judged together.
+fn indicators(positions: &[Position], framework: &Framework, filler: &mut Filler) -> Data {
+    Data::list(positions.iter().map(|position| Data::Line(filler.indicator(framework, *position))))
+}

@@ -1,0 +1,41 @@
+//! “Did you mean …?”
+
+/// Similarity (Jaro-Winkler, 0 to 1) from which a known name is worth suggesting.
+const SIMILAR: f64 = 0.75;
+
+/// The known name that looks most like `word`, if any comes near.
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .into_iter()
+        .map(|name| (strsim::jaro_winkler(&word.to_lowercase(), &name.to_lowercase()), name))
+        .filter(|(score, _)| *score >= SIMILAR)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, name)| name)
+}
+
+/// A hint for an unknown `word`: the nearest known name, or else all of them.
+pub fn hint<'a>(word: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> String {
+    match nearest(word, known.clone()) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => {
+            let all: Vec<_> = known.into_iter().map(|name| format!("`{name}`")).collect();
+            format!("known: {}", all.join(", "))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn suggests_the_nearest_name() {
+        assert_eq!(nearest("indicatr", ["oordeel", "indicator"]), Some("indicator"));
+        assert_eq!(nearest("Emen", ["emmen", "gouda"]), Some("emmen"));
+    }
+
+    #[test]
+    fn lists_the_names_when_none_comes_near() {
+        assert_eq!(hint("zzz", ["emmen", "gouda"]), "known: `emmen`, `gouda`");
+    }
+}

@@ -1,0 +1,123 @@
+//! The seam between Rust and the layouts.
+//!
+//! | native function in typst | here | gives |
+//! |---|---|---|
+//! | `document-data()` | [`document_data`] | the document's [`Data`] as a dictionary, its texts as content |
+//!
+//! Texts become content here, not typst markup: there is nothing in them to escape, and nothing in them runs. A gap is
+//! content with the label `<gap>`; the layouts say how it looks.
+
+use typst::diag::{SourceResult, StrResult};
+use typst::ecow::{EcoString, eco_format};
+use typst::engine::Engine;
+use typst::foundations::{Array, Content, Dict, Label, NativeElement, Packed, Smart, Str, Value};
+use typst::model::{
+    Destination, EmphElem, EnumElem, EnumItem, HeadingElem, LinkElem, LinkTarget, ListElem, ListItem, ParElem,
+    StrongElem, Url,
+};
+use typst::syntax::{FileId, RootedPath, Span, VirtualPath, VirtualRoot};
+use typst::text::{LinebreakElem, TextElem};
+use typst::World;
+use typst::utils::PicoStr;
+use typst_library::diag::At;
+use typst_library::foundations::func;
+
+use crate::content::prose::{Block, Inline, Prose};
+use crate::merge::data::Data;
+
+/// The virtual file through which a document's data reach the layouts. Read through the world, they are tracked like
+/// any file: what did not change is not typeset again.
+pub fn data_file() -> FileId {
+    RootedPath::new(VirtualRoot::Project, fixed_path("/document.data")).intern()
+}
+
+/// A path that is written in this program.
+pub fn fixed_path(path: &'static str) -> VirtualPath {
+    VirtualPath::new(path).expect("a path without dots is a virtual path")
+}
+
+/// The data of the document that is being typeset.
+#[func]
+pub fn document_data(engine: &mut Engine, span: Span) -> SourceResult<Value> {
+    let bytes = engine.world.file(data_file()).map_err(EcoString::from).at(span)?;
+    let data: Data = serde_json::from_slice(&bytes).map_err(|error| eco_format!("{error}")).at(span)?;
+    value(data).at(span)
+}
+
+fn value(data: Data) -> StrResult<Value> {
+    Ok(match data {
+        Data::None => Value::None,
+        Data::Bool(value) => Value::Bool(value),
+        Data::Number(value) => Value::Int(value),
+        Data::Text(text) => Value::Str(text.into()),
+        Data::Line(inlines) => Value::Content(line(inlines)?),
+        Data::Prose(text) => Value::Content(prose(text)?),
+        Data::List(items) => Value::Array(items.into_iter().map(value).collect::<StrResult<Array>>()?),
+        Data::Record(fields) => {
+            let field = |(name, data): (String, Data)| Ok((Str::from(name), value(data)?));
+            Value::Dict(fields.into_iter().map(field).collect::<StrResult<Dict>>()?)
+        }
+    })
+}
+
+fn prose(prose: Prose) -> StrResult<Content> {
+    Ok(Content::sequence(prose.blocks.into_iter().map(block).collect::<StrResult<Vec<_>>>()?))
+}
+
+fn block(block: Block) -> StrResult<Content> {
+    Ok(match block {
+        Block::Paragraph(inlines) => ParElem::new(line(inlines)?).pack(),
+        Block::Heading(level, inlines) => {
+            // A heading in a text stands below those of the layout; how far, the layout says with an offset.
+            let depth = std::num::NonZeroUsize::new(usize::from(level) - 1).unwrap_or(std::num::NonZeroUsize::MIN);
+            HeadingElem::new(line(inlines)?).with_depth(depth).pack()
+        }
+        Block::List { start: None, items } => {
+            let is_tight = items.iter().all(is_single_line);
+            let items = items.into_iter().map(|text| Ok(Packed::new(ListItem::new(item(text)?))));
+            ListElem::new(items.collect::<StrResult<_>>()?).with_tight(is_tight).pack()
+        }
+        Block::List { start: Some(start), items } => {
+            let is_tight = items.iter().all(is_single_line);
+            let items = items.into_iter().map(|text| Ok(Packed::new(EnumItem::new(item(text)?))));
+            let list = EnumElem::new(items.collect::<StrResult<_>>()?).with_tight(is_tight);
+            list.with_start(Smart::Custom(start)).pack()
+        }
+    })
+}
+
+fn is_single_line(item: &Prose) -> bool {
+    item.as_line().is_some()
+}
+
+/// The body of a list item: of a single line, the line itself.
+fn item(text: Prose) -> StrResult<Content> {
+    match <[Block; 1]>::try_from(text.blocks) {
+        Ok([Block::Paragraph(inlines)]) => line(inlines),
+        Ok([only]) => block(only),
+        Err(blocks) => prose(Prose { blocks }),
+    }
+}
+
+fn line(inlines: Vec<Inline>) -> StrResult<Content> {
+    Ok(Content::sequence(inlines.into_iter().map(inline).collect::<StrResult<Vec<_>>>()?))
+}
+
+fn inline(inline: Inline) -> StrResult<Content> {
+    Ok(match inline {
+        Inline::Text { text, .. } => TextElem::packed(text),
+        Inline::Emphasis(body) => EmphElem::new(line(body)?).pack(),
+        Inline::Strong(body) => StrongElem::new(line(body)?).pack(),
+        Inline::Link { url, body } => {
+            LinkElem::new(LinkTarget::Dest(Destination::Url(Url::new(url)?)), line(body)?).pack()
+        }
+        Inline::LineBreak => LinebreakElem::shared().clone(),
+        Inline::Gap => TextElem::packed("[…]").labelled(gap_label()),
+        // Merging fills in every slot; what is left would be a fault of this program, and shows as one.
+        Inline::Slot { name, .. } => return Err(eco_format!("the slot `{{{name}}}` was not filled in")),
+    })
+}
+
+fn gap_label() -> Label {
+    Label::new(PicoStr::intern("gap")).expect("a label with a name")
+}

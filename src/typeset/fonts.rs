@@ -1,0 +1,73 @@
+//! The project's fonts: those in `fonts/`, and no others.
+
+use std::path::{Path, PathBuf};
+
+use typst::diag::SourceDiagnostic;
+use typst::foundations::Bytes;
+use typst::syntax::DiagSpan;
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use walkdir::WalkDir;
+
+use crate::content::source::shown;
+use crate::diagnostics::Diagnostics;
+
+/// The folder of the fonts, relative to the project.
+const FOLDER: &str = "fonts";
+
+/// The fonts of the project.
+#[derive(Debug)]
+pub struct Fonts {
+    /// What they are called and cover.
+    pub book: LazyHash<FontBook>,
+    /// The fonts, in the order of the book.
+    pub fonts: Vec<Font>,
+}
+
+impl Fonts {
+    /// Reads the fonts below `root/fonts`, in the order of their paths.
+    ///
+    /// # Errors
+    /// Every file that is no font, and a folder without fonts.
+    pub fn read(root: &Path) -> Result<Self, Diagnostics> {
+        let mut faults = Vec::new();
+        let mut fonts = Vec::new();
+        for path in font_files(root) {
+            let name = shown(path.strip_prefix(root).unwrap_or(&path));
+            match std::fs::read(&path) {
+                Ok(bytes) => {
+                    let before = fonts.len();
+                    fonts.extend(Font::iter(Bytes::new(bytes)));
+                    if fonts.len() == before {
+                        faults.push(fault(format!("`{name}` is no font that can be used")));
+                    }
+                }
+                Err(error) => faults.push(fault(format!("`{name}` cannot be read ({error})"))),
+            }
+        }
+        if fonts.is_empty() && faults.is_empty() {
+            let missing = fault(format!("there are no fonts in `{FOLDER}`"));
+            faults.push(missing.with_hint("put the .ttf files of the layout's font family there"));
+        }
+        let book = LazyHash::new(FontBook::from_fonts(&fonts));
+        if faults.is_empty() { Ok(Self { book, fonts }) } else { Err(faults) }
+    }
+
+    /// Whether some font has a glyph for a character.
+    pub fn covers(&self, character: char) -> bool {
+        self.fonts.iter().any(|font| font.info().coverage.contains(character.into()))
+    }
+}
+
+fn font_files(root: &Path) -> Vec<PathBuf> {
+    let files = WalkDir::new(root.join(FOLDER)).sort_by_file_name().into_iter().filter_map(Result::ok);
+    let is_font = |path: &PathBuf| {
+        let extension = path.extension().map(|extension| extension.to_ascii_lowercase());
+        extension.is_some_and(|extension| ["ttf", "otf", "ttc", "otc"].iter().any(|known| extension == *known))
+    };
+    files.map(walkdir::DirEntry::into_path).filter(is_font).collect()
+}
+
+fn fault(message: String) -> SourceDiagnostic {
+    SourceDiagnostic::error(DiagSpan::detached(), message)
+}

@@ -1,0 +1,55 @@
+//! Checks that every character of a document can be printed.
+
+use std::collections::BTreeSet;
+
+use typst::diag::SourceDiagnostic;
+use typst::syntax::DiagSpan;
+
+use crate::content::prose::Inline;
+use crate::diagnostics::{Diagnostics, Place};
+use crate::merge::data::Data;
+use crate::typeset::fonts::Fonts;
+
+/// Characters that no font of the project has, each with its word and its place: one message for a character and word.
+pub fn check(data: &Data, fonts: &Fonts) -> Diagnostics {
+    let mut faults = Vec::new();
+    let mut told = BTreeSet::new();
+    data.for_each_inline(&mut |inline| {
+        let Inline::Text { text, place } = inline else { return };
+        for (at, character) in text.char_indices() {
+            if !is_printable(character, fonts) && told.insert((character, word_around(text, at))) {
+                faults.push(missing(text, at, character, place.as_ref()));
+            }
+        }
+    });
+    faults
+}
+
+/// White space and soft hyphens need no glyph; other invisible characters are not expected in a text.
+fn is_printable(character: char, fonts: &Fonts) -> bool {
+    matches!(character, ' ' | '\n' | '\r' | '\t' | '\u{a0}' | '\u{ad}' | '\u{202f}' | '\u{200b}') || fonts.covers(character)
+}
+
+fn missing(text: &str, at: usize, character: char, place: Option<&Place>) -> SourceDiagnostic {
+    let message = format!(
+        "no font has the character `{character}` (U+{:04X}), in `{}`",
+        u32::from(character),
+        word_around(text, at)
+    );
+    let hint = "type another character, or add a font that has it to the layout";
+    match place {
+        // Only literal text is as long as its source.
+        Some(place) if place.range.len() == text.len() => {
+            let start = place.range.start + at;
+            Place::new(place.file, start..start + character.len_utf8()).error(message).with_hint(hint)
+        }
+        Some(place) => place.error(message).with_hint(hint),
+        None => SourceDiagnostic::error(DiagSpan::detached(), message).with_hint(hint),
+    }
+}
+
+fn word_around(text: &str, at: usize) -> &str {
+    let start = text[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
+    let end = text[at..].find(char::is_whitespace).map_or(text.len(), |length| at + length);
+    text.get(start..end).unwrap_or(text)
+}

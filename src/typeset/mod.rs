@@ -1,0 +1,41 @@
+//! Typesetting: a document's data and the layouts become pages.
+
+pub mod bridge;
+pub mod fonts;
+pub mod glyphs;
+pub mod world;
+
+use typst::diag::SourceDiagnostic;
+use typst_layout::PagedDocument;
+
+use crate::content::collection::DocumentId;
+use crate::diagnostics::Diagnostics;
+use crate::merge::Merged;
+use world::{Base, DocumentWorld};
+
+/// The age, in documents, at which typst's memory of earlier work is let go.
+const MEMORY_AGE: usize = 0;
+
+/// Typesets a document.
+///
+/// # Errors
+/// Characters without a glyph, and errors and warnings of the layouts: a layout that warns is not published.
+pub fn typeset(id: &DocumentId, merged: &Merged, base: &Base) -> Result<PagedDocument, Diagnostics> {
+    let faults = glyphs::check(&merged.data, &base.fonts);
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let world = DocumentWorld::new(base, &merged.data);
+    let result = typst::compile::<PagedDocument>(&world);
+    let met = |diagnostic: SourceDiagnostic| diagnostic.with_hint(format!("met while typesetting `{id}`"));
+    match result.output {
+        Ok(document) if result.warnings.is_empty() => Ok(document),
+        Ok(_) => Err(result.warnings.into_iter().map(met).collect()),
+        Err(errors) => Err(errors.into_iter().chain(result.warnings).map(met).collect()),
+    }
+}
+
+/// Forgets the typesetting of the documents so far. Documents share too little for it to be of use, and it grows.
+pub fn forget() {
+    comemo::evict(MEMORY_AGE);
+}

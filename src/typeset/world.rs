@@ -1,0 +1,189 @@
+//! The world in which typst works: one shared base of layouts, fonts and library, and a cheap world per document.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{DiagSpan, FileId, RootedPath, Source, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Feature, Library, LibraryExt, World};
+use walkdir::WalkDir;
+
+use crate::content::source::Sources;
+use crate::diagnostics::Diagnostics;
+use crate::merge::data::Data;
+use crate::typeset::bridge;
+use crate::typeset::fonts::Fonts;
+
+/// The folder of the layouts, relative to the project.
+const LAYOUTS: &str = "layouts";
+
+/// The main file of every document. It is the same for all: what differs are the data.
+const MAIN: &str = "#import \"/layouts/index.typ\": publish\n#publish(document-data())\n";
+
+/// What all documents share.
+pub struct Base {
+    library: LazyHash<Library>,
+    /// The fonts of the project.
+    pub fonts: Fonts,
+    main: Source,
+    layouts: BTreeMap<String, Source>,
+}
+
+impl Base {
+    /// Reads the layouts and the fonts of a project.
+    ///
+    /// # Errors
+    /// Every file that cannot be read, and a project without layouts or fonts.
+    pub fn read(sources: &Sources) -> Result<Self, Diagnostics> {
+        let mut faults = Vec::new();
+        let fonts = crate::diagnostics::keep_all(Fonts::read(sources.root()), &mut faults);
+        let layouts = read_layouts(sources, &mut faults);
+        if layouts.is_empty() && faults.is_empty() {
+            let fault = SourceDiagnostic::error(DiagSpan::detached(), format!("there are no layouts in `{LAYOUTS}`"));
+            faults.push(fault);
+        }
+        let id = RootedPath::new(VirtualRoot::Project, bridge::fixed_path("/main.typ")).intern();
+        let main = Source::new(id, MAIN.into());
+        match fonts {
+            Some(fonts) if faults.is_empty() => Ok(Self { library: LazyHash::new(library()), fonts, main, layouts }),
+            _ => Err(faults),
+        }
+    }
+}
+
+/// The standard library with the native functions of the bridge and row headers for tables.
+fn library() -> Library {
+    let mut library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
+    library.global.scope_mut().define_func::<bridge::document_data>();
+    library
+}
+
+fn read_layouts(sources: &Sources, faults: &mut Diagnostics) -> BTreeMap<String, Source> {
+    let files = WalkDir::new(sources.root().join(LAYOUTS)).sort_by_file_name().into_iter().filter_map(Result::ok);
+    let files = files.filter(|entry| entry.path().extension().is_some_and(|extension| extension == "typ"));
+    let mut layouts = BTreeMap::new();
+    for file in files {
+        let path = file.path().strip_prefix(sources.root()).unwrap_or(Path::new(""));
+        match sources.read(path) {
+            Ok(file) => {
+                let key = file.id.vpath().get_with_slash().to_owned();
+                layouts.insert(key, Source::new(file.id, file.text.clone()));
+            }
+            Err(fault) => faults.push(fault),
+        }
+    }
+    layouts
+}
+
+/// The world of one document.
+pub struct DocumentWorld<'a> {
+    base: &'a Base,
+    data: Bytes,
+}
+
+impl<'a> DocumentWorld<'a> {
+    /// The world of the document with these data.
+    pub fn new(base: &'a Base, data: &Data) -> Self {
+        let json = serde_json::to_vec(data).expect("data are plain values and texts");
+        Self { base, data: Bytes::new(json) }
+    }
+}
+
+impl World for DocumentWorld<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.base.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.base.fonts.book
+    }
+
+    fn main(&self) -> FileId {
+        self.base.main.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.base.main.id() {
+            return Ok(self.base.main.clone());
+        }
+        let path = id.vpath().get_with_slash();
+        self.base.layouts.get(path).cloned().ok_or_else(|| FileError::NotFound(path.into()))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == bridge::data_file() {
+            return Ok(self.data.clone());
+        }
+        self.source(id).map(|source| Bytes::from_string(source.text().to_owned()))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.base.fonts.fonts.get(index).cloned()
+    }
+
+    /// No clock: what a document says about time comes from its content.
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+/// The files of a run, for messages that point into them.
+pub struct MessageWorld {
+    sources: Arc<Sources>,
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    main: Source,
+}
+
+impl MessageWorld {
+    /// Shows messages about these files.
+    pub fn new(sources: Arc<Sources>) -> Self {
+        let id = RootedPath::new(VirtualRoot::Project, bridge::fixed_path("/main.typ")).intern();
+        let library = LazyHash::new(Library::default());
+        Self { sources, library, book: LazyHash::default(), main: Source::new(id, MAIN.into()) }
+    }
+}
+
+impl World for MessageWorld {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.main.id() {
+            return Ok(self.main.clone());
+        }
+        let file = self.sources.get(id).ok_or_else(|| FileError::NotFound(id.vpath().get_with_slash().into()))?;
+        Ok(Source::new(id, file.text.clone()))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.source(id).map(|source| Bytes::from_string(source.text().to_owned()))
+    }
+
+    fn font(&self, _: usize) -> Option<Font> {
+        None
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+impl typst_kit::diagnostics::DiagnosticWorld for MessageWorld {
+    fn name(&self, id: FileId) -> String {
+        id.vpath().get_without_slash().to_owned()
+    }
+}

@@ -1,0 +1,67 @@
+//! The one table that joins the Dutch of the content to the English of code and layouts.
+//!
+//! | in content | in code | meaning |
+//! |---|---|---|
+//! | gemeente | [`Document::municipality`](crate::content::document::Document::municipality) | the municipality a document is about |
+//! | toetsingskader | [`Framework`](crate::content::framework::Framework) | themes, criteria and indicators with their wording |
+//! | thema, criterium, indicator | `Theme`, `Criterion`, `Indicator` | the levels of a framework |
+//! | aanpak | [`Approach`](crate::content::factsheet::Approach) | a municipality's way of working that is assessed |
+//! | bevinding | [`Finding`](crate::content::factsheet::Finding) | what was found for one or more indicators |
+//! | oordeel √ / X | [`Verdict`](crate::content::verdict::Verdict) | meets the indicator, or an improvement point |
+//! | let-op | `caution` | the LET OP remark under a finding |
+//! | conclusie: goed, beter | [`Conclusion`](crate::content::factsheet::Conclusion) | `strengths` and `improvements` of a theme |
+//! | netwerkpartner | `partner` | who answered the questionnaire beside the municipality |
+//! | vervolg | [`FollowUp`](crate::content::follow_up::FollowUp) | a follow-up report |
+//! | uitkomst | [`Outcome`](crate::content::follow_up::Outcome) | what became of an improvement point |
+//! | standaardtekst | [`Shared`](crate::content::shared::Shared) | text shared by all documents of a kind, with parameters |
+//! | opschrift | label | a heading or other fixed words of the layout |
+//! | afwijking | [`Deviation`](crate::content::deviation::Deviation) | a document's own wording where there is a standard one |
+//! | lacune | [`Gap`](crate::content::prose::Inline::Gap) | text known to be missing |
+//! | concept / definitief | [`Status`](crate::content::document::Status) | `Draft` and `Final` |
+
+/// Labels of every kind of document: the Dutch key in `opschriften.toml`, and the layouts' name for it.
+pub const COMMON_LABELS: &[(&str, &str)] = &[
+    ("organisatie", "organisation"),
+    ("ministerie", "ministry"),
+    ("onderwerp", "subject"),
+    ("aanpak", "approach"),
+    ("definitie", "definition"),
+    ("voldoet", "met"),
+    ("verbeterpunt", "improve"),
+    ("let-op", "caution"),
+    ("lacune", "gap"),
+    ("concept", "draft"),
+    ("concept-uitleg", "draft-note"),
+    ("vervolg-thema", "continued"),
+];
+
+/// Labels of a factsheet.
+pub const FACTSHEET_LABELS: &[(&str, &str)] = &[
+    ("soort", "kind"),
+    ("titel", "title"),
+    ("context", "context"),
+    ("beschrijving", "description"),
+    ("bevindingen", "findings"),
+    ("bevindingen-vervolg", "findings-continued"),
+    ("criteria", "criteria"),
+    ("indicatoren", "indicators"),
+    ("bevinding", "finding"),
+    ("conclusie", "conclusion"),
+    ("conclusie-vervolg", "conclusion-continued"),
+    ("goed", "strengths"),
+    ("beter", "improvements"),
+];
+
+/// Labels of a follow-up report.
+pub const FOLLOW_UP_LABELS: &[(&str, &str)] = &[
+    ("soort", "kind"),
+    ("titel", "title"),
+    ("inleiding", "introduction"),
+    ("ontwikkeling", "development"),
+    ("uitkomsten", "outcomes"),
+    ("uitkomsten-vervolg", "outcomes-continued"),
+    ("indicator", "indicator"),
+];
+
+/// The parameters that documents have without giving them, by their Dutch names.
+pub const KNOWN_PARAMETERS: &[&str] = &["gemeente", "aanpak", "jaar"];
