@@ -282,7 +282,11 @@ impl<'a> Filler<'a> {
         format!("add `{name} = \"…\"` below `[parameters]` in {file}")
     }
 
+    /// A text with a fault may not have come to its parameters: then nothing is said of them.
     fn check_used(&mut self, giver: Giver) {
+        if !self.faults.is_empty() {
+            return;
+        }
         for (parameter, _) in self.given.iter().filter(|(_, by)| *by == giver) {
             let name = &parameter.name;
             if !self.used.contains(&name.value) {
