@@ -130,7 +130,10 @@ impl Batch<'_> {
         };
         match self.format {
             Format::Pdf => {
-                let date = self.epoch.or_else(|| first_day(merged)).unwrap_or(Datetime::from_ymd(1970, 1, 1).ok_or_else(Vec::new)?);
+                let date = self
+                    .epoch
+                    .or_else(|| first_day(merged))
+                    .unwrap_or(Datetime::from_ymd(1970, 1, 1).ok_or_else(Vec::new)?);
                 write(format!("{}.pdf", id.slug()), &pdf::pdf(document, &id.slug(), date)?)?;
             }
             Format::Png => {

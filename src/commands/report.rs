@@ -7,8 +7,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use serde::Serialize;
-use typst::WorldExt;
 use typst::World;
+use typst::WorldExt;
 use typst::diag::{Severity, SourceDiagnostic};
 use typst_kit::diagnostics::termcolor::{ColorChoice, StandardStream};
 use typst_kit::diagnostics::{DiagnosticFormat, DiagnosticWorld, emit};
@@ -239,7 +239,10 @@ impl Printer {
             message: &diagnostic.message,
             file: id.map(|id| self.world.name(id)),
             line: place.as_ref().and_then(|(lines, range)| lines.byte_to_line(range.start)).map(|line| line + 1),
-            column: place.as_ref().and_then(|(lines, range)| lines.byte_to_column(range.start)).map(|column| column + 1),
+            column: place
+                .as_ref()
+                .and_then(|(lines, range)| lines.byte_to_column(range.start))
+                .map(|column| column + 1),
             words: words.filter(|words| !words.is_empty()).map(str::to_owned),
             hints: diagnostic.hints.iter().map(|hint| hint.v.as_str()).collect(),
         }

@@ -82,8 +82,7 @@ impl Collection {
     /// # Errors
     /// The names that mean nothing, each with a suggestion.
     pub fn select(&self, names: &[String]) -> Result<Vec<DocumentId>, Vec<String>> {
-        let known: Vec<String> =
-            self.ids.iter().flat_map(|id| [id.municipality.clone(), id.to_string()]).collect();
+        let known: Vec<String> = self.ids.iter().flat_map(|id| [id.municipality.clone(), id.to_string()]).collect();
         let means_nothing = |name: &&String| !self.ids.iter().any(|id| id.is_meant_by(tidy(name)));
         let unknown = names.iter().filter(means_nothing).map(|name| {
             let mut names: Vec<&str> = known.iter().map(String::as_str).collect();

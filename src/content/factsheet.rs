@@ -107,10 +107,10 @@ impl Factsheet {
             faults.push(fault.with_hint("list the folders of its approaches: `aanpakken = [\"cjg-aanpak\"]`"));
             return None;
         };
-        let folders = folders.get_ref().iter().map(|folder| Placed {
-            value: folder.get_ref().clone(),
-            place: file.place(folder.span()),
-        });
+        let folders = folders
+            .get_ref()
+            .iter()
+            .map(|folder| Placed { value: folder.get_ref().clone(), place: file.place(folder.span()) });
         let approaches: Vec<_> = folders.filter_map(|folder| Approach::read(reader, &folder, faults)).collect();
         Some(Self { context: context?, approaches })
     }

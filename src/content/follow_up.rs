@@ -109,7 +109,9 @@ fn read_years(file: &TextFile, raw: &RawDocument, faults: &mut Diagnostics) -> O
         _ => {
             let place = raw.jaren.as_ref().map_or_else(|| file.start(), |years| file.place(years.span()));
             let fault = place.error("a follow-up report needs two years in `jaren`");
-            faults.push(fault.with_hint("the year of the findings and that of the outcomes: `jaren = [\"2013\", \"2014\"]`"));
+            faults.push(
+                fault.with_hint("the year of the findings and that of the outcomes: `jaren = [\"2013\", \"2014\"]`"),
+            );
             None
         }
     }

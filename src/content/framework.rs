@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::content::markdown;
 use crate::content::prose::{Inline, Literal};
 use crate::content::source::TextFile;
 use crate::content::toml_text::{Toml, literal};
-use crate::content::markdown;
 use crate::diagnostics::{Diagnostics, Placed, keep, keep_all};
 use crate::suggestion;
 

@@ -22,10 +22,8 @@ const MAX_NAME: usize = 60;
 /// Every construct that is outside the dialect, with its name and place.
 pub fn parse(literal: &Literal) -> Result<Prose, Diagnostics> {
     // What the dialect refuses must be recognised first; smart punctuation would change what was written.
-    let recognised = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS;
+    let recognised =
+        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
     let mut builder = Builder::new(literal);
     for (event, range) in Parser::new_ext(literal.text(), recognised).into_offset_iter() {
         builder.event(event, range);
@@ -59,7 +57,10 @@ enum Open {
     },
     Paragraph(Vec<Inline>),
     Heading(u8, Vec<Inline>),
-    List { start: Option<u64>, items: Vec<Prose> },
+    List {
+        start: Option<u64>,
+        items: Vec<Prose>,
+    },
     Emphasis(Vec<Inline>),
     Strong(Vec<Inline>),
     Link(String, Vec<Inline>),

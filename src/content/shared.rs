@@ -120,11 +120,7 @@ fn read_parameters(sources: &Sources, path: &Path) -> Result<BTreeMap<String, Pa
     if faults.is_empty() { Ok(parameters) } else { Err(faults) }
 }
 
-fn read_labels(
-    sources: &Sources,
-    path: &Path,
-    table: &[(&'static str, &'static str)],
-) -> Result<Labels, Diagnostics> {
+fn read_labels(sources: &Sources, path: &Path, table: &[(&'static str, &'static str)]) -> Result<Labels, Diagnostics> {
     let file = read(sources, path)?;
     let mut faults = Vec::new();
     let mut labels = Labels::new();

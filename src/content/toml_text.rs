@@ -244,9 +244,9 @@ fn line_of(file: &TextFile, error: &Error) -> usize {
 
 fn syntax_error(file: &TextFile, error: &Error) -> SourceDiagnostic {
     let message = error.message().replace('\n', ", ");
-    place(file, error).error(format!("this is not TOML: {message}")).with_hint(
-        "a value stands as `key = \"text\"`; a text of several lines stands between `\"\"\"` and `\"\"\"`",
-    )
+    place(file, error)
+        .error(format!("this is not TOML: {message}"))
+        .with_hint("a value stands as `key = \"text\"`; a text of several lines stands between `\"\"\"` and `\"\"\"`")
 }
 
 fn decode_error(file: &TextFile, error: &Error) -> SourceDiagnostic {

@@ -202,10 +202,9 @@ impl<'a> Filler<'a> {
                 Inline::Slot { name, place } => filled.extend(self.slot(name, place.as_ref(), owner, depth)),
                 Inline::Emphasis(body) => filled.push(Inline::Emphasis(self.fill_line(body, owner, depth))),
                 Inline::Strong(body) => filled.push(Inline::Strong(self.fill_line(body, owner, depth))),
-                Inline::Link { url, body } => filled.push(Inline::Link {
-                    url: url.clone(),
-                    body: self.fill_line(body, owner, depth),
-                }),
+                Inline::Link { url, body } => {
+                    filled.push(Inline::Link { url: url.clone(), body: self.fill_line(body, owner, depth) })
+                }
                 Inline::Text { .. } | Inline::LineBreak | Inline::Gap => filled.push(inline.clone()),
             }
         }
@@ -270,7 +269,8 @@ impl<'a> Filler<'a> {
 
     fn slot_hint(&self, name: &str) -> String {
         let parameters = self.parameters.keys().map(String::as_str);
-        let known: Vec<&str> = parameters.chain(self.shared.texts.keys().map(String::as_str)).chain(["lacune"]).collect();
+        let known: Vec<&str> =
+            parameters.chain(self.shared.texts.keys().map(String::as_str)).chain(["lacune"]).collect();
         suggestion::hint(name, known)
     }
 

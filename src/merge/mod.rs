@@ -6,8 +6,8 @@ mod filler;
 mod follow_up;
 
 use crate::content::collection::DocumentId;
-use crate::content::document::{Body, Document, Status};
 use crate::content::date::Date;
+use crate::content::document::{Body, Document, Status};
 use crate::content::framework::{Framework, Position};
 use crate::content::prose::{Inline, Prose};
 use crate::content::shared::{Giver, Labels, Shared};

@@ -7,6 +7,7 @@
 //! Texts become content here, not typst markup: there is nothing in them to escape, and nothing in them runs. A gap is
 //! content with the label `<gap>`; the layouts say how it looks.
 
+use typst::World;
 use typst::diag::{SourceResult, StrResult};
 use typst::ecow::{EcoString, eco_format};
 use typst::engine::Engine;
@@ -17,7 +18,6 @@ use typst::model::{
 };
 use typst::syntax::{FileId, RootedPath, Span, VirtualPath, VirtualRoot};
 use typst::text::{LinebreakElem, TextElem};
-use typst::World;
 use typst::utils::PicoStr;
 use typst_library::diag::At;
 use typst_library::foundations::func;

@@ -27,7 +27,8 @@ pub fn check(data: &Data, fonts: &Fonts) -> Diagnostics {
 
 /// White space and soft hyphens need no glyph; other invisible characters are not expected in a text.
 fn is_printable(character: char, fonts: &Fonts) -> bool {
-    matches!(character, ' ' | '\n' | '\r' | '\t' | '\u{a0}' | '\u{ad}' | '\u{202f}' | '\u{200b}') || fonts.covers(character)
+    matches!(character, ' ' | '\n' | '\r' | '\t' | '\u{a0}' | '\u{ad}' | '\u{202f}' | '\u{200b}')
+        || fonts.covers(character)
 }
 
 fn missing(text: &str, at: usize, character: char, place: Option<&Place>) -> SourceDiagnostic {

@@ -1,0 +1,136 @@
+//! A project in a temporary folder, and the real program run in it.
+
+#![allow(dead_code, reason = "each test program uses its own part")]
+
+pub mod pdf;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use tempfile::TempDir;
+
+/// The folder of the published text.
+pub const PUBLISHED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/published");
+
+/// A copy of this repository's content, layouts and fonts.
+pub struct Project {
+    folder: TempDir,
+}
+
+/// What a run of the program said, and how it ended.
+pub struct Run {
+    pub code: i32,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+impl Project {
+    /// The whole project.
+    pub fn new() -> Self {
+        let project = Self { folder: tempfile::tempdir().expect("a temporary folder") };
+        let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
+        for part in ["content", "layouts", "fonts"] {
+            copy(&repository.join(part), &project.path(part));
+        }
+        project
+    }
+
+    /// The project with these municipalities only.
+    pub fn with(municipalities: &[&str]) -> Self {
+        let project = Self::new();
+        for entry in fs::read_dir(project.path("content/gemeenten")).expect("the municipalities") {
+            let entry = entry.expect("a municipality");
+            if !municipalities.iter().any(|name| entry.file_name() == *name) {
+                fs::remove_dir_all(entry.path()).expect("a municipality can be removed");
+            }
+        }
+        project
+    }
+
+    /// The full path of a part of the project.
+    pub fn path(&self, part: impl AsRef<Path>) -> PathBuf {
+        self.folder.path().join(part)
+    }
+
+    /// The text of a file.
+    pub fn read(&self, part: &str) -> String {
+        fs::read_to_string(self.path(part)).unwrap_or_else(|error| panic!("{part}: {error}"))
+    }
+
+    /// Writes a file.
+    pub fn write(&self, part: &str, bytes: impl AsRef<[u8]>) {
+        let path = self.path(part);
+        fs::create_dir_all(path.parent().expect("a file in a folder")).expect("its folder");
+        fs::write(path, bytes).unwrap_or_else(|error| panic!("{part}: {error}"));
+    }
+
+    /// Replaces the first `from` in a file, which must be there.
+    pub fn edit(&self, part: &str, from: &str, to: &str) {
+        let text = self.read(part);
+        assert!(text.contains(from), "{part} has no `{from}`");
+        self.write(part, text.replacen(from, to, 1));
+    }
+
+    /// Adds text at the end of a file.
+    pub fn append(&self, part: &str, text: &str) {
+        self.write(part, self.read(part) + text);
+    }
+
+    /// Removes a file.
+    pub fn remove(&self, part: &str) {
+        fs::remove_file(self.path(part)).unwrap_or_else(|error| panic!("{part}: {error}"));
+    }
+
+    /// Runs the program in the project.
+    pub fn run(&self, args: &[&str]) -> Run {
+        self.run_in("", args)
+    }
+
+    /// Runs the program in a folder of the project.
+    pub fn run_in(&self, folder: &str, args: &[&str]) -> Run {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_factsheet"));
+        command.args(args).current_dir(self.path(folder)).env_remove("SOURCE_DATE_EPOCH");
+        run(&mut command)
+    }
+
+    /// Builds what is named; it must succeed in silence.
+    pub fn build(&self, names: &[&str]) -> Run {
+        let run = self.run(&[&["build"], names].concat());
+        assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{}", run.stdout);
+        run
+    }
+
+    /// The bytes of a file in `out`.
+    pub fn output(&self, name: &str) -> Vec<u8> {
+        fs::read(self.path("out").join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// The names of the files in `out`, in order.
+    pub fn outputs(&self) -> Vec<String> {
+        let Ok(entries) = fs::read_dir(self.path("out")) else { return Vec::new() };
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+}
+
+/// Runs a command to its end.
+pub fn run(command: &mut Command) -> Run {
+    let output = command.output().expect("the program runs");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8 output");
+    Run { code: output.status.code().expect("an exit code"), stdout: text(output.stdout), stderr: text(output.stderr) }
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in walkdir::WalkDir::new(from) {
+        let entry = entry.expect("a readable folder");
+        let target = to.join(entry.path().strip_prefix(from).expect("a path in the folder"));
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(target).expect("a folder");
+        } else {
+            fs::copy(entry.path(), target).expect("a copy");
+        }
+    }
+}
