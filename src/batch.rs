@@ -120,34 +120,43 @@ impl Batch<'_> {
     }
 
     fn export(&self, id: &DocumentId, merged: &Merged, document: &PagedDocument) -> Result<Vec<PathBuf>, Diagnostics> {
-        let fail = |message: String| vec![SourceDiagnostic::error(DiagSpan::detached(), message)];
-        let mut files = Vec::new();
-        let mut write = |name: String, bytes: &[u8]| {
-            let path = self.out.join(name);
-            output::replace(&path, bytes).map_err(fail)?;
-            files.push(path);
-            Ok::<(), Diagnostics>(())
+        let outputs = match self.format {
+            Format::Pdf => vec![(format!("{}.pdf", id.slug()), self.pdf(id, merged, document)?)],
+            Format::Png | Format::Svg => self.pictures(id, document)?,
         };
-        match self.format {
-            Format::Pdf => {
-                let date = self
-                    .epoch
-                    .or_else(|| first_day(merged))
-                    .unwrap_or(Datetime::from_ymd(1970, 1, 1).ok_or_else(Vec::new)?);
-                write(format!("{}.pdf", id.slug()), &pdf::pdf(document, &id.slug(), date)?)?;
-            }
-            Format::Png => {
-                for (number, page) in (1..).zip(document.pages()) {
-                    write(self.page_name(id, number), &image::png(page, self.ppi).map_err(fail)?)?;
-                }
-            }
-            Format::Svg => {
-                for (number, page) in (1..).zip(document.pages()) {
-                    write(self.page_name(id, number), image::svg(page).as_bytes())?;
-                }
-            }
+        let mut files = Vec::new();
+        for (name, bytes) in outputs {
+            let path = self.out.join(name);
+            output::replace(&path, &bytes).map_err(fault)?;
+            files.push(path);
+        }
+        if self.format != Format::Pdf {
+            self.remove_pages_after(id, files.len());
         }
         Ok(files)
+    }
+
+    fn pdf(&self, id: &DocumentId, merged: &Merged, document: &PagedDocument) -> Result<Vec<u8>, Diagnostics> {
+        let (year, month, day) = merged.date.first_day();
+        let date = self.epoch.or_else(|| Datetime::from_ymd_hms(year, month, day, 0, 0, 0));
+        let date = date.ok_or_else(|| fault(format!("`{id}` has a date that no file can tell: {}", merged.date)))?;
+        pdf::pdf(document, &id.slug(), date)
+    }
+
+    fn pictures(&self, id: &DocumentId, document: &PagedDocument) -> Result<Vec<(String, Vec<u8>)>, Diagnostics> {
+        let picture = |page| match self.format {
+            Format::Svg => Ok(image::svg(page).into_bytes()),
+            Format::Png | Format::Pdf => image::png(page, self.ppi).map_err(fault),
+        };
+        let pages = (1..).zip(document.pages());
+        pages.map(|(number, page)| Ok((self.page_name(id, number), picture(page)?))).collect()
+    }
+
+    /// Removes the pictures of pages that the document had when it was longer.
+    fn remove_pages_after(&self, id: &DocumentId, pages: usize) {
+        let stale = (pages + 1..).map(|number| self.out.join(self.page_name(id, number)));
+        // The first page that is not there ends them; one that cannot be removed is told by the next build.
+        let _ = stale.map_while(|path| std::fs::remove_file(path).ok()).count();
     }
 
     /// The name of a page's picture: `emmen-factsheet-2013-07.png`.
@@ -184,9 +193,8 @@ fn in_order<T>(receiver: &mpsc::Receiver<(usize, T)>, pass: &mut dyn FnMut(usize
     }
 }
 
-fn first_day(merged: &Merged) -> Option<Datetime> {
-    let (year, month, day) = merged.date.first_day();
-    Datetime::from_ymd_hms(year, month, day, 0, 0, 0)
+fn fault(message: String) -> Diagnostics {
+    vec![SourceDiagnostic::error(DiagSpan::detached(), message)]
 }
 
 /// The words of a panic.

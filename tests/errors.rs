@@ -271,7 +271,7 @@ fn short_and_json_messages() {
     assert_eq!(lines[0]["status"], "failed");
     assert_eq!(lines[1]["diagnostic"], "error");
     assert_eq!(lines[1]["file"], FINDINGS);
-    assert_eq!(lines[1]["line"], 3);
+    assert_eq!(lines[1]["line"], 4);
     assert_eq!(lines[1]["column"], 11);
     assert_eq!(lines[1]["words"], "\"goed\"");
     assert_eq!(lines[2]["summary"]["failed"], 1);

@@ -12,7 +12,8 @@ const SPECIFICATION: &str = include_str!("commonmark/spec.txt");
 /// The examples of the specification: Markdown and the HTML that it means.
 fn examples() -> Vec<(String, String)> {
     let fence = "`".repeat(32);
-    let parts = SPECIFICATION.split(&format!("{fence} example\n")).skip(1);
+    let begin = format!("{fence} example\n");
+    let parts = SPECIFICATION.split(&begin).skip(1);
     let example = |part: &str| {
         let (example, _) = part.split_once(&format!("{fence}\n"))?;
         let (markdown, html) = example.split_once("\n.\n").or(example.strip_prefix(".\n").map(|html| ("", html)))?;

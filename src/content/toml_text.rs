@@ -13,6 +13,9 @@ use crate::content::source::TextFile;
 use crate::diagnostics::{Diagnostics, Place, Placed};
 use crate::suggestion;
 
+/// How many places of a file are told where it is not TOML.
+const MAX_SYNTAX_ERRORS: usize = 3;
+
 /// A TOML table whose parts are taken out and decoded one by one, so that each can report its own fault.
 pub struct Toml<'a> {
     file: &'a TextFile,
@@ -30,11 +33,12 @@ impl<'a> Toml<'a> {
         if errors.is_empty() {
             return Ok(Self { file, place: file.start(), table: table.into_inner() });
         }
-        // One fault makes the parser stumble again a few words on; the first on each line is the one to mend.
+        // One fault makes the parser stumble again and again further on: the first few are the ones to mend.
         let mut faults: Vec<(usize, SourceDiagnostic)> =
             errors.iter().map(|error| (line_of(file, error), syntax_error(file, error))).collect();
         faults.sort_by_key(|(line, _)| *line);
         faults.dedup_by_key(|(line, _)| *line);
+        faults.truncate(MAX_SYNTAX_ERRORS);
         Err(faults.into_iter().map(|(_, fault)| fault).collect())
     }
 
