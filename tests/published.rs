@@ -52,7 +52,9 @@ fn check_in_order(name: &str, text: &str, blocks: &[String]) {
         let found = text[at..].windows(block.len()).position(|window| window == block);
         match found {
             Some(offset) => at += offset + block.len(),
-            None => panic!("{name}: after `{}` stands no\n{}", text[at.saturating_sub(12)..at].join(" "), block.join(" ")),
+            None => {
+                panic!("{name}: after `{}` stands no\n{}", text[at.saturating_sub(12)..at].join(" "), block.join(" "))
+            }
         }
     }
 }

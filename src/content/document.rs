@@ -84,21 +84,16 @@ struct RawMunicipality {
     name: Spanned<String>,
 }
 
-/// The rest of `document.toml`: the keys of every kind, of which a kind uses its own.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct RawDocument {
-    titel: Option<Spanned<String>>,
-    datum: Spanned<String>,
-    status: Spanned<Status>,
-    /// Factsheet: the folders of the approaches.
-    pub aanpakken: Option<Spanned<Vec<Spanned<String>>>>,
-    /// Follow-up: the column heads.
-    pub jaren: Option<Spanned<Vec<Spanned<String>>>>,
-    /// Follow-up: the approach as it is called now.
-    pub aanpak: Option<Spanned<String>>,
-    /// Follow-up: a second line below the approach.
-    pub aanpak_toelichting: Option<Spanned<String>>,
+/// The keys of `document.toml` that only one kind of document has.
+pub struct KindKeys {
+    /// Factsheet: the folders of the approaches (*aanpakken*).
+    pub approaches: Option<Placed<Texts>>,
+    /// Follow-up: the heads of the columns (*jaren*).
+    pub years: Option<Placed<Texts>>,
+    /// Follow-up: the approach as it is called now (*aanpak*).
+    pub approach: Option<Literal>,
+    /// Follow-up: a second line below the approach (*aanpak-toelichting*).
+    pub approach_note: Option<Literal>,
 }
 
 /// The kinds of documents.
@@ -128,24 +123,31 @@ impl Document {
         let Some(file) = keep_all(file, &mut faults) else { return Err(faults) };
         let Some(mut toml) = keep_all(Toml::parse(&file), &mut faults) else { return Err(faults) };
 
-        let kind = required::<Kind>(&mut toml, "soort", "\"factsheet\"", &mut faults);
-        let framework = required::<String>(&mut toml, "toetsingskader", "\"ggsr\"", &mut faults);
+        let kind = toml.require::<Kind>("soort", "\"factsheet\"", &mut faults);
+        let framework = toml.require::<String>("toetsingskader", "\"ggsr\"", &mut faults);
         let framework = framework.and_then(|id| keep_all(frameworks(&id), &mut faults));
+        let date = toml.require::<String>("datum", "\"2015-06\"", &mut faults);
+        let date = date.and_then(|date| read_date(&date, &mut faults));
+        let status = toml.require::<Status>("status", "\"concept\"", &mut faults);
+        let title = toml.take_text("titel", &mut faults);
+        let keys = KindKeys {
+            approaches: toml.take("aanpakken", &mut faults),
+            years: toml.take("jaren", &mut faults),
+            approach: toml.take_text("aanpak", &mut faults),
+            approach_note: toml.take_text("aanpak-toelichting", &mut faults),
+        };
         let parameters = read_parameters(&mut toml, &mut faults);
         let deviations = read_deviations(&mut toml, &mut faults);
-        let raw: Option<RawDocument> = keep(toml.decode(), &mut faults);
-        let date = raw.as_ref().and_then(|raw| read_date(&file, &raw.datum, &mut faults));
+        toml.finish(&mut faults);
 
-        let (Some(kind), Some(framework), Some(raw)) = (kind, framework, raw) else { return Err(faults) };
+        let (Some(kind), Some(framework)) = (kind, framework) else { return Err(faults) };
         let reader = Reader { sources, folder, framework: &framework };
         let body = match kind.value {
-            Kind::Factsheet => Factsheet::read(&reader, &file, &raw, &mut faults).map(Body::Factsheet),
-            Kind::FollowUp => FollowUp::read(&reader, &file, &raw, &mut faults).map(Body::FollowUp),
+            Kind::Factsheet => Factsheet::read(&reader, &file, &keys, &mut faults).map(Body::Factsheet),
+            Kind::FollowUp => FollowUp::read(&reader, &file, &keys, &mut faults).map(Body::FollowUp),
         };
-        let status = Placed { value: *raw.status.get_ref(), place: file.place(raw.status.span()) };
-        let title = raw.titel.as_ref().map(|title| literal(&file, title));
-        match (municipality, date, body) {
-            (Some(municipality), Some(date), Some(body)) if faults.is_empty() => {
+        match (municipality, date, status, body) {
+            (Some(municipality), Some(date), Some(status), Some(body)) if faults.is_empty() => {
                 Ok(Self { municipality, title, date, status, parameters, deviations, framework, body })
             }
             _ => Err(faults),
@@ -169,22 +171,6 @@ impl Reader<'_> {
         let file = self.file(part, faults)?;
         keep_all(markdown::parse(&Literal::file(&file)), faults)
     }
-}
-
-/// Takes a key that every document must have.
-fn required<T: serde::de::DeserializeOwned>(
-    toml: &mut Toml,
-    key: &str,
-    example: &str,
-    faults: &mut Diagnostics,
-) -> Option<Placed<T>> {
-    let before = faults.len();
-    let value = toml.take(key, faults);
-    if value.is_none() && faults.len() == before {
-        let fault = toml.place().error(format!("the key `{key}` is missing in this file"));
-        faults.push(fault.with_hint(format!("add a line `{key} = {example}`")));
-    }
-    value
 }
 
 /// The parameters that `document.toml` or `aanpak.toml` gives.
@@ -216,10 +202,10 @@ fn read_municipality(sources: &Sources, folder: &Path) -> Result<Vec<Inline>, Di
     markdown::parse_line(&literal(&file, &raw.name))
 }
 
-fn read_date(file: &TextFile, text: &Spanned<String>, faults: &mut Diagnostics) -> Option<Date> {
-    let date = Date::read(text.get_ref());
+fn read_date(text: &Placed<String>, faults: &mut Diagnostics) -> Option<Date> {
+    let date = Date::read(&text.value);
     if date.is_none() {
-        let fault = file.place(text.span()).error(format!("`{}` is no date", text.get_ref()));
+        let fault = text.place.error(format!("`{}` is no date", text.value));
         faults.push(fault.with_hint("write a year, a month or a day: \"2015\", \"2015-06\" or \"2015-06-30\""));
     }
     date

@@ -8,10 +8,10 @@ use toml::Spanned;
 use typst::diag::SourceDiagnostic;
 
 use crate::content::deviation::Deviation;
-use crate::content::document::{GivenParameter, RawDocument, Reader, read_deviations, read_parameters};
+use crate::content::document::{GivenParameter, KindKeys, Reader, read_deviations, read_parameters};
 use crate::content::framework::{Framework, Position};
 use crate::content::markdown;
-use crate::content::prose::{Inline, Prose};
+use crate::content::prose::{Inline, Literal, Prose};
 use crate::content::source::TextFile;
 use crate::content::toml_text::{Texts, Toml, literal};
 use crate::content::verdict::Verdict;
@@ -70,13 +70,6 @@ pub struct Conclusion {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct RawApproach {
-    naam: Spanned<String>,
-    netwerkpartners: Vec<Spanned<String>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct RawFinding {
     indicator: Texts,
     oordeel: Spanned<String>,
@@ -91,24 +84,21 @@ struct RawConclusion {
     beter: Option<Spanned<String>>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct NothingElse {}
-
 impl Factsheet {
     /// Reads the parts of a factsheet. What is wrong is added to `faults`.
-    pub fn read(reader: &Reader, file: &TextFile, raw: &RawDocument, faults: &mut Diagnostics) -> Option<Self> {
-        let others = [raw.jaren.as_ref().map(Spanned::span), raw.aanpak.as_ref().map(Spanned::span)];
-        let others = others.into_iter().chain([raw.aanpak_toelichting.as_ref().map(Spanned::span)]);
-        faults.extend(others.flatten().map(|span| file.place(span).error("a factsheet does not have this key")));
+    pub fn read(reader: &Reader, file: &TextFile, keys: &KindKeys, faults: &mut Diagnostics) -> Option<Self> {
+        let others = [keys.years.as_ref().map(|years| &years.place), keys.approach.as_ref().map(Literal::whole)];
+        let others = others.into_iter().chain([keys.approach_note.as_ref().map(Literal::whole)]).flatten();
+        faults.extend(others.map(|place| place.error("a factsheet does not have this key").with_hint("remove it")));
         let context = reader.prose("context.md", faults);
-        let Some(folders) = raw.aanpakken.as_ref().filter(|folders| !folders.get_ref().is_empty()) else {
+        let Some(folders) = keys.approaches.as_ref().filter(|folders| !folders.value.items.is_empty()) else {
             let fault = file.start().error("a factsheet needs the key `aanpakken`");
             faults.push(fault.with_hint("list the folders of its approaches: `aanpakken = [\"cjg-aanpak\"]`"));
             return None;
         };
         let folders = folders
-            .get_ref()
+            .value
+            .items
             .iter()
             .map(|folder| Placed { value: folder.get_ref().clone(), place: file.place(folder.span()) });
         let approaches: Vec<_> = folders.filter_map(|folder| Approach::read(reader, &folder, faults)).collect();
@@ -135,10 +125,16 @@ impl Approach {
         let mut toml = keep_all(Toml::parse(&file), faults)?;
         let parameters = read_parameters(&mut toml, faults);
         let deviations = read_deviations(&mut toml, faults);
-        let raw: RawApproach = keep(toml.decode(), faults)?;
-        let mut line = |text| keep_all(markdown::parse_line(&literal(&file, text)), faults);
-        let name = line(&raw.naam);
-        let partners = raw.netwerkpartners.iter().filter_map(line).collect();
+        let name = toml.require::<Texts>("naam", "\"CJG-aanpak\"", faults);
+        let partners = toml.require::<Texts>("netwerkpartners", "[\"CJG\", \"Icare\"]", faults);
+        toml.finish(faults);
+        let mut lines = |texts: Option<Placed<Texts>>| {
+            let texts = texts.map(|texts| texts.value.items).unwrap_or_default();
+            let lines = texts.iter().map(|text| markdown::parse_line(&literal(&file, text)));
+            lines.filter_map(|line| keep_all(line, faults)).collect::<Vec<_>>()
+        };
+        let name = lines(name).into_iter().next();
+        let partners = lines(partners);
         Some(Self {
             name: name?,
             partners,
@@ -174,7 +170,7 @@ fn read_findings(file: &TextFile, framework: &Framework, faults: &mut Diagnostic
     let mut judged = BTreeMap::new();
     let mut findings: Vec<_> =
         items.into_iter().filter_map(|item| read_finding(item, framework, &mut judged, faults)).collect();
-    keep::<NothingElse>(toml.decode(), faults);
+    toml.finish(faults);
     // A finding that could not be read would be missed too.
     if faults.len() == before {
         faults.extend(missing_indicators(file, framework, &judged));

@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::content::document::{RawDocument, Reader};
+use crate::content::document::{KindKeys, Reader};
 use crate::content::factsheet::{read_indicators, read_verdict};
 use crate::content::framework::{Framework, Position};
 use crate::content::markdown;
-use crate::content::prose::{Inline, Prose};
+use crate::content::prose::{Inline, Literal, Prose};
 use crate::content::source::TextFile;
 use crate::content::toml_text::{Texts, Toml, literal};
 use crate::content::verdict::Verdict;
-use crate::diagnostics::{Diagnostics, keep, keep_all};
+use crate::diagnostics::{Diagnostics, keep_all};
 
 /// What a follow-up report adds to a document.
 #[derive(Debug)]
@@ -54,44 +54,37 @@ pub struct Judgement {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct RawOutcome {
-    indicator: Texts,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct RawJudgement {
     oordeel: Spanned<String>,
     tekst: Spanned<String>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct NothingElse {}
-
 impl FollowUp {
     /// Reads the parts of a follow-up report. What is wrong is added to `faults`.
-    pub fn read(reader: &Reader, file: &TextFile, raw: &RawDocument, faults: &mut Diagnostics) -> Option<Self> {
-        if let Some(folders) = &raw.aanpakken {
-            let fault = file.place(folders.span()).error("a follow-up report does not have the key `aanpakken`");
+    pub fn read(reader: &Reader, file: &TextFile, keys: &KindKeys, faults: &mut Diagnostics) -> Option<Self> {
+        if let Some(folders) = &keys.approaches {
+            let fault = folders.place.error("a follow-up report does not have the key `aanpakken`");
             faults.push(fault.with_hint("name its approach with `aanpak = …`"));
         }
         let has_introduction = reader.sources.root().join(reader.path("inleiding.md")).exists();
         let introduction = has_introduction.then(|| reader.prose("inleiding.md", faults)).flatten();
         let development = reader.prose("ontwikkeling.md", faults);
-        let years = read_years(file, raw, faults);
+        let years = read_years(file, keys, faults);
         let outcomes = match (&years, reader.file("uitkomsten.toml", faults)) {
             (Some(years), Some(file)) => Some(read_outcomes(&file, years, reader.framework, faults)),
             _ => None,
         };
-        let mut line = |text: &Spanned<String>| keep_all(markdown::parse_line(&literal(file, text)), faults);
-        let approach_note = raw.aanpak_toelichting.as_ref().and_then(&mut line);
-        let approach = raw.aanpak.as_ref().and_then(&mut line);
-        let columns = years.and_then(|[before, after]| Some([line(&before)?, line(&after)?]));
-        if raw.aanpak.is_none() {
+        if keys.approach.is_none() {
             let fault = file.start().error("a follow-up report needs the key `aanpak`");
             faults.push(fault.with_hint("add a line `aanpak = \"Sociale Wijkteams\"`"));
         }
+        let mut line = |text: &Literal| keep_all(markdown::parse_line(text), faults);
+        let approach_note = keys.approach_note.as_ref().and_then(&mut line);
+        let approach = keys.approach.as_ref().and_then(&mut line);
+        let columns = years.and_then(|years| {
+            let [before, after] = years.each_ref().map(|year| line(&literal(file, year)));
+            Some([before?, after?])
+        });
         Some(Self {
             approach: approach?,
             approach_note,
@@ -103,15 +96,14 @@ impl FollowUp {
     }
 }
 
-fn read_years(file: &TextFile, raw: &RawDocument, faults: &mut Diagnostics) -> Option<[Spanned<String>; 2]> {
-    match raw.jaren.as_ref().map(|years| years.get_ref().as_slice()) {
+fn read_years(file: &TextFile, keys: &KindKeys, faults: &mut Diagnostics) -> Option<[Spanned<String>; 2]> {
+    match keys.years.as_ref().map(|years| years.value.items.as_slice()) {
         Some([before, after]) => Some([before.clone(), after.clone()]),
         _ => {
-            let place = raw.jaren.as_ref().map_or_else(|| file.start(), |years| file.place(years.span()));
+            let place = keys.years.as_ref().map_or_else(|| file.start(), |years| years.place.clone());
             let fault = place.error("a follow-up report needs two years in `jaren`");
-            faults.push(
-                fault.with_hint("the year of the findings and that of the outcomes: `jaren = [\"2013\", \"2014\"]`"),
-            );
+            let hint = "the year of the findings and that of the outcomes: `jaren = [\"2013\", \"2014\"]`";
+            faults.push(fault.with_hint(hint));
             None
         }
     }
@@ -129,14 +121,14 @@ fn read_outcomes(
     let mut outcomes = Vec::new();
     for mut item in items {
         let [before, after] = years.each_ref().map(|year| read_judgement(&mut item, year.get_ref(), faults));
-        let file = item.file();
-        let Some(raw) = keep::<RawOutcome>(item.decode(), faults) else { continue };
-        let indicators = read_indicators(file, &raw.indicator, framework, &mut judged, faults);
+        let ids = item.require::<Texts>("indicator", "\"beleid\"", faults);
+        item.finish(faults);
+        let indicators = ids.and_then(|ids| read_indicators(file, &ids.value, framework, &mut judged, faults));
         if let (Some(indicators), Some(before), Some(after)) = (indicators, before, after) {
             outcomes.push(Outcome { indicators, before, after });
         }
     }
-    keep::<NothingElse>(toml.decode(), faults);
+    toml.finish(faults);
     outcomes.sort_by_key(|outcome| outcome.indicators.iter().min().copied());
     outcomes
 }

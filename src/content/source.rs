@@ -61,12 +61,12 @@ impl Sources {
         let full = self.root.join(path);
         let fail = |what: String| unreadable(path, &what);
         let id = file_id(path).ok_or_else(|| fail("has a name that cannot be used".into()))?;
-        let size = fs::metadata(&full).map_err(|error| fail(reason(&error)))?.len();
+        let size = fs::metadata(&full).map_err(|error| cannot_read(&full, path, &error))?.len();
         if size > MAX_BYTES {
             return Err(fail(format!("is too large: {} MB, at most {} MB", size >> 20, MAX_BYTES >> 20))
                 .with_hint("a text of a document takes some kilobytes: is this another kind of file?"));
         }
-        let bytes = fs::read(&full).map_err(|error| fail(reason(&error)))?;
+        let bytes = fs::read(&full).map_err(|error| cannot_read(&full, path, &error))?;
         let text = String::from_utf8(bytes).map_err(|error| not_utf8(path, error))?;
         let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
         if text.trim().is_empty() {
@@ -103,10 +103,24 @@ fn unreadable(path: &Path, what: &str) -> SourceDiagnostic {
     SourceDiagnostic::error(DiagSpan::detached(), format!("`{}` {what}", shown(path)))
 }
 
-fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "is missing".into(),
-        _ => format!("cannot be read ({error})"),
+fn cannot_read(full: &Path, path: &Path, error: &io::Error) -> SourceDiagnostic {
+    if error.kind() == io::ErrorKind::NotFound {
+        return unreadable(path, "is missing").with_hint(neighbours_hint(full));
+    }
+    let hint = "is it a file, and are you allowed to read it?";
+    unreadable(path, &format!("cannot be read ({error})")).with_hint(hint)
+}
+
+/// A hint for a missing file: one beside it that has nearly its name.
+fn neighbours_hint(full: &Path) -> String {
+    let entries = full.parent().and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
+    let names: Vec<_> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let wanted = full.file_name().unwrap_or_default().to_string_lossy();
+    let extension = full.extension().unwrap_or_default().to_string_lossy();
+    let alike = names.iter().map(String::as_str).filter(|name| name.ends_with(extension.as_ref()));
+    match crate::suggestion::nearest(&wanted, alike) {
+        Some(name) => format!("does `{name}` have to be called `{wanted}`?"),
+        None => format!("write a file `{wanted}` in that folder"),
     }
 }
 

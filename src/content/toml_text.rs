@@ -21,6 +21,8 @@ pub struct Toml<'a> {
     file: &'a TextFile,
     place: Place,
     table: DeTable<'a>,
+    /// The keys that were asked for: those that a table of its kind can have.
+    known: Vec<String>,
 }
 
 impl<'a> Toml<'a> {
@@ -31,7 +33,7 @@ impl<'a> Toml<'a> {
     pub fn parse(file: &'a TextFile) -> Result<Self, Diagnostics> {
         let (table, errors) = DeTable::parse_recoverable(&file.text);
         if errors.is_empty() {
-            return Ok(Self { file, place: file.start(), table: table.into_inner() });
+            return Ok(Self { file, place: file.start(), table: table.into_inner(), known: Vec::new() });
         }
         // One fault makes the parser stumble again and again further on: the first few are the ones to mend.
         let mut faults: Vec<(usize, SourceDiagnostic)> =
@@ -54,6 +56,7 @@ impl<'a> Toml<'a> {
 
     /// Takes out the value of `key`, if it is there, and decodes it. A fault is added to `faults`.
     pub fn take<T: DeserializeOwned>(&mut self, key: &str, faults: &mut Diagnostics) -> Option<Placed<T>> {
+        self.known.push(key.into());
         let value = self.table.remove(key)?;
         let place = self.file.place(value.span());
         match T::deserialize(ValueDeserializer::from(value)) {
@@ -65,8 +68,39 @@ impl<'a> Toml<'a> {
         }
     }
 
+    /// Takes out the value of `key`, which must be there. A fault is added to `faults`; `example` is a value for its hint.
+    pub fn require<T: DeserializeOwned>(
+        &mut self,
+        key: &str,
+        example: &str,
+        faults: &mut Diagnostics,
+    ) -> Option<Placed<T>> {
+        let before = faults.len();
+        let value = self.take(key, faults);
+        if value.is_none() && faults.len() == before {
+            let fault = self.place.error(format!("the key `{key}` is missing here"));
+            faults.push(fault.with_hint(format!("add a line `{key} = {example}`")));
+        }
+        value
+    }
+
+    /// Takes out the text of `key`, if it is there.
+    pub fn take_text(&mut self, key: &str, faults: &mut Diagnostics) -> Option<Literal> {
+        let text: Placed<Spanned<String>> = self.take(key, faults)?;
+        Some(literal(self.file, &text.value))
+    }
+
+    /// Reports the keys that nobody asked for.
+    pub fn finish(self, faults: &mut Diagnostics) {
+        for (key, _) in in_file_order(self.file, self.table) {
+            let fault = key.place.error(format!("unknown key `{}`", key.value));
+            faults.push(fault.with_hint(suggestion::hint(&key.value, self.known.iter().map(String::as_str))));
+        }
+    }
+
     /// Takes out the array of tables `[[key]]`. An absent key is an empty array.
     pub fn take_items(&mut self, key: &str, faults: &mut Diagnostics) -> Vec<Toml<'a>> {
+        self.known.push(key.into());
         let Some(value) = self.table.remove(key) else { return Vec::new() };
         let place = self.file.place(value.span());
         let DeValue::Array(items) = value.into_inner() else {
@@ -79,16 +113,16 @@ impl<'a> Toml<'a> {
 
     /// Takes out the table `[key]`. An absent key is an empty table.
     pub fn take_table(&mut self, key: &str, faults: &mut Diagnostics) -> Toml<'a> {
+        self.known.push(key.into());
         let value = self.table.remove(key);
         let table = value.and_then(|value| self.table_at(value, faults));
-        table.unwrap_or_else(|| Toml { file: self.file, place: self.place.clone(), table: DeTable::new() })
+        table.unwrap_or_else(|| self.with(self.place.clone(), DeTable::new()))
     }
 
     /// All that is left, key by key, in the order of the file, each value as a table.
     pub fn tables(self, faults: &mut Diagnostics) -> Vec<(Placed<String>, Toml<'a>)> {
-        let file = self.file;
-        let shell = Toml { file, place: self.place.clone(), table: DeTable::new() };
-        let entries = in_file_order(file, self.table);
+        let shell = self.with(self.place.clone(), DeTable::new());
+        let entries = in_file_order(self.file, self.table);
         entries.into_iter().filter_map(|(key, value)| Some((key, shell.table_at(value, faults)?))).collect()
     }
 
@@ -115,10 +149,15 @@ impl<'a> Toml<'a> {
         T::deserialize(ValueDeserializer::from(table)).map_err(|error| decode_error(self.file, &error))
     }
 
+    /// Another table of the same file.
+    fn with(&self, place: Place, table: DeTable<'a>) -> Toml<'a> {
+        Toml { file: self.file, place, table, known: Vec::new() }
+    }
+
     fn table_at(&self, value: Spanned<DeValue<'a>>, faults: &mut Diagnostics) -> Option<Toml<'a>> {
         let place = self.file.place(value.span());
         match value.into_inner() {
-            DeValue::Table(table) => Some(Toml { file: self.file, place, table }),
+            DeValue::Table(table) => Some(self.with(place, table)),
             _ => {
                 faults.push(place.error("a table is expected here").with_hint("write `[name]` on a line of its own"));
                 None
