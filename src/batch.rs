@@ -127,7 +127,7 @@ impl Batch<'_> {
         let mut files = Vec::new();
         for (name, bytes) in outputs {
             let path = self.out.join(name);
-            output::replace(&path, &bytes).map_err(fault)?;
+            output::replace(&path, &bytes).map_err(unwritten)?;
             files.push(path);
         }
         if self.format != Format::Pdf {
@@ -195,6 +195,11 @@ fn in_order<T>(receiver: &mpsc::Receiver<(usize, T)>, pass: &mut dyn FnMut(usize
 
 fn fault(message: String) -> Diagnostics {
     vec![SourceDiagnostic::error(DiagSpan::detached(), message)]
+}
+
+fn unwritten(message: String) -> Diagnostics {
+    let fault = SourceDiagnostic::error(DiagSpan::detached(), message);
+    vec![fault.with_hint("is the disk full, or may you not write there? the last file was kept as it was")]
 }
 
 /// The words of a panic.

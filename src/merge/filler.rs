@@ -226,6 +226,9 @@ impl<'a> Filler<'a> {
         }
         let Some(place) = place else { return Vec::new() };
         let fault = match owner {
+            Owner::Document if declared => place
+                .error(format!("the parameter `{name}` is for shared texts only"))
+                .with_hint("write the words themselves here"),
             Owner::Document => place
                 .error(format!("there is no shared text `{name}` to put here"))
                 .with_hint(self.slot_hint(name))

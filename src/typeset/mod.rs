@@ -13,8 +13,9 @@ use crate::diagnostics::Diagnostics;
 use crate::merge::Merged;
 use world::{Base, DocumentWorld};
 
-/// The age, in documents, at which typst's memory of earlier work is let go.
-const MEMORY_AGE: usize = 0;
+/// The age, in documents, at which typst's memory of earlier work is let go. The memory is one for all workers: at a
+/// lower age, the end of one document takes from others what they are about to use again.
+const MEMORY_AGE: usize = 10;
 
 /// Typesets a document.
 ///
