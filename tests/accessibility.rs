@@ -4,9 +4,10 @@ mod support;
 
 use std::sync::LazyLock;
 
-use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+use page_validation::ValidationProfile;
 use support::Project;
 use support::pdf::{Pdf, Tag};
+use support::validate::{PROFILES, failures};
 
 const ALL: [&str; 4] =
     ["bergen-op-zoom-vervolg-2015", "emmen-factsheet-2013", "gouda-factsheet-2013", "oosterhout-vervolg-2015"];
@@ -17,9 +18,6 @@ static PROJECT: LazyLock<Project> = LazyLock::new(|| {
     project
 });
 
-/// A rule of the validator that fails now and then without cause: a stream whose last byte is a carriage return.
-const UNRELIABLE_RULE: &str = "ISO 19005-2:2011:6.1.7.1:1";
-
 fn bytes(name: &str) -> Vec<u8> {
     PROJECT.output(&format!("{name}.pdf"))
 }
@@ -28,18 +26,10 @@ fn read(name: &str) -> Pdf {
     Pdf::read(&bytes(name))
 }
 
-fn failures(bytes: &[u8], profile: ValidationProfile) -> Vec<String> {
-    let options = ValidationOptions::default().profile(profile);
-    let report = validate_pdf_bytes(bytes, &options).expect("the file is a PDF");
-    assert!(report.rules.total > 50, "the validator checked {} rules", report.rules.total);
-    let failures = report.failures.iter().filter(|failure| failure.rule_id != UNRELIABLE_RULE);
-    failures.map(ToString::to_string).collect()
-}
-
 #[test]
 fn every_file_keeps_both_standards() {
     for name in ALL {
-        for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a] {
+        for profile in PROFILES {
             assert_eq!(failures(&bytes(name), profile), [""; 0], "{name}, {profile}");
         }
     }

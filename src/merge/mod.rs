@@ -108,6 +108,7 @@ fn metadata(document: &Document, title: &str, labels: &[(String, Vec<Inline>)]) 
         ("title", Data::Text(title)),
         ("author", Data::Text(label("organisation"))),
         ("subject", Data::Text(label("subject"))),
+        ("municipality", Data::Text(plain(&document.municipality))),
         ("keywords", Data::list([label("kind"), plain(&document.municipality)].map(Data::Text))),
     ])
 }

@@ -53,9 +53,9 @@ impl Fonts {
         if faults.is_empty() { Ok(Self { book, fonts }) } else { Err(faults) }
     }
 
-    /// Whether some font has a glyph for a character.
+    /// Whether every font has a glyph for a character: a layout may set any text in any of them.
     pub fn covers(&self, character: char) -> bool {
-        self.fonts.iter().any(|font| font.info().coverage.contains(character.into()))
+        self.fonts.iter().all(|font| font.info().coverage.contains(character.into()))
     }
 }
 

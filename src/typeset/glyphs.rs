@@ -1,4 +1,4 @@
-//! Checks that every character of a document can be printed.
+//! Checks that every character of a document can be printed, in every face of the fonts.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::diagnostics::{Diagnostics, Place};
 use crate::merge::data::Data;
 use crate::typeset::fonts::Fonts;
 
-/// Characters that no font of the project has, each with its word and its place: one message for a character and word.
+/// Characters that some font of the project lacks, each with its word and its place: one message for a character and word.
 pub fn check(data: &Data, fonts: &Fonts) -> Diagnostics {
     let mut faults = Vec::new();
     let mut told = BTreeSet::new();
@@ -33,11 +33,11 @@ fn is_printable(character: char, fonts: &Fonts) -> bool {
 
 fn missing(text: &str, at: usize, character: char, place: Option<&Place>) -> SourceDiagnostic {
     let message = format!(
-        "no font has the character `{character}` (U+{:04X}), in `{}`",
+        "not every font has the character `{character}` (U+{:04X}), in `{}`",
         u32::from(character),
         word_around(text, at)
     );
-    let hint = "type another character, or add a font that has it to the layout";
+    let hint = "type another character, or give the layouts fonts that have it";
     match place {
         // Only literal text is as long as its source.
         Some(place) if place.range.len() == text.len() => {

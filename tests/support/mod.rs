@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test program uses its own part")]
 
 pub mod pdf;
+pub mod validate;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -98,7 +99,17 @@ impl Project {
     pub fn build(&self, names: &[&str]) -> Run {
         let run = self.run(&[&["build"], names].concat());
         assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{}", run.stdout);
+        self.validate();
         run
+    }
+
+    /// Holds every PDF in `out` against the standards.
+    fn validate(&self) {
+        for name in self.outputs().iter().filter(|name| name.ends_with(".pdf")) {
+            for profile in validate::PROFILES {
+                assert_eq!(validate::failures(&self.output(name), profile), [""; 0], "{name}, {profile}");
+            }
+        }
     }
 
     /// The bytes of a file in `out`.
