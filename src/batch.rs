@@ -166,11 +166,14 @@ impl Batch<'_> {
 
     /// What an earlier run made of a document.
     fn existing_files(&self, id: &DocumentId) -> Vec<PathBuf> {
-        let first = match self.format {
-            Format::Pdf => format!("{}.pdf", id.slug()),
-            Format::Png | Format::Svg => self.page_name(id, 1),
-        };
-        Some(self.out.join(first)).filter(|path| path.exists()).into_iter().collect()
+        let pdf = self.out.join(format!("{}.pdf", id.slug()));
+        match self.format {
+            Format::Pdf => Some(pdf).filter(|path| path.exists()).into_iter().collect(),
+            Format::Png | Format::Svg => {
+                let pages = (1..).map(|number| self.out.join(self.page_name(id, number)));
+                pages.take_while(|path| path.exists()).collect()
+            }
+        }
     }
 }
 

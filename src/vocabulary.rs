@@ -25,7 +25,6 @@ pub const COMMON_LABELS: &[(&str, &str)] = &[
     ("ministerie", "ministry"),
     ("onderwerp", "subject"),
     ("aanpak", "approach"),
-    ("definitie", "definition"),
     ("voldoet", "met"),
     ("verbeterpunt", "improve"),
     ("let-op", "caution"),

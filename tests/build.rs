@@ -160,3 +160,27 @@ fn a_wording_change_reaches_every_document_that_shares_it() {
         assert!(!text.contains("de aanpak stel het gezin"), "{file}");
     }
 }
+
+#[test]
+fn a_document_may_deviate_from_the_definition() {
+    let project = Project::with(&["oosterhout"]);
+    project.append(
+        "content/gemeenten/oosterhout/vervolg-2015/document.toml",
+        "\n[[afwijking]]\nstandaardtekst = \"definitie\"\nstandaard = \"(minimaal vier)\"\nhier = \"(minimaal drie)\"\n",
+    );
+    project.build(&[]);
+    let text = support::pdf::Pdf::read(&project.output("oosterhout-vervolg-2015.pdf")).tags().text();
+    assert!(text.contains("(minimaal drie)") && !text.contains("(minimaal vier)"));
+}
+
+#[test]
+fn windows_files_are_read_as_others() {
+    let (unix, windows) = (Project::with(&["oosterhout"]), Project::with(&["oosterhout"]));
+    for part in ["ontwikkeling.md", "uitkomsten.toml", "document.toml"] {
+        let part = format!("content/gemeenten/oosterhout/vervolg-2015/{part}");
+        windows.write(&part, format!("\u{feff}{}", windows.read(&part).replace('\n', "\r\n")));
+    }
+    unix.build(&[]);
+    windows.build(&[]);
+    assert!(unix.output("oosterhout-vervolg-2015.pdf") == windows.output("oosterhout-vervolg-2015.pdf"));
+}

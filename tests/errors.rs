@@ -160,6 +160,19 @@ fn shared_text_in_itself() {
 }
 
 #[test]
+fn shared_text_outside_the_dialect() {
+    check("shared_text_outside_the_dialect", |project| {
+        project.write("content/standaardteksten/ongebruikt.md", "Een `code` die nog niemand gebruikt.\n");
+        project.edit("content/standaardteksten/parameters.toml", "de aanpak {}", "de aanpak");
+    });
+}
+
+#[test]
+fn approach_twice() {
+    check("approach_twice", |project| project.edit(DOCUMENT, "[\"cjg-aanpak\"", "[\"oggz\""));
+}
+
+#[test]
 fn shared_text_missing() {
     check("shared_text_missing", |project| project.remove(SHARED));
 }

@@ -96,12 +96,18 @@ impl Factsheet {
             faults.push(fault.with_hint("list the folders of its approaches: `aanpakken = [\"cjg-aanpak\"]`"));
             return None;
         };
-        let folders = folders
-            .value
-            .items
-            .iter()
-            .map(|folder| Placed { value: folder.get_ref().clone(), place: file.place(folder.span()) });
-        let approaches: Vec<_> = folders.filter_map(|folder| Approach::read(reader, &folder, faults)).collect();
+        let mut approaches = Vec::new();
+        let mut seen = Vec::new();
+        for folder in &folders.value.items {
+            let folder = Placed { value: folder.get_ref().clone(), place: file.place(folder.span()) };
+            if seen.contains(&folder.value) {
+                let fault = folder.place.error(format!("the approach `{}` stands twice in this list", folder.value));
+                faults.push(fault.with_hint("remove it once"));
+                continue;
+            }
+            approaches.extend(Approach::read(reader, &folder, faults));
+            seen.push(folder.value);
+        }
         Some(Self { context: context?, approaches })
     }
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 use walkdir::WalkDir;
 
+use crate::content::markdown;
 use crate::content::prose::Literal;
 use crate::content::source::{Sources, TextFile, shown};
 use crate::content::toml_text::{Toml, literal};
@@ -97,6 +98,7 @@ fn read_texts(sources: &Sources, folder: &Path) -> BTreeMap<String, Result<Liter
     let text = |entry: walkdir::DirEntry| {
         let inside = entry.path().strip_prefix(&root).ok()?;
         let literal = read(sources, &folder.join(inside)).map(|file| Literal::file(&file));
+        let literal = literal.and_then(|literal| markdown::parse(&literal).map(|_| literal));
         Some((shown(&inside.with_extension("")), literal))
     };
     files.filter_map(text).collect()
@@ -114,6 +116,10 @@ fn read_parameters(sources: &Sources, path: &Path) -> Result<BTreeMap<String, Pa
                 "it knows {}; let `bron` be \"document\" or \"aanpak\" for others",
                 KNOWN_PARAMETERS.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
             )));
+        }
+        if parameter.each.as_ref().is_some_and(|each| each.matches("{}").count() != 1) {
+            let fault = name.place.error(format!("`elk` of the parameter `{}` has no place for the item", name.value));
+            faults.push(fault.with_hint("write `{}` once in it, where the item comes"));
         }
         parameters.insert(name.value, parameter);
     }

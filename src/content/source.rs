@@ -58,28 +58,50 @@ impl Sources {
     /// # Errors
     /// A message that names the file when it is missing, unreadable, empty, too large, or not UTF-8.
     pub fn read(&self, path: &Path) -> Result<Arc<TextFile>, SourceDiagnostic> {
+        let Some(id) = file_id(path) else {
+            let message = format!("`{}` has a name that cannot be used", shown(path));
+            return Err(SourceDiagnostic::error(DiagSpan::detached(), message));
+        };
         let full = self.root.join(path);
-        let fail = |what: String| unreadable(path, &what);
-        let id = file_id(path).ok_or_else(|| fail("has a name that cannot be used".into()))?;
-        let size = fs::metadata(&full).map_err(|error| cannot_read(&full, path, &error))?.len();
+        let size = fs::metadata(&full).map_err(|error| self.refuse(id, &cannot_read(&full, &error)))?.len();
         if size > MAX_BYTES {
-            return Err(fail(format!("is too large: {} MB, at most {} MB", size >> 20, MAX_BYTES >> 20))
-                .with_hint("a text of a document takes some kilobytes: is this another kind of file?"));
+            let what = format!("is too large: {} MB, at most {} MB", size >> 20, MAX_BYTES >> 20);
+            let hint = "a text of a document takes some kilobytes: is this another kind of file?";
+            return Err(self.refuse(id, &(what, hint.into())));
         }
-        let bytes = fs::read(&full).map_err(|error| cannot_read(&full, path, &error))?;
-        let text = String::from_utf8(bytes).map_err(|error| not_utf8(path, error))?;
+        let bytes = fs::read(&full).map_err(|error| self.refuse(id, &cannot_read(&full, &error)))?;
+        let text = String::from_utf8(bytes).map_err(|error| self.refuse_bytes(id, error))?;
         let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
         if text.trim().is_empty() {
-            return Err(fail("is empty".into()).with_hint("write its text, or remove the file"));
+            return Err(self.refuse(id, &("is empty".into(), "write its text, or remove the file".into())));
         }
-        let file = Arc::new(TextFile { id, text });
-        self.lock().insert(id, Arc::clone(&file));
-        Ok(file)
+        Ok(self.keep(id, text))
     }
 
     /// A file read before.
     pub fn get(&self, id: FileId) -> Option<Arc<TextFile>> {
         self.lock().get(&id).cloned()
+    }
+
+    fn keep(&self, id: FileId, text: String) -> Arc<TextFile> {
+        let file = Arc::new(TextFile { id, text });
+        self.lock().insert(id, Arc::clone(&file));
+        file
+    }
+
+    /// An error about a whole file: what it is, and a hint. It points at the file, as if that were empty.
+    fn refuse(&self, id: FileId, (what, hint): &(String, String)) -> SourceDiagnostic {
+        let file = self.keep(id, String::new());
+        file.place(0..0).error(format!("`{}` {what}", id.vpath().get_without_slash())).with_hint(hint.as_str())
+    }
+
+    /// An error about a file that is not UTF-8. It points at the first byte that is not.
+    fn refuse_bytes(&self, id: FileId, error: std::string::FromUtf8Error) -> SourceDiagnostic {
+        let at = error.utf8_error().valid_up_to();
+        let file = self.keep(id, String::from_utf8_lossy(error.as_bytes()).into_owned());
+        let place = file.place(at..at + char::REPLACEMENT_CHARACTER.len_utf8());
+        let fault = place.error("this is not UTF-8 text: here is a byte that no letter has");
+        fault.with_hint("save the file with the encoding UTF-8")
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<FileId, Arc<TextFile>>> {
@@ -96,19 +118,15 @@ pub fn file_id(path: &Path) -> Option<FileId> {
 
 /// A path as messages show it: relative to the project, with slashes.
 pub fn shown(path: &Path) -> String {
-    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/").replacen("//", "/", 1)
 }
 
-fn unreadable(path: &Path, what: &str) -> SourceDiagnostic {
-    SourceDiagnostic::error(DiagSpan::detached(), format!("`{}` {what}", shown(path)))
-}
-
-fn cannot_read(full: &Path, path: &Path, error: &io::Error) -> SourceDiagnostic {
-    if error.kind() == io::ErrorKind::NotFound {
-        return unreadable(path, "is missing").with_hint(neighbours_hint(full));
+fn cannot_read(full: &Path, error: &io::Error) -> (String, String) {
+    match error.kind() {
+        io::ErrorKind::NotFound => ("is missing".into(), neighbours_hint(full)),
+        _ => (format!("cannot be read ({error})"), "is it a file, and are you allowed to read it?".into()),
     }
-    let hint = "is it a file, and are you allowed to read it?";
-    unreadable(path, &format!("cannot be read ({error})")).with_hint(hint)
 }
 
 /// A hint for a missing file: one beside it that has nearly its name.
@@ -122,12 +140,4 @@ fn neighbours_hint(full: &Path) -> String {
         Some(name) => format!("does `{name}` have to be called `{wanted}`?"),
         None => format!("write a file `{wanted}` in that folder"),
     }
-}
-
-fn not_utf8(path: &Path, error: std::string::FromUtf8Error) -> SourceDiagnostic {
-    let valid = error.utf8_error().valid_up_to();
-    let before = &error.as_bytes()[..valid];
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-    unreadable(path, &format!("is not UTF-8 text: line {line} has a byte that no letter has"))
-        .with_hint("save the file with the encoding UTF-8")
 }

@@ -34,6 +34,10 @@ pub struct Merged {
 /// # Errors
 /// Unknown, missing and unused parameters, deviations that no longer apply, and gaps in a final document.
 pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Merged, Diagnostics> {
+    // Without the parameters, every text that takes one would be at fault.
+    if let Err(faults) = &shared.parameters {
+        return Err(faults.clone());
+    }
     let mut filler = Filler::new(id, shared);
     filler.know("gemeente", &document.municipality);
     filler.give(&document.parameters, Giver::Document);
@@ -56,19 +60,18 @@ pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Me
         Some(title) => filler.label(title),
         None => labels.iter().find(|(name, _)| name == "title").map(|(_, line)| line.clone()).unwrap_or_default(),
     };
+    let definition = filler.shared("definitie");
     filler.finish();
 
     let title = plain(&title);
     let metadata = metadata(document, &title, &labels);
     let mut data = Data::record([
         ("kind", Data::Text(kind.into())),
-        ("id", Data::Text(id.to_string())),
         ("title", Data::Text(title.clone())),
         ("metadata", metadata),
-        ("municipality", Data::Line(document.municipality.clone())),
-        ("date", merged_date(document.date)),
+        ("date", Data::Text(document.date.to_string())),
         ("draft", Data::Bool(document.status.value == Status::Draft)),
-        ("definition", measured_blocks(filler.shared("definitie"))),
+        ("definition", measured_blocks(definition)),
         ("labels", Data::Record(labels.into_iter().map(merged_label).collect())),
     ]);
     data.extend(body);
@@ -110,16 +113,6 @@ fn metadata(document: &Document, title: &str, labels: &[(String, Vec<Inline>)]) 
         ("subject", Data::Text(label("subject"))),
         ("municipality", Data::Text(plain(&document.municipality))),
         ("keywords", Data::list([label("kind"), plain(&document.municipality)].map(Data::Text))),
-    ])
-}
-
-fn merged_date(date: Date) -> Data {
-    let (year, month, day) = date.first_day();
-    Data::record([
-        ("shown", Data::Text(date.to_string())),
-        ("year", Data::Number(year.into())),
-        ("month", Data::Number(month.into())),
-        ("day", Data::Number(day.into())),
     ])
 }
 
