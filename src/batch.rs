@@ -13,11 +13,10 @@ use typst::foundations::Datetime;
 use typst::syntax::DiagSpan;
 use typst_layout::PagedDocument;
 
-use crate::cli::Format;
 use crate::content::collection::{Collection, DocumentId};
 use crate::content::source::Sources;
 use crate::diagnostics::Diagnostics;
-use crate::export::{image, output, pdf};
+use crate::export::{Format, image, output, pdf};
 use crate::merge::{Merged, merge};
 use crate::typeset::world::Base;
 use crate::typeset::{forget, typeset};

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::export::Format;
+
 /// Publishes a series of factsheets: content per municipality, typeset into accessible PDFs.
 #[derive(Debug, Parser)]
 #[command(name = "factsheet", version, about, arg_required_else_help = true)]
@@ -51,28 +53,6 @@ pub struct BuildArgs {
     /// The form of the messages; json gives one object a line
     #[arg(long, value_enum, default_value_t = MessageFormat::Human)]
     pub message_format: MessageFormat,
-}
-
-/// The kind of files to make.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// An accessible and archivable PDF file per document
-    Pdf,
-    /// A PNG picture per page
-    Png,
-    /// An SVG picture per page
-    Svg,
-}
-
-impl Format {
-    /// The extension of the files.
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Png => "png",
-            Self::Svg => "svg",
-        }
-    }
 }
 
 /// The form of messages.

@@ -3,14 +3,15 @@
 
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
+use regex::{Captures, Regex};
 use serde::Serialize;
 use typst::World;
 use typst::WorldExt;
 use typst::diag::{Severity, SourceDiagnostic};
-use typst_kit::diagnostics::termcolor::{ColorChoice, StandardStream};
+use typst_kit::diagnostics::termcolor::Buffer;
 use typst_kit::diagnostics::{DiagnosticFormat, DiagnosticWorld, emit};
 
 use crate::batch::{Built, Report, shown_path};
@@ -219,10 +220,17 @@ impl Printer {
     }
 
     fn emit(&self, diagnostics: &[SourceDiagnostic], format: DiagnosticFormat) {
-        let colour = if std::io::stderr().is_terminal() { ColorChoice::Auto } else { ColorChoice::Never };
-        let mut stream = StandardStream::stderr(colour);
+        let mut buffer = match std::io::stderr().is_terminal() {
+            true => Buffer::ansi(),
+            false => Buffer::no_color(),
+        };
+        // A buffer takes everything; a message about a file that is gone is told without its lines.
+        if emit(&mut buffer, &self.world, diagnostics, format).is_err() {
+            diagnostics.iter().for_each(|diagnostic| drop(writeln!(buffer, "error: {}", diagnostic.message)));
+        }
+        let text = columns_from_one(&String::from_utf8_lossy(buffer.as_slice()));
         // A broken pipe at the reader's end is the reader's choice.
-        let _ = emit(&mut stream, &self.world, diagnostics, format);
+        let _ = write!(std::io::stderr(), "{text}");
     }
 
     fn diagnostic_line<'a>(&self, diagnostic: &'a SourceDiagnostic) -> DiagnosticLine<'a> {
@@ -251,6 +259,19 @@ impl Printer {
     fn json(&self, line: &impl Serialize) {
         say(&serde_json::to_string(line).unwrap_or_default());
     }
+}
+
+/// Typst's printer counts columns from 0 (typst 0.15: `typst_kit::diagnostics`); editors, and everything that makes a place
+/// in a terminal a link, count from 1.
+fn columns_from_one(text: &str) -> String {
+    static PLACE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?m)(┌─ |\bat (?:\x1b\[[0-9;]*m)*|^)([^\s:]+:[0-9]+):([0-9]+)(:|$|\x1b)").expect("a valid pattern")
+    });
+    let shifted = |place: &Captures| {
+        let column: usize = place[3].parse().unwrap_or_default();
+        format!("{}{}:{}{}", &place[1], &place[2], column + 1, &place[4])
+    };
+    PLACE.replace_all(text, shifted).into_owned()
 }
 
 fn counted(count: usize, one: &str, several: &str) -> String {
