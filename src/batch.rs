@@ -16,7 +16,9 @@ use typst_layout::PagedDocument;
 use crate::content::collection::{Collection, DocumentId};
 use crate::content::source::Sources;
 use crate::diagnostics::Diagnostics;
+use crate::digest::Digest;
 use crate::export::{Format, image, output, pdf};
+use crate::manifest::{self, Entry, Inputs, Manifest};
 use crate::merge::{Merged, merge};
 use crate::typeset::world::Base;
 use crate::typeset::{forget, typeset};
@@ -36,7 +38,20 @@ pub struct Batch<'a> {
     /// Pixels per inch of PNG files.
     pub ppi: f64,
     /// The time for the files' metadata, instead of the documents' own dates.
-    pub epoch: Option<Datetime>,
+    pub epoch: Option<Epoch>,
+    /// What earlier runs made: what is still right is not made again. None for pictures, which are always made.
+    pub manifest: Option<&'a Manifest>,
+    /// Whether to build what is still right, too.
+    pub force: bool,
+}
+
+/// A time that the environment sets for the metadata of files.
+#[derive(Debug, Clone, Copy)]
+pub struct Epoch {
+    /// Seconds since 1970.
+    pub seconds: i64,
+    /// The same as a date.
+    pub date: Datetime,
 }
 
 /// What became of a document.
@@ -50,15 +65,30 @@ pub struct Report {
     pub time: Duration,
 }
 
-/// A document that was built.
+/// A document whose files are right.
 #[derive(Debug)]
 pub struct Built {
-    /// The files that were written.
+    /// Its files.
     pub files: Vec<PathBuf>,
     /// The number of its pages.
     pub pages: usize,
     /// The number of its gaps.
     pub gaps: usize,
+    /// What happened to the files.
+    pub change: Change,
+    /// What the manifest is to tell of it, if it was built.
+    pub entry: Option<Entry>,
+}
+
+/// What happened to the files of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// Nothing: what they are made of is as it was.
+    Untouched,
+    /// They were made again, and came out as they were.
+    Identical,
+    /// They were written.
+    Written,
 }
 
 impl Batch<'_> {
@@ -110,36 +140,80 @@ impl Batch<'_> {
     }
 
     fn try_build(&self, id: &DocumentId) -> Result<Built, Diagnostics> {
-        let document = self.collection.document(self.sources, id)?;
+        if let Some(entry) = self.up_to_date(id) {
+            let files = vec![self.out.join(&entry.file)];
+            let (pages, gaps) = (entry.pages, entry.gaps);
+            return Ok(Built { files, pages, gaps, change: Change::Untouched, entry: None });
+        }
+        let sources = self.sources.recording();
+        let document = self.collection.document(&sources, id)?;
         let merged = merge(id, &document, &self.collection.shared)?;
         let base = self.base.as_ref().map_err(Clone::clone)?;
         let pages = typeset(id, &merged, base)?;
-        let files = self.export(id, &merged, &pages)?;
-        Ok(Built { files, pages: pages.pages().len(), gaps: merged.gaps })
+        merged.shared_files.iter().for_each(|path| sources.touch(path));
+        match self.format {
+            Format::Pdf => self.write_pdf(id, &merged, &pages, inputs(sources, base)),
+            Format::Png | Format::Svg => self.write_pictures(id, &merged, &pages),
+        }
     }
 
-    fn export(&self, id: &DocumentId, merged: &Merged, document: &PagedDocument) -> Result<Vec<PathBuf>, Diagnostics> {
-        let outputs = match self.format {
-            Format::Pdf => vec![(format!("{}.pdf", id.slug()), self.pdf(id, merged, document)?)],
-            Format::Png | Format::Svg => self.pictures(id, document)?,
+    /// What the manifest tells of a document, if all of it is still so: its inputs, the settings, and the file.
+    fn up_to_date(&self, id: &DocumentId) -> Option<&Entry> {
+        let entry = self.manifest?.documents.get(&id.to_string()).filter(|_| !self.force)?;
+        let same_settings = entry.program == manifest::PROGRAM && entry.source_date_epoch == self.epoch_seconds();
+        let is_current = |(path, digest): (&String, &Option<Digest>)| self.sources.digest(Path::new(path)) == *digest;
+        let base = self.base.as_ref().ok()?;
+        let knows_base = base.inputs.keys().all(|path| entry.inputs.contains_key(path));
+        (same_settings && knows_base && entry.inputs.iter().all(is_current) && entry.is_intact(&self.out))
+            .then_some(entry)
+    }
+
+    fn epoch_seconds(&self) -> Option<i64> {
+        self.epoch.map(|epoch| epoch.seconds)
+    }
+
+    fn write_pdf(
+        &self,
+        id: &DocumentId,
+        merged: &Merged,
+        document: &PagedDocument,
+        inputs: Inputs,
+    ) -> Result<Built, Diagnostics> {
+        let (year, month, day) = merged.date.first_day();
+        let own_date = || Datetime::from_ymd_hms(year, month, day, 0, 0, 0);
+        let date = self.epoch.map(|epoch| epoch.date).or_else(own_date);
+        let date = date.ok_or_else(|| fault(format!("`{id}` has a date that no file can tell: {}", merged.date)))?;
+        let bytes = pdf::pdf(document, &id.slug(), date)?;
+        let entry = Entry {
+            file: format!("{}.pdf", id.slug()),
+            title: merged.title.clone(),
+            date: merged.date.to_string(),
+            status: merged.status.to_string(),
+            pages: document.pages().len(),
+            gaps: merged.gaps,
+            size: bytes.len() as u64,
+            sha256: Digest::of(&bytes),
+            program: manifest::PROGRAM.into(),
+            source_date_epoch: self.epoch_seconds(),
+            inputs,
         };
+        let change = if entry.is_intact(&self.out) { Change::Identical } else { Change::Written };
+        let path = self.out.join(&entry.file);
+        if change == Change::Written {
+            output::replace(&path, &bytes).map_err(unwritten)?;
+        }
+        Ok(Built { files: vec![path], pages: entry.pages, gaps: entry.gaps, change, entry: Some(entry) })
+    }
+
+    fn write_pictures(&self, id: &DocumentId, merged: &Merged, document: &PagedDocument) -> Result<Built, Diagnostics> {
         let mut files = Vec::new();
-        for (name, bytes) in outputs {
+        for (name, bytes) in self.pictures(id, document)? {
             let path = self.out.join(name);
             output::replace(&path, &bytes).map_err(unwritten)?;
             files.push(path);
         }
-        if self.format != Format::Pdf {
-            self.remove_pages_after(id, files.len());
-        }
-        Ok(files)
-    }
-
-    fn pdf(&self, id: &DocumentId, merged: &Merged, document: &PagedDocument) -> Result<Vec<u8>, Diagnostics> {
-        let (year, month, day) = merged.date.first_day();
-        let date = self.epoch.or_else(|| Datetime::from_ymd_hms(year, month, day, 0, 0, 0));
-        let date = date.ok_or_else(|| fault(format!("`{id}` has a date that no file can tell: {}", merged.date)))?;
-        pdf::pdf(document, &id.slug(), date)
+        self.remove_pages_after(id, files.len());
+        Ok(Built { pages: files.len(), files, gaps: merged.gaps, change: Change::Written, entry: None })
     }
 
     fn pictures(&self, id: &DocumentId, document: &PagedDocument) -> Result<Vec<(String, Vec<u8>)>, Diagnostics> {
@@ -193,6 +267,13 @@ fn in_order<T>(receiver: &mpsc::Receiver<(usize, T)>, pass: &mut dyn FnMut(usize
             turn += 1;
         }
     }
+}
+
+/// All that a document was made of: what was read for it, and the layouts and fonts.
+fn inputs(sources: Sources, base: &Base) -> Inputs {
+    let mut inputs = sources.into_inputs();
+    inputs.extend(base.inputs.iter().map(|(path, digest)| (path.clone(), *digest)));
+    inputs
 }
 
 fn fault(message: String) -> Diagnostics {

@@ -50,6 +50,14 @@ pub struct BuildArgs {
     #[arg(long, value_name = "N")]
     pub jobs: Option<NonZeroUsize>,
 
+    /// Build also what is still right: documents whose content, layouts and fonts did not change
+    #[arg(long)]
+    pub force: bool,
+
+    /// Remove the files of documents that are no longer in the content
+    #[arg(long)]
+    pub prune: bool,
+
     /// The form of the messages; json gives one object a line
     #[arg(long, value_enum, default_value_t = MessageFormat::Human)]
     pub message_format: MessageFormat,

@@ -1,7 +1,8 @@
 //! `factsheet build`: documents become files.
 
+use std::collections::BTreeSet;
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 use std::time::Instant;
@@ -10,12 +11,15 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use time::OffsetDateTime;
 use typst::foundations::Datetime;
 
-use crate::batch::Batch;
+use crate::batch::{Batch, Epoch};
 use crate::cli::{BuildArgs, MessageFormat};
 use crate::commands::report::Printer;
 use crate::commands::{Exit, usage};
 use crate::content::collection::{Collection, DocumentId};
 use crate::content::source::Sources;
+use crate::export::Format;
+use crate::export::folder::OutputFolder;
+use crate::manifest::Manifest;
 use crate::typeset::world::Base;
 
 /// From how many documents on there is something to wait for.
@@ -34,32 +38,81 @@ pub fn build(root: PathBuf, args: &BuildArgs) -> Exit {
         Ok(ids) => ids,
         Err(messages) => return usage(&messages.join("\nerror: ")),
     };
+    let mut printer = Printer::new(Arc::clone(&sources), args.message_format);
+    let folder = args.out.clone().unwrap_or_else(|| root.join("out"));
+    let folder = match OutputFolder::open(&folder, || printer.waiting(&folder)) {
+        Ok(folder) => folder,
+        Err(message) => {
+            printer.project_fault(&message);
+            return printer.summary(start.elapsed());
+        }
+    };
     let base = Base::read(&sources);
-    let out = args.out.clone().unwrap_or_else(|| root.join("out"));
+    let (mut manifest, damage) = Manifest::load(folder.path());
+    let earlier = manifest.clone();
     let batch = Batch {
         sources: &sources,
         collection: &collection,
         base: &base,
-        out,
+        out: folder.path().to_owned(),
         format: args.format,
         ppi: args.ppi,
         epoch,
+        manifest: (args.format == Format::Pdf).then_some(&earlier),
+        force: args.force,
     };
-    let jobs = args.jobs.map_or_else(cores, usize::from);
 
-    let mut printer = Printer::new(Arc::clone(&sources), args.message_format);
     printer.project_faults(collection.faults.clone());
     printer.project_faults(collection.shared.faults());
+    if let Some(damage) = damage.filter(|_| batch.manifest.is_some()) {
+        printer.notice(&format!("the manifest is not used: {damage}; everything is built again"));
+    }
     if ids.is_empty() {
-        printer.no_documents();
+        printer.project_fault("there are no documents below `content/gemeenten`");
     }
     let bar = progress_bar(&ids, args.message_format);
-    batch.run(&ids, jobs, &mut |id, report| {
+    batch.run(&ids, args.jobs.map_or_else(cores, usize::from), &mut |id, report| {
+        let entry = report.result.as_ref().ok().and_then(|built| built.entry.clone());
+        manifest.documents.extend(entry.map(|entry| (id.to_string(), entry)));
         bar.suspend(|| printer.document(id, report));
         bar.inc(1);
     });
     bar.finish_and_clear();
+    if batch.manifest.is_some() {
+        orphans(&collection, &mut manifest, folder.path(), args.prune, &mut printer);
+        if manifest != earlier
+            && let Err(message) = manifest.save(folder.path())
+        {
+            printer.project_fault(&message);
+        }
+    }
     printer.summary(start.elapsed())
+}
+
+/// Tells of the files of documents that left the content, or removes them: only what the manifest tells of, as it was
+/// made, and only when the content could be read whole.
+fn orphans(collection: &Collection, manifest: &mut Manifest, out: &Path, prune: bool, printer: &mut Printer) {
+    if !collection.faults.is_empty() || collection.ids.is_empty() {
+        return;
+    }
+    let known: BTreeSet<String> = collection.ids.iter().map(ToString::to_string).collect();
+    let orphans = manifest.documents.iter().filter(|(id, _)| !known.contains(*id));
+    let orphans: Vec<_> = orphans.map(|(id, entry)| (id.clone(), entry.clone())).collect();
+    for (id, entry) in orphans {
+        let path = out.join(&entry.file);
+        if !path.exists() {
+            manifest.documents.remove(&id);
+        } else if !prune {
+            printer.orphan(&path, "belongs to no document any more: `build --prune` removes it");
+        } else if !entry.is_intact(out) {
+            printer.orphan(&path, "belongs to no document any more, but was changed since it was built: it is kept");
+        } else if std::fs::remove_file(&path).is_ok() {
+            manifest.documents.remove(&id);
+            printer.orphan(&path, "removed");
+        } else {
+            printer.project_fault(&format!("`{}` cannot be removed", path.display()));
+        }
+    }
 }
 
 fn cores() -> usize {
@@ -80,15 +133,17 @@ fn progress_bar(ids: &[DocumentId], format: MessageFormat) -> ProgressBar {
 }
 
 /// The time for files' metadata that the environment sets (<https://reproducible-builds.org/specs/source-date-epoch/>).
-fn source_date_epoch() -> Result<Option<Datetime>, String> {
+fn source_date_epoch() -> Result<Option<Epoch>, String> {
     let Some(value) = env::var_os("SOURCE_DATE_EPOCH") else { return Ok(None) };
     let seconds = value.to_str().and_then(|value| value.trim().parse::<i64>().ok());
-    let time = seconds.and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok());
-    let date = time.and_then(|time| {
-        Datetime::from_ymd_hms(time.year(), time.month().into(), time.day(), time.hour(), time.minute(), time.second())
+    let epoch = seconds.and_then(|seconds| {
+        let time = OffsetDateTime::from_unix_timestamp(seconds).ok()?;
+        let (month, day) = (time.month().into(), time.day());
+        let date = Datetime::from_ymd_hms(time.year(), month, day, time.hour(), time.minute(), time.second())?;
+        Some(Epoch { seconds, date })
     });
-    match date {
-        Some(date) => Ok(Some(date)),
+    match epoch {
+        Some(epoch) => Ok(Some(epoch)),
         None => Err(format!("SOURCE_DATE_EPOCH is `{}`: it must be a number of seconds since 1970", value.display())),
     }
 }

@@ -2,7 +2,7 @@
 //! all of it on the standard output.
 
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
@@ -11,10 +11,11 @@ use serde::Serialize;
 use typst::World;
 use typst::WorldExt;
 use typst::diag::{Severity, SourceDiagnostic};
+use typst::syntax::DiagSpan;
 use typst_kit::diagnostics::termcolor::Buffer;
 use typst_kit::diagnostics::{DiagnosticFormat, DiagnosticWorld, emit};
 
-use crate::batch::{Built, Report, shown_path};
+use crate::batch::{Built, Change, Report, shown_path};
 use crate::cli::MessageFormat;
 use crate::commands::Exit;
 use crate::content::collection::DocumentId;
@@ -29,10 +30,7 @@ pub struct Printer {
     format: MessageFormat,
     /// Everything told so far: what many documents meet is told once.
     told: Diagnostics,
-    built: usize,
-    pages: usize,
-    gaps: usize,
-    failed: usize,
+    counts: Counts,
     outdated: Vec<PathBuf>,
 }
 
@@ -70,15 +68,24 @@ struct DiagnosticLine<'a> {
     hints: Vec<&'a str>,
 }
 
+/// A file whose document left the content, in JSON.
+#[derive(Serialize)]
+struct OrphanLine<'a> {
+    orphan: &'a str,
+    message: &'a str,
+}
+
 /// The end of a run in JSON.
 #[derive(Serialize)]
 struct SummaryLine {
     summary: Counts,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 struct Counts {
     built: usize,
+    identical: usize,
+    untouched: usize,
     failed: usize,
     pages: usize,
     gaps: usize,
@@ -93,25 +100,40 @@ impl Printer {
             sources,
             format,
             told: Vec::new(),
-            built: 0,
-            pages: 0,
-            gaps: 0,
-            failed: 0,
+            counts: Counts::default(),
             outdated: Vec::new(),
         }
     }
 
     /// What is wrong with the project as a whole.
     pub fn project_faults(&mut self, faults: Diagnostics) {
-        self.failed += usize::from(!faults.is_empty());
+        self.counts.failed += usize::from(!faults.is_empty());
         self.diagnostics(faults);
     }
 
-    /// That there is nothing to build.
-    pub fn no_documents(&mut self) {
-        self.failed += 1;
-        let message = "there are no documents below `content/gemeenten`";
-        self.diagnostics(vec![SourceDiagnostic::error(typst::syntax::DiagSpan::detached(), message)]);
+    /// What keeps the project as a whole from being built.
+    pub fn project_fault(&mut self, message: &str) {
+        self.project_faults(vec![SourceDiagnostic::error(DiagSpan::detached(), message)]);
+    }
+
+    /// What the user should know, and need not mend.
+    pub fn notice(&mut self, message: &str) {
+        self.diagnostics(vec![SourceDiagnostic::warning(DiagSpan::detached(), message)]);
+    }
+
+    /// That another run works in the output folder.
+    pub fn waiting(&mut self, folder: &Path) {
+        let folder = shown_path(self.sources.root(), folder);
+        self.notice(&format!("another run is at work in `{folder}`: waiting for its end"));
+    }
+
+    /// What is the matter with a file whose document left the content.
+    pub fn orphan(&mut self, path: &Path, what: &str) {
+        let path = shown_path(self.sources.root(), path);
+        match self.format {
+            MessageFormat::Json => self.json(&OrphanLine { orphan: &path, message: what }),
+            MessageFormat::Human | MessageFormat::Short => say(&format!("{path}  {what}")),
+        }
     }
 
     /// What became of a document.
@@ -120,7 +142,7 @@ impl Printer {
         match report.result {
             Ok(built) => self.built(id, &built, ms),
             Err(diagnostics) => {
-                self.failed += 1;
+                self.counts.failed += 1;
                 self.failure(id, report.outdated, ms);
                 self.diagnostics(diagnostics);
             }
@@ -130,30 +152,32 @@ impl Printer {
     /// The end of the run.
     pub fn summary(&self, time: Duration) -> Exit {
         match self.format {
-            MessageFormat::Json => self.json(&SummaryLine {
-                summary: Counts {
-                    built: self.built,
-                    failed: self.failed,
-                    pages: self.pages,
-                    gaps: self.gaps,
-                    ms: time.as_millis(),
-                },
-            }),
+            MessageFormat::Json => {
+                let summary = Counts { ms: time.as_millis(), ..self.counts.clone() };
+                self.json(&SummaryLine { summary });
+            }
             MessageFormat::Human | MessageFormat::Short => self.summary_for_people(time),
         }
-        if self.failed == 0 { Exit::Success } else { Exit::Failure }
+        if self.counts.failed == 0 { Exit::Success } else { Exit::Failure }
     }
 
     fn summary_for_people(&self, time: Duration) {
-        let documents = counted(self.built, "document", "documents");
-        let pages = counted(self.pages, "page", "pages");
-        say(&format!("{documents} built, {pages}, in {:.2} s", time.as_secs_f64()));
-        if self.gaps > 0 {
-            say(&format!("{} shown as missing text", counted(self.gaps, "gap", "gaps")));
+        let counts = &self.counts;
+        let mut parts = vec![format!("{} built", counted(counts.built, "document", "documents"))];
+        if counts.identical > 0 {
+            parts.push(format!("{} built again and identical", counts.identical));
         }
-        if self.failed > 0 {
-            let verb = if self.failed == 1 { "fault or failed document" } else { "faults or failed documents" };
-            say(&format!("{} {verb}: see the messages above", self.failed));
+        if counts.untouched > 0 {
+            parts.push(format!("{} untouched", counts.untouched));
+        }
+        parts.push(counted(counts.pages, "page", "pages"));
+        say(&format!("{}, in {:.2} s", parts.join(", "), time.as_secs_f64()));
+        if counts.gaps > 0 {
+            say(&format!("{} shown as missing text", counted(counts.gaps, "gap", "gaps")));
+        }
+        if counts.failed > 0 {
+            let noun = if counts.failed == 1 { "fault or failed document" } else { "faults or failed documents" };
+            say(&format!("{} {noun}: see the messages above", counts.failed));
         }
         for path in &self.outdated {
             say(&format!("{} is out of date: it was kept as it was", shown_path(self.sources.root(), path)));
@@ -161,15 +185,20 @@ impl Printer {
     }
 
     fn built(&mut self, id: &DocumentId, built: &Built, ms: u128) {
-        self.built += 1;
-        self.pages += built.pages;
-        self.gaps += built.gaps;
+        let (count, status) = match built.change {
+            Change::Untouched => (&mut self.counts.untouched, "untouched"),
+            Change::Identical => (&mut self.counts.identical, "identical"),
+            Change::Written => (&mut self.counts.built, "built"),
+        };
+        *count += 1;
+        self.counts.pages += built.pages;
+        self.counts.gaps += built.gaps;
         let files: Vec<_> = built.files.iter().map(|path| shown_path(self.sources.root(), path)).collect();
         let single = <[String; 1]>::try_from(files.clone()).ok().map(|[file]| file);
         match self.format {
             MessageFormat::Json => self.json(&DocumentLine {
                 document: id.to_string(),
-                status: "built",
+                status,
                 outputs: if single.is_some() { Vec::new() } else { files },
                 output: single,
                 pages: Some(built.pages),
@@ -177,6 +206,8 @@ impl Printer {
                 outdated: Vec::new(),
                 ms,
             }),
+            // What is untouched is counted in the summary: of a large series, it is nearly all.
+            MessageFormat::Human | MessageFormat::Short if built.change == Change::Untouched => {}
             MessageFormat::Human | MessageFormat::Short => {
                 let name = single.or_else(|| Some(format!("{} … {}", files.first()?, files.last()?)));
                 let pages = counted(built.pages, "page", "pages");
@@ -184,7 +215,8 @@ impl Printer {
                     0 => String::new(),
                     gaps => format!(", {}", counted(gaps, "gap", "gaps")),
                 };
-                say(&format!("{}  {pages}, {ms} ms{gaps}", name.unwrap_or_default()));
+                let identical = if built.change == Change::Identical { ", identical" } else { "" };
+                say(&format!("{}  {pages}, {ms} ms{gaps}{identical}", name.unwrap_or_default()));
             }
         }
     }

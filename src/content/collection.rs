@@ -98,16 +98,17 @@ impl Collection {
     }
 
     fn framework(&self, sources: &Sources, id: &Placed<String>) -> Result<Arc<Framework>, Diagnostics> {
+        let path = Path::new(FRAMEWORKS).join(format!("{}.toml", id.value));
+        if id.value.contains(['/', '\\']) || !sources.exists(&path) {
+            return Err(vec![unknown_framework(sources, id)]);
+        }
         let mut frameworks = self.frameworks.lock().unwrap_or_else(PoisonError::into_inner);
         if !frameworks.contains_key(&id.value) {
-            let path = Path::new(FRAMEWORKS).join(format!("{}.toml", id.value));
-            if id.value.contains(['/', '\\']) || !sources.root().join(&path).exists() {
-                return Err(vec![unknown_framework(sources, id)]);
-            }
             let framework = sources.read(&path).map_err(|fault| vec![fault]);
             let framework = framework.and_then(|file| Framework::read(&file)).map(Arc::new);
             frameworks.insert(id.value.clone(), framework);
         }
+        sources.touch(&path);
         frameworks[&id.value].clone()
     }
 }

@@ -58,6 +58,16 @@ pub enum Status {
     Final,
 }
 
+/// As it is written in `document.toml`.
+impl std::fmt::Display for Status {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Draft => "concept",
+            Self::Final => "definitief",
+        })
+    }
+}
+
 /// The value of a parameter as a document gives it.
 #[derive(Debug, Clone)]
 pub struct GivenParameter {

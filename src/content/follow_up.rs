@@ -66,7 +66,7 @@ impl FollowUp {
             let fault = folders.place.error("a follow-up report does not have the key `aanpakken`");
             faults.push(fault.with_hint("name its approach with `aanpak = …`"));
         }
-        let has_introduction = reader.sources.root().join(reader.path("inleiding.md")).exists();
+        let has_introduction = reader.sources.exists(&reader.path("inleiding.md"));
         let introduction = has_introduction.then(|| reader.prose("inleiding.md", faults)).flatten();
         let development = reader.prose("ontwikkeling.md", faults);
         let years = read_years(file, keys, faults);

@@ -4,12 +4,14 @@ use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use typst::diag::SourceDiagnostic;
 use typst::syntax::{DiagSpan, FileId, RootedPath, VirtualPath, VirtualRoot};
 
 use crate::diagnostics::Place;
+use crate::digest::Digest;
+use crate::manifest::Inputs;
 
 /// The largest text file that is read, in bytes. The longest published factsheet has 40 kB of text in all.
 const MAX_BYTES: u64 = 4 * 1024 * 1024;
@@ -35,17 +37,65 @@ impl TextFile {
     }
 }
 
-/// The text files of one run.
+/// The text files of one run. A view of it, made by [`Sources::recording`], also tells what was read through it.
 #[derive(Debug)]
 pub struct Sources {
     root: PathBuf,
-    files: Mutex<HashMap<FileId, Arc<TextFile>>>,
+    files: Arc<Mutex<HashMap<FileId, Arc<TextFile>>>>,
+    /// The digests of all files that this run has met; none of those that are missing.
+    digests: Arc<Mutex<HashMap<String, Option<Digest>>>>,
+    /// What was read or looked for through this view.
+    inputs: Mutex<Inputs>,
 }
 
 impl Sources {
     /// No files yet; paths are relative to the project folder `root`.
     pub fn new(root: &Path) -> Self {
-        Self { root: root.to_owned(), files: Mutex::default() }
+        Self { root: root.to_owned(), files: Arc::default(), digests: Arc::default(), inputs: Mutex::default() }
+    }
+
+    /// A view of the same files that records what is read through it.
+    pub fn recording(&self) -> Self {
+        Self {
+            root: self.root.clone(),
+            files: Arc::clone(&self.files),
+            digests: Arc::clone(&self.digests),
+            inputs: Mutex::default(),
+        }
+    }
+
+    /// What was read or looked for through this view.
+    pub fn into_inputs(self) -> Inputs {
+        self.inputs.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether there is a file at `path`, relative to the project folder. A file looked for in vain is recorded.
+    pub fn exists(&self, path: &Path) -> bool {
+        let exists = self.root.join(path).exists();
+        if !exists {
+            self.record(path, None);
+        }
+        exists
+    }
+
+    /// Records that the file at `path` is used, as it was when this run first met it.
+    pub fn touch(&self, path: &Path) {
+        self.record(path, self.digest(path));
+    }
+
+    /// The digest of the file at `path`, as this run first met it; none if it is missing.
+    pub fn digest(&self, path: &Path) -> Option<Digest> {
+        let key = shown(path);
+        if let Some(digest) = lock(&self.digests).get(&key) {
+            return *digest;
+        }
+        let digest = fs::read(self.root.join(path)).ok().map(|bytes| Digest::of(&bytes));
+        *lock(&self.digests).entry(key).or_insert(digest)
+    }
+
+    fn record(&self, path: &Path, digest: Option<Digest>) {
+        lock(&self.digests).insert(shown(path), digest);
+        lock(&self.inputs).insert(shown(path), digest);
     }
 
     /// The project folder.
@@ -63,13 +113,17 @@ impl Sources {
             return Err(SourceDiagnostic::error(DiagSpan::detached(), message));
         };
         let full = self.root.join(path);
-        let size = fs::metadata(&full).map_err(|error| self.refuse(id, &cannot_read(&full, &error)))?.len();
+        if !self.exists(path) {
+            return Err(self.refuse(id, &("is missing".into(), neighbours_hint(&full))));
+        }
+        let size = fs::metadata(&full).map_err(|error| self.refuse(id, &cannot_read(&error)))?.len();
         if size > MAX_BYTES {
             let what = format!("is too large: {} MB, at most {} MB", size >> 20, MAX_BYTES >> 20);
             let hint = "a text of a document takes some kilobytes: is this another kind of file?";
             return Err(self.refuse(id, &(what, hint.into())));
         }
-        let bytes = fs::read(&full).map_err(|error| self.refuse(id, &cannot_read(&full, &error)))?;
+        let bytes = fs::read(&full).map_err(|error| self.refuse(id, &cannot_read(&error)))?;
+        self.record(path, Some(Digest::of(&bytes)));
         let text = String::from_utf8(bytes).map_err(|error| self.refuse_bytes(id, error))?;
         let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
         if text.trim().is_empty() {
@@ -80,12 +134,12 @@ impl Sources {
 
     /// A file read before.
     pub fn get(&self, id: FileId) -> Option<Arc<TextFile>> {
-        self.lock().get(&id).cloned()
+        lock(&self.files).get(&id).cloned()
     }
 
     fn keep(&self, id: FileId, text: String) -> Arc<TextFile> {
         let file = Arc::new(TextFile { id, text });
-        self.lock().insert(id, Arc::clone(&file));
+        lock(&self.files).insert(id, Arc::clone(&file));
         file
     }
 
@@ -103,11 +157,11 @@ impl Sources {
         let fault = place.error("this is not UTF-8 text: here is a byte that no letter has");
         fault.with_hint("save the file with the encoding UTF-8")
     }
+}
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<FileId, Arc<TextFile>>> {
-        // A poisoned map is still a map of whole files.
-        self.files.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // What a panic left behind is still a map of whole values.
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The identity of a path relative to the project, if every part of it can be written in one.
@@ -122,11 +176,8 @@ pub fn shown(path: &Path) -> String {
     parts.join("/").replacen("//", "/", 1)
 }
 
-fn cannot_read(full: &Path, error: &io::Error) -> (String, String) {
-    match error.kind() {
-        io::ErrorKind::NotFound => ("is missing".into(), neighbours_hint(full)),
-        _ => (format!("cannot be read ({error})"), "is it a file, and are you allowed to read it?".into()),
-    }
+fn cannot_read(error: &io::Error) -> (String, String) {
+    (format!("cannot be read ({error})"), "is it a file, and are you allowed to read it?".into())
 }
 
 /// A hint for a missing file: one beside it that has nearly its name.

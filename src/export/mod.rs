@@ -1,5 +1,6 @@
 //! Export: typeset pages become files.
 
+pub mod folder;
 pub mod image;
 pub mod output;
 pub mod pdf;

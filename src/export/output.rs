@@ -4,6 +4,8 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
+use crate::export::folder::TEMPORARY;
+
 /// Replaces the file at `path` by `bytes`: a reader sees the old file or the new one, never a part.
 ///
 /// # Errors
@@ -16,7 +18,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), String> {
 fn write_beside(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     // Dropped before it is kept, the temporary file removes itself.
-    let mut file = tempfile::Builder::new().prefix(".factsheet-").suffix(".tmp").tempfile_in(folder)?;
+    let mut file = tempfile::Builder::new().prefix(TEMPORARY.0).suffix(TEMPORARY.1).tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     readable_by_all(file.path())?;

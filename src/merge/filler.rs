@@ -25,6 +25,8 @@ pub struct Filler<'a> {
     given: Vec<(&'a GivenParameter, Giver)>,
     deviations: Vec<Deviation>,
     used: BTreeSet<String>,
+    /// The names for which a shared text was looked up, found or not.
+    pub looked_up: BTreeSet<String>,
     /// What is wrong so far.
     pub faults: Diagnostics,
 }
@@ -49,6 +51,7 @@ impl<'a> Filler<'a> {
             given: Vec::new(),
             deviations: Vec::new(),
             used: BTreeSet::new(),
+            looked_up: BTreeSet::new(),
             faults,
         }
     }
@@ -158,11 +161,17 @@ impl<'a> Filler<'a> {
 
     /// The shared text `id` with the deviations from it, not yet filled in.
     fn standard(&mut self, id: &str) -> Option<Prose> {
+        self.looked_up.insert(id.into());
         let literal = keep_all(self.shared.texts.get(id)?.clone(), &mut self.faults)?;
         let standard = Standard::Text(id.into());
         self.used.insert(key(&standard));
         let text = deviation::apply(&literal, &standard, &self.deviations);
         keep_all(text.and_then(|text| markdown::parse(&text)), &mut self.faults)
+    }
+
+    fn is_shared_text(&mut self, name: &str) -> bool {
+        self.looked_up.insert(name.into());
+        self.shared.texts.contains_key(name)
     }
 
     fn fill(&mut self, prose: &Prose, owner: Owner, depth: usize) -> Prose {
@@ -188,7 +197,7 @@ impl<'a> Filler<'a> {
     /// The blocks of a shared text that stands alone in a paragraph.
     fn included_blocks(&mut self, line: &[Inline], depth: usize) -> Option<Vec<Block>> {
         let [Inline::Slot { name, place }] = line else { return None };
-        if !self.shared.texts.contains_key(name) || self.too_deep(name, place.as_ref(), depth) {
+        if !self.is_shared_text(name) || self.too_deep(name, place.as_ref(), depth) {
             return None;
         }
         let prose = self.standard(name)?;
@@ -213,7 +222,7 @@ impl<'a> Filler<'a> {
 
     /// What stands in the place of `{name}`.
     fn slot(&mut self, name: &str, place: Option<&Place>, owner: Owner, depth: usize) -> Vec<Inline> {
-        if self.shared.texts.contains_key(name) {
+        if self.is_shared_text(name) {
             return self.included_line(name, place, depth);
         }
         let declared = self.parameters.contains_key(name);

@@ -5,12 +5,14 @@ mod factsheet;
 mod filler;
 mod follow_up;
 
+use std::path::{Path, PathBuf};
+
 use crate::content::collection::DocumentId;
 use crate::content::date::Date;
 use crate::content::document::{Body, Document, Status};
 use crate::content::framework::{Framework, Position};
 use crate::content::prose::{Inline, Prose};
-use crate::content::shared::{Giver, Labels, Shared};
+use crate::content::shared::{FOLDER, Giver, Labels, Shared};
 use crate::content::verdict::Verdict;
 use crate::diagnostics::{Diagnostics, keep_all};
 use data::{Data, plain};
@@ -27,6 +29,10 @@ pub struct Merged {
     pub date: Date,
     /// The number of gaps that show.
     pub gaps: usize,
+    /// How far it is on its way.
+    pub status: Status,
+    /// The files of shared texts that it uses, or looked for in vain, relative to the project.
+    pub shared_files: Vec<PathBuf>,
 }
 
 /// Merges a document with what it shares.
@@ -78,9 +84,27 @@ pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Me
     let gaps = count_gaps(&data);
     refuse_gaps_in_final(document, gaps, &mut filler.faults);
     match filler.faults.is_empty() {
-        true => Ok(Merged { data, title, date: document.date, gaps }),
+        true => Ok(Merged {
+            data,
+            title,
+            date: document.date,
+            gaps,
+            status: document.status.value,
+            shared_files: shared_files(&document.body, &filler),
+        }),
         false => Err(filler.faults),
     }
+}
+
+/// The files behind what a document shares.
+fn shared_files(body: &Body, filler: &Filler) -> Vec<PathBuf> {
+    let kind = match body {
+        Body::Factsheet(_) => "factsheet",
+        Body::FollowUp(_) => "vervolg",
+    };
+    let texts = filler.looked_up.iter().map(|name| format!("{name}.md"));
+    let tables = ["parameters.toml".into(), "opschriften.toml".into(), format!("{kind}/opschriften.toml")];
+    texts.chain(tables).map(|name| Path::new(FOLDER).join(name)).collect()
 }
 
 fn filled_labels(labels: &Result<Labels, Diagnostics>, filler: &mut Filler) -> Vec<(String, Vec<Inline>)> {

@@ -9,7 +9,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use walkdir::WalkDir;
 
-use crate::content::source::shown;
+use crate::content::source::{Sources, shown};
 use crate::diagnostics::Diagnostics;
 
 /// The folder of the fonts, relative to the project.
@@ -25,15 +25,18 @@ pub struct Fonts {
 }
 
 impl Fonts {
-    /// Reads the fonts below `root/fonts`, in the order of their paths.
+    /// Reads the fonts of the project, in the order of their paths.
     ///
     /// # Errors
     /// Every file that is no font, and a folder without fonts.
-    pub fn read(root: &Path) -> Result<Self, Diagnostics> {
+    pub fn read(sources: &Sources) -> Result<Self, Diagnostics> {
+        let root = sources.root();
         let mut faults = Vec::new();
         let mut fonts = Vec::new();
         for path in font_files(root) {
-            let name = shown(path.strip_prefix(root).unwrap_or(&path));
+            let inside = path.strip_prefix(root).unwrap_or(&path);
+            let name = shown(inside);
+            sources.touch(inside);
             match std::fs::read(&path) {
                 Ok(bytes) => {
                     let before = fonts.len();

@@ -14,6 +14,7 @@ use walkdir::WalkDir;
 
 use crate::content::source::Sources;
 use crate::diagnostics::Diagnostics;
+use crate::manifest::Inputs;
 use crate::merge::data::Data;
 use crate::typeset::bridge;
 use crate::typeset::fonts::Fonts;
@@ -31,6 +32,9 @@ pub struct Base {
     pub fonts: Fonts,
     main: Source,
     layouts: BTreeMap<String, Source>,
+    /// The files of layouts and fonts. Every document depends on all of them: the one face of the layouts imports the
+    /// kinds, and a font more or less changes which one is chosen.
+    pub inputs: Inputs,
 }
 
 impl Base {
@@ -39,9 +43,10 @@ impl Base {
     /// # Errors
     /// Every file that cannot be read, and a project without layouts or fonts.
     pub fn read(sources: &Sources) -> Result<Self, Diagnostics> {
+        let sources = sources.recording();
         let mut faults = Vec::new();
-        let fonts = crate::diagnostics::keep_all(Fonts::read(sources.root()), &mut faults);
-        let layouts = read_layouts(sources, &mut faults);
+        let fonts = crate::diagnostics::keep_all(Fonts::read(&sources), &mut faults);
+        let layouts = read_layouts(&sources, &mut faults);
         if layouts.is_empty() && faults.is_empty() {
             let fault = SourceDiagnostic::error(DiagSpan::detached(), format!("there are no layouts in `{LAYOUTS}`"));
             faults.push(fault);
@@ -49,7 +54,9 @@ impl Base {
         let id = RootedPath::new(VirtualRoot::Project, bridge::fixed_path("/main.typ")).intern();
         let main = Source::new(id, MAIN.into());
         match fonts {
-            Some(fonts) if faults.is_empty() => Ok(Self { library: LazyHash::new(library()), fonts, main, layouts }),
+            Some(fonts) if faults.is_empty() => {
+                Ok(Self { library: LazyHash::new(library()), fonts, main, layouts, inputs: sources.into_inputs() })
+            }
             _ => Err(faults),
         }
     }

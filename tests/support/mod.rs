@@ -117,11 +117,12 @@ impl Project {
         fs::read(self.path("out").join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
-    /// The names of the files in `out`, in order.
+    /// The names of the files in `out`, in order, but for those that the program keeps for itself.
     pub fn outputs(&self) -> Vec<String> {
         let Ok(entries) = fs::read_dir(self.path("out")) else { return Vec::new() };
         let mut names: Vec<_> =
             entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+        names.retain(|name| name != "manifest.json" && name != ".lock");
         names.sort();
         names
     }

@@ -1,0 +1,214 @@
+//! Building again: exactly what changed, whatever happened in between.
+
+mod support;
+
+use std::fs;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, SystemTime};
+
+use support::Project;
+
+const OOSTERHOUT: &str = "oosterhout-vervolg-2015.pdf";
+const ALL: [&str; 4] =
+    ["bergen-op-zoom/vervolg-2015", "emmen/factsheet-2013", "gouda/factsheet-2013", "oosterhout/vervolg-2015"];
+
+/// Builds, and tells which documents have a status.
+#[track_caller]
+fn with_status(project: &Project, args: &[&str], status: &str) -> Vec<String> {
+    let run = project.run(&[&["build", "--message-format", "json"], args].concat());
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    let lines = run.stdout.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).expect("JSON"));
+    let with_status = lines.filter(|line| line["status"] == status);
+    with_status.map(|line| line["document"].as_str().expect("a name").to_owned()).collect()
+}
+
+fn built(project: &Project) -> Vec<String> {
+    with_status(project, &[], "built")
+}
+
+fn project() -> Project {
+    let project = Project::new();
+    assert_eq!(built(&project), ALL);
+    project
+}
+
+#[test]
+fn what_did_not_change_is_not_built() {
+    let project = project();
+    assert_eq!(with_status(&project, &[], "untouched"), ALL);
+    let manifest = project.output("manifest.json");
+    assert_eq!(with_status(&project, &["--force"], "identical"), ALL);
+    assert!(project.output("manifest.json") == manifest, "the manifest holds no time");
+}
+
+#[test]
+fn a_change_touches_the_documents_that_use_it() {
+    let project = project();
+    let change = |file: &str, from: &str, to: &str| {
+        project.edit(file, from, to);
+        built(&project)
+    };
+    assert_eq!(
+        change("content/gemeenten/emmen/factsheet-2013/context.md", "109.000", "110.000"),
+        ["emmen/factsheet-2013"]
+    );
+    assert_eq!(change("content/standaardteksten/themas.md", "stel het", "stelt het"), ALL);
+    let follow_ups = ["bergen-op-zoom/vervolg-2015", "oosterhout/vervolg-2015"];
+    assert_eq!(change("content/standaardteksten/vervolg/overzicht.md", "Dit overzicht", "Het overzicht"), follow_ups);
+    let factsheets = ["emmen/factsheet-2013", "gouda/factsheet-2013"];
+    assert_eq!(change("content/standaardteksten/factsheet/opschriften.toml", "Conclusie", "Slotsom"), factsheets);
+    assert_eq!(change("content/toetsingskaders/ggsr.toml", "met en gezamenlijk", "met één gezamenlijk"), factsheets);
+    assert_eq!(change("layouts/tokens.typ", "#154273", "#154275"), ALL);
+}
+
+#[test]
+fn a_change_without_effect_leaves_the_file() {
+    let project = project();
+    project.append("content/gemeenten/oosterhout/vervolg-2015/uitkomsten.toml", "\n# een opmerking\n");
+    project.append("layouts/tokens.typ", "// a remark\n");
+    assert_eq!(with_status(&project, &[], "identical"), ALL);
+    assert_eq!(with_status(&project, &[], "untouched"), ALL);
+}
+
+#[test]
+fn what_was_looked_for_in_vain_counts() {
+    let project = project();
+    project.write("content/gemeenten/bergen-op-zoom/vervolg-2015/inleiding.md", "Een eigen inleiding.\n");
+    assert_eq!(built(&project), ["bergen-op-zoom/vervolg-2015"]);
+    // A shared text with the name of a parameter takes its place.
+    project.write("content/standaardteksten/jaar.md", "tweeduizend\n");
+    assert_eq!(built(&project), ["bergen-op-zoom/vervolg-2015", "oosterhout/vervolg-2015"]);
+    project.remove("content/standaardteksten/jaar.md");
+    assert_eq!(built(&project), ["bergen-op-zoom/vervolg-2015", "oosterhout/vervolg-2015"]);
+    project.write("content/standaardteksten/niemand.md", "Wat niemand gebruikt.\n");
+    assert_eq!(built(&project), [""; 0]);
+    let font = fs::read(project.path("fonts/source-sans-3/SourceSans3_400Regular.ttf")).expect("a font");
+    project.write("fonts/nog-een.ttf", font);
+    assert_eq!(with_status(&project, &[], "identical"), ALL);
+}
+
+#[test]
+fn contents_decide_and_not_times() {
+    let project = project();
+    let part = "content/gemeenten/oosterhout/vervolg-2015/ontwikkeling.md";
+    let set_time = |time| {
+        let file = fs::File::options().write(true).open(project.path(part)).expect("the text");
+        file.set_modified(time).expect("a time");
+    };
+    let before = fs::metadata(project.path(part)).and_then(|metadata| metadata.modified()).expect("a time");
+    set_time(SystemTime::now() + Duration::from_secs(1_000_000_000));
+    assert_eq!(built(&project), [""; 0]);
+    project.edit(part, "20 mensen", "25 mensen");
+    set_time(before);
+    assert_eq!(built(&project), ["oosterhout/vervolg-2015"]);
+}
+
+#[test]
+fn a_missing_or_changed_file_is_built_again() {
+    let project = project();
+    let right = project.output(OOSTERHOUT);
+    let mut changed = right.clone();
+    *changed.last_mut().expect("bytes") ^= 1;
+    project.write(&format!("out/{OOSTERHOUT}"), changed);
+    assert_eq!(built(&project), ["oosterhout/vervolg-2015"]);
+    project.remove(&format!("out/{OOSTERHOUT}"));
+    assert_eq!(built(&project), ["oosterhout/vervolg-2015"]);
+    assert!(project.output(OOSTERHOUT) == right);
+}
+
+#[test]
+fn a_manifest_that_cannot_be_trusted_is_not() {
+    let project = Project::with(&["oosterhout"]);
+    project.build(&[]);
+    let manifest = project.read("out/manifest.json");
+    for damaged in
+        [&manifest[..manifest.len() / 2], "geen JSON", "", &manifest.replace("\"version\": 1", "\"version\": 2")]
+    {
+        project.write("out/manifest.json", damaged);
+        let run = project.run(&["build"]);
+        assert_eq!(run.code, 0);
+        assert!(run.stderr.starts_with("warning: the manifest is not used: "), "{}", run.stderr);
+        assert!(run.stdout.contains(", identical"), "{}", run.stdout);
+        assert_eq!(project.read("out/manifest.json"), manifest);
+    }
+    project.write("out/manifest.json", manifest.replace("\"program\": \"", "\"program\": \"0.0.1 van "));
+    assert_eq!(with_status(&project, &[], "identical"), ["oosterhout/vervolg-2015"]);
+}
+
+#[test]
+fn what_left_the_content_is_told_and_removed_when_asked() {
+    let project = project();
+    project.write("out/andermans.pdf", "van een ander");
+    fs::remove_dir_all(project.path("content/gemeenten/gouda")).expect("Gouda leaves");
+    fs::remove_dir_all(project.path("content/gemeenten/emmen")).expect("Emmen leaves");
+    let run = project.run(&["build"]);
+    assert!(run.stdout.contains("out/gouda-factsheet-2013.pdf  belongs to no document any more"), "{}", run.stdout);
+    assert!(project.path("out/gouda-factsheet-2013.pdf").exists());
+
+    project.write("out/emmen-factsheet-2013.pdf", "met de hand veranderd");
+    let run = project.run(&["build", "--prune"]);
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    assert!(run.stdout.contains("out/gouda-factsheet-2013.pdf  removed"), "{}", run.stdout);
+    assert!(run.stdout.contains("was changed since it was built: it is kept"), "{}", run.stdout);
+    let kept = ["andermans.pdf", "bergen-op-zoom-vervolg-2015.pdf", "emmen-factsheet-2013.pdf", OOSTERHOUT];
+    assert_eq!(project.outputs(), kept);
+}
+
+#[test]
+fn a_run_that_is_killed_does_no_harm() {
+    let right = project();
+    let project = Project::new();
+    for round in 0..8 {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_factsheet"))
+            .args(["build", "--force"])
+            .current_dir(project.path(""))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program starts");
+        thread::sleep(Duration::from_millis(40 + 97 * round));
+        child.kill().expect("it is killed");
+        child.wait().expect("it is gone");
+    }
+    // The rest of a run that was killed while it wrote.
+    project.write("out/.factsheet-x.tmp", "half");
+    project.build(&[]);
+    assert_eq!(project.outputs(), right.outputs());
+    for file in right.outputs() {
+        assert!(project.output(&file) == right.output(&file), "{file}");
+    }
+    assert_eq!(with_status(&project, &[], "untouched"), ALL);
+}
+
+/// Starts a run without waiting for its end.
+fn start(project: &Project) -> Child {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_factsheet"));
+    command.args(["build", "--force", "--message-format", "short"]).current_dir(project.path(""));
+    command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts")
+}
+
+#[test]
+fn a_run_waits_for_another_in_its_folder() {
+    let project = Project::with(&["oosterhout"]);
+    project.write("out/.lock", "");
+    let lock = fs::File::open(project.path("out/.lock")).expect("the lock");
+    lock.lock().expect("nobody has it");
+    let mut run = start(&project);
+    thread::sleep(Duration::from_millis(500));
+    assert!(run.try_wait().expect("a status").is_none(), "it waits");
+    assert_eq!(project.outputs(), [""; 0]);
+    lock.unlock().expect("the lock is ours");
+    let output = run.wait_with_output().expect("it ends");
+    assert!(output.status.success());
+    assert!(String::from_utf8_lossy(&output.stderr).contains("another run is at work in `out`: waiting for its end"));
+    assert_eq!(project.outputs(), [OOSTERHOUT]);
+}
+
+#[test]
+fn two_runs_at_once_do_not_meet() {
+    let project = Project::new();
+    let runs = [start(&project), start(&project)].map(|run| run.wait_with_output().expect("it ends"));
+    assert!(runs.iter().all(|run| run.status.success()));
+    assert_eq!(with_status(&project, &[], "untouched"), ALL);
+}
