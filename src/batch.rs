@@ -22,6 +22,7 @@ use crate::manifest::{self, Entry, Inputs, Manifest};
 use crate::merge::{Merged, merge};
 use crate::typeset::world::Base;
 use crate::typeset::{forget, typeset};
+use crate::wording::{Difference, Way, Wording};
 
 /// What a batch works with.
 pub struct Batch<'a> {
@@ -41,8 +42,21 @@ pub struct Batch<'a> {
     pub epoch: Option<Epoch>,
     /// What earlier runs made: what is still right is not made again. None for pictures, which are always made.
     pub manifest: Option<&'a Manifest>,
-    /// Whether to build what is still right, too.
-    pub force: bool,
+    /// What to do with the documents.
+    pub mode: Mode,
+}
+
+/// What a batch does with documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// Build those whose inputs changed.
+    Changed,
+    /// Build all.
+    All,
+    /// Build those whose inputs changed, in memory only, to tell what would change.
+    DryRun,
+    /// Build all in memory, and hold the files against that.
+    Verify,
 }
 
 /// A time that the environment sets for the metadata of files.
@@ -78,6 +92,12 @@ pub struct Built {
     pub change: Change,
     /// What the manifest is to tell of it, if it was built.
     pub entry: Option<Entry>,
+    /// Why it was built.
+    pub why: Vec<String>,
+    /// What differs from the file of before; none if its wording is not known.
+    pub differences: Option<Vec<Difference>>,
+    /// The number of pages of before.
+    pub pages_before: Option<usize>,
 }
 
 /// What happened to the files of a document.
@@ -87,7 +107,7 @@ pub enum Change {
     Untouched,
     /// They were made again, and came out as they were.
     Identical,
-    /// They were written.
+    /// They were written, or would be.
     Written,
 }
 
@@ -140,11 +160,10 @@ impl Batch<'_> {
     }
 
     fn try_build(&self, id: &DocumentId) -> Result<Built, Diagnostics> {
-        if let Some(entry) = self.up_to_date(id) {
-            let files = vec![self.out.join(&entry.file)];
-            let (pages, gaps) = (entry.pages, entry.gaps);
-            return Ok(Built { files, pages, gaps, change: Change::Untouched, entry: None });
-        }
+        let why = match self.up_to_date(id) {
+            Ok(entry) => return Ok(self.untouched(entry)),
+            Err(why) => why,
+        };
         let sources = self.sources.recording();
         let document = self.collection.document(&sources, id)?;
         let merged = merge(id, &document, &self.collection.shared)?;
@@ -152,27 +171,68 @@ impl Batch<'_> {
         let pages = typeset(id, &merged, base)?;
         merged.shared_files.iter().for_each(|path| sources.touch(path));
         match self.format {
-            Format::Pdf => self.write_pdf(id, &merged, &pages, inputs(sources, base)),
+            Format::Pdf => {
+                let built = self.build_pdf(id, &merged, &pages, inputs(sources, base))?;
+                Ok(Built { why, ..built })
+            }
             Format::Png | Format::Svg => self.write_pictures(id, &merged, &pages),
         }
     }
 
-    /// What the manifest tells of a document, if all of it is still so: its inputs, the settings, and the file.
-    fn up_to_date(&self, id: &DocumentId) -> Option<&Entry> {
-        let entry = self.manifest?.documents.get(&id.to_string()).filter(|_| !self.force)?;
-        let same_settings = entry.program == manifest::PROGRAM && entry.source_date_epoch == self.epoch_seconds();
-        let is_current = |(path, digest): (&String, &Option<Digest>)| self.sources.digest(Path::new(path)) == *digest;
-        let base = self.base.as_ref().ok()?;
-        let knows_base = base.inputs.keys().all(|path| entry.inputs.contains_key(path));
-        (same_settings && knows_base && entry.inputs.iter().all(is_current) && entry.is_intact(&self.out))
-            .then_some(entry)
+    fn untouched(&self, entry: &Entry) -> Built {
+        Built {
+            files: vec![self.out.join(&entry.file)],
+            pages: entry.pages,
+            gaps: entry.gaps,
+            change: Change::Untouched,
+            entry: None,
+            why: Vec::new(),
+            differences: Some(Vec::new()),
+            pages_before: Some(entry.pages),
+        }
+    }
+
+    /// What the manifest tells of a document, if all of it is still so: its inputs, the settings, and the file. Or else
+    /// why it is to be built.
+    fn up_to_date(&self, id: &DocumentId) -> Result<&Entry, Vec<String>> {
+        if matches!(self.mode, Mode::All | Mode::Verify) {
+            return Err(Vec::new());
+        }
+        let Some(entry) = self.earlier(id) else { return Err(vec!["it was not built before".into()]) };
+        let mut why = Vec::new();
+        if entry.program != manifest::PROGRAM {
+            why.push("the program is another".into());
+        }
+        if entry.source_date_epoch != self.epoch_seconds() {
+            why.push("SOURCE_DATE_EPOCH is another".into());
+        }
+        for (path, earlier) in &entry.inputs {
+            match (earlier, self.sources.digest(Path::new(path))) {
+                (None, Some(_)) => why.push(format!("{path} (new)")),
+                (Some(_), None) => why.push(format!("{path} (gone)")),
+                (earlier, now) if *earlier != now => why.push(path.clone()),
+                _ => {}
+            }
+        }
+        let base = self.base.as_ref().map(|base| &base.inputs);
+        let new = base.iter().flat_map(|inputs| inputs.keys()).filter(|path| !entry.inputs.contains_key(*path));
+        why.extend(new.map(|path| format!("{path} (new)")));
+        if why.is_empty() && !entry.is_intact(&self.out) {
+            why.push("its file is missing, or not as it was built".into());
+        }
+        if why.is_empty() && base.is_ok() { Ok(entry) } else { Err(why) }
+    }
+
+    /// What the manifest tells of a document.
+    fn earlier(&self, id: &DocumentId) -> Option<&Entry> {
+        self.manifest?.documents.get(&id.to_string())
     }
 
     fn epoch_seconds(&self) -> Option<i64> {
         self.epoch.map(|epoch| epoch.seconds)
     }
 
-    fn write_pdf(
+    fn build_pdf(
         &self,
         id: &DocumentId,
         merged: &Merged,
@@ -197,12 +257,32 @@ impl Batch<'_> {
             source_date_epoch: self.epoch_seconds(),
             inputs,
         };
-        let change = if entry.is_intact(&self.out) { Change::Identical } else { Change::Written };
+        let wording = Wording::of(&merged.data, document, entry.sha256);
+        let earlier = self.earlier(id);
+        let differences = earlier.and_then(|earlier| Wording::load(&self.out, &id.slug(), earlier.sha256));
+        let differences = differences.map(|earlier| earlier.differences(&wording));
         let path = self.out.join(&entry.file);
-        if change == Change::Written {
-            output::replace(&path, &bytes).map_err(unwritten)?;
+        let change = if entry.is_intact(&self.out) { Change::Identical } else { Change::Written };
+        match (self.mode, change) {
+            (Mode::Verify, Change::Written) => return Err(unverified(&path, &bytes, differences.as_deref())),
+            (Mode::Changed | Mode::All, _) => {
+                if change == Change::Written {
+                    output::replace(&path, &bytes).map_err(unwritten)?;
+                }
+                wording.save(&self.out, &id.slug()).map_err(unwritten)?;
+            }
+            (Mode::DryRun | Mode::Verify, _) => {}
         }
-        Ok(Built { files: vec![path], pages: entry.pages, gaps: entry.gaps, change, entry: Some(entry) })
+        Ok(Built {
+            files: vec![path],
+            pages: entry.pages,
+            gaps: entry.gaps,
+            change,
+            entry: Some(entry),
+            why: Vec::new(),
+            differences,
+            pages_before: earlier.map(|earlier| earlier.pages),
+        })
     }
 
     fn write_pictures(&self, id: &DocumentId, merged: &Merged, document: &PagedDocument) -> Result<Built, Diagnostics> {
@@ -213,7 +293,16 @@ impl Batch<'_> {
             files.push(path);
         }
         self.remove_pages_after(id, files.len());
-        Ok(Built { pages: files.len(), files, gaps: merged.gaps, change: Change::Written, entry: None })
+        Ok(Built {
+            pages: files.len(),
+            files,
+            gaps: merged.gaps,
+            change: Change::Written,
+            entry: None,
+            why: Vec::new(),
+            differences: None,
+            pages_before: None,
+        })
     }
 
     fn pictures(&self, id: &DocumentId, document: &PagedDocument) -> Result<Vec<(String, Vec<u8>)>, Diagnostics> {
@@ -274,6 +363,25 @@ fn inputs(sources: Sources, base: &Base) -> Inputs {
     let mut inputs = sources.into_inputs();
     inputs.extend(base.inputs.iter().map(|(path, digest)| (path.clone(), *digest)));
     inputs
+}
+
+/// That a file is not what the sources give, and where it begins to differ.
+fn unverified(path: &Path, bytes: &[u8], differences: Option<&[Difference]>) -> Diagnostics {
+    let message = format!("`{}` is not what the sources give", path.display());
+    let hint = match (std::fs::read(path), differences) {
+        (Err(error), _) => format!("it cannot be read ({error})"),
+        (Ok(_), Some([first, ..])) => {
+            let place = if first.change == Way::Gone { "it was built with" } else { "the sources have" };
+            format!("the first difference in words: on page {} {place} “{}”", first.page, first.text)
+        }
+        (Ok(found), _) => {
+            let at = found.iter().zip(bytes).position(|(one, other)| one != other);
+            let at = at.unwrap_or_else(|| found.len().min(bytes.len()));
+            format!("its words were built from these sources; its bytes differ from byte {at} on")
+        }
+    };
+    let fault = SourceDiagnostic::error(DiagSpan::detached(), message);
+    vec![fault.with_hint(hint).with_hint("`build` makes it again")]
 }
 
 fn fault(message: String) -> Diagnostics {

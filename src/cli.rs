@@ -54,6 +54,14 @@ pub struct BuildArgs {
     #[arg(long)]
     pub force: bool,
 
+    /// Write nothing, and tell what would change: which documents, why, on which pages, and which sentences
+    #[arg(long, conflicts_with_all = ["force", "prune", "verify"])]
+    pub dry_run: bool,
+
+    /// Build all in memory, and prove that the files are byte for byte what the sources give
+    #[arg(long, conflicts_with_all = ["force", "prune"])]
+    pub verify: bool,
+
     /// Remove the files of documents that are no longer in the content
     #[arg(long)]
     pub prune: bool,

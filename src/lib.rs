@@ -16,3 +16,4 @@ pub mod project;
 pub mod suggestion;
 pub mod typeset;
 pub mod vocabulary;
+pub mod wording;

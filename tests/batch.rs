@@ -3,10 +3,13 @@
 mod support;
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
+use proptest::prelude::*;
+use proptest::sample::subsequence;
 use support::Project;
 
 const OOSTERHOUT: &str = "oosterhout-vervolg-2015.pdf";
@@ -211,4 +214,125 @@ fn two_runs_at_once_do_not_meet() {
     let runs = [start(&project), start(&project)].map(|run| run.wait_with_output().expect("it ends"));
     assert!(runs.iter().all(|run| run.status.success()));
     assert_eq!(with_status(&project, &[], "untouched"), ALL);
+}
+
+const THEMES: &str = "content/standaardteksten/themas.md";
+
+/// Every file below `out` with its bytes.
+fn snapshot(project: &Project) -> Vec<(PathBuf, Vec<u8>)> {
+    let files = walkdir::WalkDir::new(project.path("out")).sort_by_file_name().into_iter().flatten();
+    let files = files.filter(|entry| entry.file_type().is_file());
+    files.map(|entry| (entry.path().to_owned(), fs::read(entry.path()).expect("a file"))).collect()
+}
+
+#[test]
+fn a_dry_run_tells_what_a_wording_change_would_do() {
+    let project = Project::with(&["oosterhout", "gouda"]);
+    project.build(&[]);
+    project.edit(THEMES, "de aanpak stel het gezin", "de aanpak stelt het gezin");
+    let before = snapshot(&project);
+    let run = project.run(&["build", "--dry-run"]);
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    assert!(snapshot(&project) == before, "a dry run writes nothing");
+    // Only the times differ from run to run.
+    let lines: Vec<_> = run.stdout.lines().filter(|line| line.starts_with(' ')).collect();
+    insta::assert_snapshot!("wording_change", lines.join("\n"));
+    assert!(run.stdout.contains("2 documents would change"), "{}", run.stdout);
+
+    let json = project.run(&["build", "--dry-run", "--message-format", "json", "oosterhout"]);
+    let line: serde_json::Value = serde_json::from_str(json.stdout.lines().next().expect("a line")).expect("JSON");
+    assert_eq!(line["status"], "would-change");
+    assert_eq!(line["why"][0], THEMES);
+    assert_eq!(line["pages-before"], 4);
+    assert_eq!(line["differences"][0]["change"], "gone");
+    assert_eq!(line["differences"][1]["page"], 2);
+
+    // After the real run the same is told.
+    let built = project.run(&["build"]);
+    let told: Vec<_> = built.stdout.lines().filter(|line| line.starts_with(' ')).collect();
+    assert_eq!(told, lines);
+}
+
+#[test]
+fn a_page_more_is_told() {
+    let project = Project::with(&["oosterhout"]);
+    project.build(&[]);
+    let text = "Een zin die er bij komt en die de tekst langer maakt dan een bladzijde. ".repeat(60);
+    project.append("content/gemeenten/oosterhout/vervolg-2015/ontwikkeling.md", &format!("\n{text}\n"));
+    let run = project.run(&["build", "--dry-run"]);
+    assert!(run.stdout.contains("  4 pages before, 5 now"), "{}", run.stdout);
+    assert!(run.stdout.contains("  … and 48 sentences more"), "{}", run.stdout);
+}
+
+#[test]
+fn verify_proves_that_the_files_are_what_the_sources_give() {
+    let project = Project::with(&["oosterhout", "gouda"]);
+    project.build(&[]);
+    let verified = project.run(&["build", "--verify"]);
+    assert_eq!((verified.code, verified.stderr.as_str()), (0, ""));
+    assert!(verified.stdout.contains("2 documents as the sources give them"), "{}", verified.stdout);
+
+    let mut changed = project.output(OOSTERHOUT);
+    changed[20_000] ^= 1;
+    project.write(&format!("out/{OOSTERHOUT}"), changed);
+    project.edit("content/gemeenten/gouda/factsheet-2013/context.md", "71.000", "72.000");
+    let before = snapshot(&project);
+    let run = project.run(&["build", "--verify"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.contains("its bytes differ from byte 20000 on"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("on page 2 it was built with “Gouda is een gemeente met ongeveer 71.000"),
+        "{}",
+        run.stderr
+    );
+    assert!(snapshot(&project) == before, "it writes nothing");
+}
+
+#[test]
+fn modes_that_exclude_each_other_are_refused() {
+    let project = Project::with(&["oosterhout"]);
+    for args in [&["--dry-run", "--force"][..], &["--verify", "--prune"], &["--dry-run", "--format", "png"]] {
+        assert_eq!(project.run(&[&["build"], args].concat()).code, 2, "{args:?}");
+    }
+    assert!(!project.path("out").exists());
+}
+
+/// Edits that may touch one document, some, all or none: a file, words in it, and words for them.
+const EDITS: [(&str, &str, &str); 9] = [
+    (THEMES, "gezinnen zijn in beeld", "de gezinnen zijn in beeld"),
+    ("content/standaardteksten/definitie.md", "chronische", "langdurige"),
+    ("content/standaardteksten/vervolg/overzicht.md", "zo ja", "als dat zo is"),
+    ("content/standaardteksten/factsheet/leeswijzer.md", "een jaar", "twee jaar"),
+    ("content/standaardteksten/parameters.toml", "naam van de gemeente", "de naam van de gemeente"),
+    (
+        "content/toetsingskaders/ggsr.toml",
+        "Binnen de aanpak wordt de eigen kracht",
+        "Binnen de aanpak is de eigen kracht",
+    ),
+    ("content/gemeenten/oosterhout/vervolg-2015/inleiding.md", "voorheen", "vroeger"),
+    ("content/gemeenten/gouda/gemeente.toml", "naam = ", "naam  =  "),
+    ("layouts/components/gap.typ", "radius: 1pt", "radius: 2pt"),
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The documents that a dry run says would change are those whose bytes change when all is built anew.
+    #[test]
+    fn a_dry_run_is_right(edits in subsequence(EDITS.to_vec(), 0..=3)) {
+        let project = Project::with(&["bergen-op-zoom", "gouda", "oosterhout"]);
+        project.build(&[]);
+        let files = project.outputs();
+        let before: Vec<_> = files.iter().map(|file| project.output(file)).collect();
+        for (file, from, to) in edits {
+            project.edit(file, from, to);
+        }
+        let predicted = with_status(&project, &["--dry-run"], "would-change");
+        project.remove("out/manifest.json");
+        project.run(&["build"]);
+        let changed = files.iter().zip(&before).filter(|(file, before)| project.output(file) != **before);
+        let changed: Vec<_> = changed.map(|(file, _)| file.trim_end_matches(".pdf").to_owned()).collect();
+        let predicted: Vec<_> = predicted.iter().map(|id| id.replace('/', "-")).collect();
+        prop_assert_eq!(predicted, changed);
+    }
 }

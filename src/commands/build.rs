@@ -11,7 +11,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use time::OffsetDateTime;
 use typst::foundations::Datetime;
 
-use crate::batch::{Batch, Epoch};
+use crate::batch::{Batch, Epoch, Mode};
 use crate::cli::{BuildArgs, MessageFormat};
 use crate::commands::report::Printer;
 use crate::commands::{Exit, usage};
@@ -21,6 +21,7 @@ use crate::export::Format;
 use crate::export::folder::OutputFolder;
 use crate::manifest::Manifest;
 use crate::typeset::world::Base;
+use crate::wording::Wording;
 
 /// From how many documents on there is something to wait for.
 const WORTH_A_BAR: usize = 12;
@@ -38,9 +39,16 @@ pub fn build(root: PathBuf, args: &BuildArgs) -> Exit {
         Ok(ids) => ids,
         Err(messages) => return usage(&messages.join("\nerror: ")),
     };
-    let mut printer = Printer::new(Arc::clone(&sources), args.message_format);
-    let folder = args.out.clone().unwrap_or_else(|| root.join("out"));
-    let folder = match OutputFolder::open(&folder, || printer.waiting(&folder)) {
+    if args.format != Format::Pdf && (args.dry_run || args.verify) {
+        return usage("--dry-run and --verify are about PDF files; leave --format out");
+    }
+    let mode = mode(args);
+    let mut printer = Printer::new(Arc::clone(&sources), args.message_format, mode);
+    let out = args.out.clone().unwrap_or_else(|| root.join("out"));
+    // Who only looks needs no folder for himself.
+    let writes = matches!(mode, Mode::Changed | Mode::All);
+    let folder = writes.then(|| OutputFolder::open(&out, || printer.waiting(&out))).transpose();
+    let _folder = match folder {
         Ok(folder) => folder,
         Err(message) => {
             printer.project_fault(&message);
@@ -48,18 +56,18 @@ pub fn build(root: PathBuf, args: &BuildArgs) -> Exit {
         }
     };
     let base = Base::read(&sources);
-    let (mut manifest, damage) = Manifest::load(folder.path());
+    let (mut manifest, damage) = Manifest::load(&out);
     let earlier = manifest.clone();
     let batch = Batch {
         sources: &sources,
         collection: &collection,
         base: &base,
-        out: folder.path().to_owned(),
+        out: out.clone(),
         format: args.format,
         ppi: args.ppi,
         epoch,
         manifest: (args.format == Format::Pdf).then_some(&earlier),
-        force: args.force,
+        mode,
     };
 
     printer.project_faults(collection.faults.clone());
@@ -79,9 +87,10 @@ pub fn build(root: PathBuf, args: &BuildArgs) -> Exit {
     });
     bar.finish_and_clear();
     if batch.manifest.is_some() {
-        orphans(&collection, &mut manifest, folder.path(), args.prune, &mut printer);
-        if manifest != earlier
-            && let Err(message) = manifest.save(folder.path())
+        orphans(&collection, &mut manifest, &out, args.prune, &mut printer);
+        if writes
+            && manifest != earlier
+            && let Err(message) = manifest.save(&out)
         {
             printer.project_fault(&message);
         }
@@ -107,11 +116,21 @@ fn orphans(collection: &Collection, manifest: &mut Manifest, out: &Path, prune: 
         } else if !entry.is_intact(out) {
             printer.orphan(&path, "belongs to no document any more, but was changed since it was built: it is kept");
         } else if std::fs::remove_file(&path).is_ok() {
+            Wording::remove(out, entry.file.trim_end_matches(".pdf"));
             manifest.documents.remove(&id);
             printer.orphan(&path, "removed");
         } else {
             printer.project_fault(&format!("`{}` cannot be removed", path.display()));
         }
+    }
+}
+
+fn mode(args: &BuildArgs) -> Mode {
+    match args {
+        BuildArgs { dry_run: true, .. } => Mode::DryRun,
+        BuildArgs { verify: true, .. } => Mode::Verify,
+        BuildArgs { force: true, .. } => Mode::All,
+        _ => Mode::Changed,
     }
 }
 

@@ -15,19 +15,21 @@ use typst::syntax::DiagSpan;
 use typst_kit::diagnostics::termcolor::Buffer;
 use typst_kit::diagnostics::{DiagnosticFormat, DiagnosticWorld, emit};
 
-use crate::batch::{Built, Change, Report, shown_path};
+use crate::batch::{Built, Change, Mode, Report, shown_path};
 use crate::cli::MessageFormat;
 use crate::commands::Exit;
 use crate::content::collection::DocumentId;
 use crate::content::source::Sources;
 use crate::diagnostics::{Diagnostics, deduplicate};
 use crate::typeset::world::MessageWorld;
+use crate::wording::{Difference, Way};
 
 /// Tells the user what happens, and counts.
 pub struct Printer {
     sources: Arc<Sources>,
     world: MessageWorld,
     format: MessageFormat,
+    mode: Mode,
     /// Everything told so far: what many documents meet is told once.
     told: Diagnostics,
     counts: Counts,
@@ -36,6 +38,7 @@ pub struct Printer {
 
 /// A document in JSON.
 #[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
 struct DocumentLine<'a> {
     document: String,
     status: &'a str,
@@ -47,6 +50,12 @@ struct DocumentLine<'a> {
     pages: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     gaps: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pages_before: Option<usize>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    why: &'a [String],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    differences: &'a [Difference],
     #[serde(skip_serializing_if = "Vec::is_empty")]
     outdated: Vec<String>,
     ms: u128,
@@ -94,11 +103,12 @@ struct Counts {
 
 impl Printer {
     /// Tells about the files of `sources`.
-    pub fn new(sources: Arc<Sources>, format: MessageFormat) -> Self {
+    pub fn new(sources: Arc<Sources>, format: MessageFormat, mode: Mode) -> Self {
         Self {
             world: MessageWorld::new(Arc::clone(&sources)),
             sources,
             format,
+            mode,
             told: Vec::new(),
             counts: Counts::default(),
             outdated: Vec::new(),
@@ -163,9 +173,17 @@ impl Printer {
 
     fn summary_for_people(&self, time: Duration) {
         let counts = &self.counts;
-        let mut parts = vec![format!("{} built", counted(counts.built, "document", "documents"))];
-        if counts.identical > 0 {
-            parts.push(format!("{} built again and identical", counts.identical));
+        let (done, same) = match self.mode {
+            Mode::DryRun => ("would change", "would stay as they are"),
+            Mode::Verify => ("written", "as the sources give them"),
+            Mode::Changed | Mode::All => ("built", "built again and identical"),
+        };
+        let mut parts = Vec::new();
+        if self.mode != Mode::Verify {
+            parts.push(format!("{} {done}", counted(counts.built, "document", "documents")));
+        }
+        if counts.identical > 0 || self.mode == Mode::Verify {
+            parts.push(format!("{} {same}", counted(counts.identical, "document", "documents")));
         }
         if counts.untouched > 0 {
             parts.push(format!("{} untouched", counts.untouched));
@@ -185,10 +203,12 @@ impl Printer {
     }
 
     fn built(&mut self, id: &DocumentId, built: &Built, ms: u128) {
-        let (count, status) = match built.change {
-            Change::Untouched => (&mut self.counts.untouched, "untouched"),
-            Change::Identical => (&mut self.counts.identical, "identical"),
-            Change::Written => (&mut self.counts.built, "built"),
+        let (count, status) = match (built.change, self.mode) {
+            (Change::Untouched, _) => (&mut self.counts.untouched, "untouched"),
+            (Change::Identical, Mode::Verify) => (&mut self.counts.identical, "verified"),
+            (Change::Identical, _) => (&mut self.counts.identical, "identical"),
+            (Change::Written, Mode::DryRun) => (&mut self.counts.built, "would-change"),
+            (Change::Written, _) => (&mut self.counts.built, "built"),
         };
         *count += 1;
         self.counts.pages += built.pages;
@@ -203,6 +223,9 @@ impl Printer {
                 output: single,
                 pages: Some(built.pages),
                 gaps: Some(built.gaps),
+                pages_before: built.pages_before,
+                why: &built.why,
+                differences: built.differences.as_deref().unwrap_or_default(),
                 outdated: Vec::new(),
                 ms,
             }),
@@ -215,9 +238,42 @@ impl Printer {
                     0 => String::new(),
                     gaps => format!(", {}", counted(gaps, "gap", "gaps")),
                 };
-                let identical = if built.change == Change::Identical { ", identical" } else { "" };
-                say(&format!("{}  {pages}, {ms} ms{gaps}{identical}", name.unwrap_or_default()));
+                let status = match status {
+                    "would-change" => ", would change",
+                    "identical" if self.mode == Mode::DryRun => ", would stay as it is",
+                    "identical" => ", identical",
+                    "verified" => ", verified",
+                    _ => "",
+                };
+                say(&format!("{}  {pages}, {ms} ms{gaps}{status}", name.unwrap_or_default()));
+                self.changes(built);
             }
+        }
+    }
+
+    /// Why a document was built, and what came and went.
+    fn changes(&self, built: &Built) {
+        if built.change != Change::Written || built.pages_before.is_none() {
+            return;
+        }
+        if !built.why.is_empty() {
+            say(&format!("  because of {}", shortened(&built.why, MAX_CAUSES)));
+        }
+        match built.pages_before {
+            Some(before) if before != built.pages => say(&format!("  {before} pages before, {} now", built.pages)),
+            _ => {}
+        }
+        let Some(differences) = &built.differences else {
+            return say("  what its words were before is not known");
+        };
+        for difference in differences.iter().take(MAX_DIFFERENCES) {
+            let sign = if difference.change == Way::Gone { '-' } else { '+' };
+            say(&format!("  page {:>2}  {sign} {}", difference.page, difference.text));
+        }
+        match differences.len() {
+            0 => say("  no word is other"),
+            many if many > MAX_DIFFERENCES => say(&format!("  … and {} sentences more", many - MAX_DIFFERENCES)),
+            _ => {}
         }
     }
 
@@ -230,6 +286,9 @@ impl Printer {
                 outputs: Vec::new(),
                 pages: None,
                 gaps: None,
+                pages_before: None,
+                why: &[],
+                differences: &[],
                 outdated: outdated.iter().map(|path| shown_path(self.sources.root(), path)).collect(),
                 ms,
             }),
@@ -304,6 +363,20 @@ fn columns_from_one(text: &str) -> String {
         format!("{}{}:{}{}", &place[1], &place[2], column + 1, &place[4])
     };
     PLACE.replace_all(text, shifted).into_owned()
+}
+
+/// How many causes of a change are told.
+const MAX_CAUSES: usize = 4;
+
+/// How many sentences of a document are told to people; JSON has all.
+const MAX_DIFFERENCES: usize = 12;
+
+/// The first items of a list, and how many there are more.
+fn shortened(items: &[String], most: usize) -> String {
+    match items.len() {
+        many if many > most => format!("{} and {} more", items[..most].join(", "), many - most),
+        _ => items.join(", "),
+    }
 }
 
 fn counted(count: usize, one: &str, several: &str) -> String {

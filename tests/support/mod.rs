@@ -122,7 +122,7 @@ impl Project {
         let Ok(entries) = fs::read_dir(self.path("out")) else { return Vec::new() };
         let mut names: Vec<_> =
             entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
-        names.retain(|name| name != "manifest.json" && name != ".lock");
+        names.retain(|name| name != "manifest.json" && name != ".lock" && name != ".wording");
         names.sort();
         names
     }
