@@ -4,7 +4,7 @@ use std::any::Any;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
@@ -44,6 +44,8 @@ pub struct Batch<'a> {
     pub manifest: Option<&'a Manifest>,
     /// What to do with the documents.
     pub mode: Mode,
+    /// Set from outside: no further document is begun.
+    pub stop: &'a AtomicBool,
 }
 
 /// What a batch does with documents.
@@ -132,7 +134,9 @@ impl Batch<'_> {
     /// without bound; a pool of one thread per worker keeps each to its own document.
     fn work(&self, ids: &[DocumentId], next: &AtomicUsize, sender: &mpsc::Sender<(usize, Report)>) {
         let work = || {
-            while let Some((index, id)) = take(ids, next) {
+            while !self.stop.load(Ordering::Relaxed)
+                && let Some((index, id)) = take(ids, next)
+            {
                 let report = self.build(id);
                 forget();
                 if sender.send((index, report)).is_err() {

@@ -216,6 +216,30 @@ fn two_runs_at_once_do_not_meet() {
     assert_eq!(with_status(&project, &[], "untouched"), ALL);
 }
 
+#[cfg(unix)]
+#[test]
+fn ctrl_c_stops_between_documents() {
+    let project = Project::new();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_factsheet"));
+    command.args(["build", "--jobs", "1"]).current_dir(project.path(""));
+    let mut run = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+    // The first document is written: the second is under way.
+    while !project.path("out/bergen-op-zoom-vervolg-2015.pdf").exists() {
+        assert!(run.try_wait().expect("a status").is_none(), "it is at work");
+        thread::sleep(Duration::from_millis(5));
+    }
+    let kill = Command::new("kill").args(["-INT", &run.id().to_string()]).status().expect("kill runs");
+    assert!(kill.success());
+    let output = run.wait_with_output().expect("it ends");
+    assert_eq!(output.status.code(), Some(1));
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("stopped: ") && told.contains(" of 4 documents were done"), "{told}");
+    // What was done stays done, and the rest follows.
+    let rest = built(&project);
+    assert!((1..=3).contains(&rest.len()), "{rest:?}");
+    assert_eq!(with_status(&project, &[], "untouched"), ALL);
+}
+
 const THEMES: &str = "content/standaardteksten/themas.md";
 
 /// Every file below `out` with its bytes.

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::env;
 use std::path::{Path, PathBuf};
+use std::process;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Instant;
 
@@ -22,6 +24,9 @@ use crate::export::folder::OutputFolder;
 use crate::manifest::Manifest;
 use crate::typeset::world::Base;
 use crate::wording::Wording;
+
+/// The exit code of a program that Ctrl-C ended.
+const STOPPED: i32 = 130;
 
 /// From how many documents on there is something to wait for.
 const WORTH_A_BAR: usize = 12;
@@ -56,6 +61,7 @@ pub fn build(root: PathBuf, args: &BuildArgs) -> Exit {
         }
     };
     let base = Base::read(&sources);
+    let stop = stop_at_ctrl_c();
     let (mut manifest, damage) = Manifest::load(&out);
     let earlier = manifest.clone();
     let batch = Batch {
@@ -68,6 +74,7 @@ pub fn build(root: PathBuf, args: &BuildArgs) -> Exit {
         epoch,
         manifest: (args.format == Format::Pdf).then_some(&earlier),
         mode,
+        stop: &stop,
     };
 
     printer.project_faults(collection.faults.clone());
@@ -86,6 +93,9 @@ pub fn build(root: PathBuf, args: &BuildArgs) -> Exit {
         bar.inc(1);
     });
     bar.finish_and_clear();
+    if stop.load(Ordering::Relaxed) {
+        printer.stopped(ids.len());
+    }
     if batch.manifest.is_some() {
         orphans(&collection, &mut manifest, &out, args.prune, &mut printer);
         if writes
@@ -132,6 +142,20 @@ fn mode(args: &BuildArgs) -> Mode {
         BuildArgs { force: true, .. } => Mode::All,
         _ => Mode::Changed,
     }
+}
+
+/// A flag that Ctrl-C sets. The documents that are under way are finished; at the second time the program ends at once.
+fn stop_at_ctrl_c() -> Arc<AtomicBool> {
+    let stop = Arc::new(AtomicBool::new(false));
+    let flag = Arc::clone(&stop);
+    let handler = move || {
+        if flag.swap(true, Ordering::Relaxed) {
+            process::exit(STOPPED);
+        }
+    };
+    // Without a handler Ctrl-C ends the program at once, which does no harm either.
+    let _ = ctrlc::set_handler(handler);
+    stop
 }
 
 fn cores() -> usize {

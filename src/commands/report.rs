@@ -137,6 +137,15 @@ impl Printer {
         self.notice(&format!("another run is at work in `{folder}`: waiting for its end"));
     }
 
+    /// That the run was stopped before all of `documents` were done.
+    pub fn stopped(&mut self, documents: usize) {
+        let counts = &self.counts;
+        let done = counts.built + counts.identical + counts.untouched + counts.failed;
+        let message = format!("stopped: {done} of {documents} documents were done; the others are as they were");
+        self.counts.failed += 1;
+        self.diagnostics(vec![SourceDiagnostic::warning(DiagSpan::detached(), message)]);
+    }
+
     /// What is the matter with a file whose document left the content.
     pub fn orphan(&mut self, path: &Path, what: &str) {
         let path = shown_path(self.sources.root(), path);
