@@ -228,7 +228,7 @@ fn ctrl_c_stops_between_documents() {
         assert!(run.try_wait().expect("a status").is_none(), "it is at work");
         thread::sleep(Duration::from_millis(5));
     }
-    let kill = Command::new("kill").args(["-INT", &run.id().to_string()]).status().expect("kill runs");
+    let kill = Command::new("sh").args(["-c", &format!("kill -INT {}", run.id())]).status().expect("a shell runs");
     assert!(kill.success());
     let output = run.wait_with_output().expect("it ends");
     assert_eq!(output.status.code(), Some(1));
