@@ -216,6 +216,27 @@ fn two_runs_at_once_do_not_meet() {
     assert_eq!(with_status(&project, &[], "untouched"), ALL);
 }
 
+#[test]
+fn one_error_among_many_is_one_message() {
+    let project = Project::with(&["oosterhout"]);
+    let folder = "content/gemeenten/oosterhout";
+    let parts = ["document.toml", "inleiding.md", "ontwikkeling.md", "uitkomsten.toml"];
+    for number in 1..24 {
+        let copy = format!("content/gemeenten/gemeente-{number}");
+        project.write(&format!("{copy}/gemeente.toml"), format!("naam = \"Gemeente {number}\"\n"));
+        for part in parts {
+            let text = project.read(&format!("{folder}/vervolg-2015/{part}"));
+            project.write(&format!("{copy}/vervolg-2015/{part}"), text);
+        }
+    }
+    project.edit("content/gemeenten/gemeente-7/vervolg-2015/uitkomsten.toml", "oordeel = \"X\"", "oordeel = \"?\"");
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, 1);
+    assert_eq!(run.stderr.matches("error: ").count(), 1, "{}", run.stderr);
+    assert!(run.stdout.contains("23 documents built, 92 pages, "), "{}", run.stdout);
+    assert_eq!(project.outputs().len(), 23);
+}
+
 #[cfg(unix)]
 #[test]
 fn ctrl_c_stops_between_documents() {
