@@ -191,10 +191,21 @@ fn outside_the_dialect() {
 
 #[test]
 fn fault_in_a_layout() {
-    check("fault_in_a_layout", |project| {
-        project.edit("layouts/follow-up.typ", "data.labels.introduction", "data.labels.introductie");
-        project.edit("layouts/factsheet.typ", "titled(\"part\"", "titled(\"deel\"");
-    });
+    // A layout of its own: the lines of the real ones move with every change of the looks.
+    let layout = r#"// A layout with a fault for each kind of document.
+#let titled(role) = {
+  assert(role == "part", message: "no heading with the role " + repr(role))
+}
+
+#let publish(data) = {
+  if data.kind == "factsheet" {
+    titled("deel")
+  } else {
+    data.labels.introductie
+  }
+}
+"#;
+    check("fault_in_a_layout", |project| project.write("layouts/index.typ", layout));
 }
 
 #[test]
