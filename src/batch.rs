@@ -8,14 +8,12 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
-use typst::diag::SourceDiagnostic;
 use typst::foundations::Datetime;
-use typst::syntax::DiagSpan;
 use typst_layout::PagedDocument;
 
 use crate::content::collection::{Collection, DocumentId};
 use crate::content::source::Sources;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, error};
 use crate::digest::Digest;
 use crate::export::{Format, image, output, pdf};
 use crate::manifest::{self, Entry, Inputs, Manifest};
@@ -81,6 +79,12 @@ pub struct Report {
     pub time: Duration,
 }
 
+impl Report {
+    fn is_untouched(&self) -> bool {
+        self.result.as_ref().is_ok_and(|built| built.change == Change::Untouched)
+    }
+}
+
 /// A document whose files are right.
 #[derive(Debug)]
 pub struct Built {
@@ -138,7 +142,10 @@ impl Batch<'_> {
                 && let Some((index, id)) = take(ids, next)
             {
                 let report = self.build(id);
-                forget();
+                // What was left alone took nothing; letting go for it would take from what others are typesetting.
+                if !report.is_untouched() {
+                    forget();
+                }
                 if sender.send((index, report)).is_err() {
                     return;
                 }
@@ -156,8 +163,7 @@ impl Batch<'_> {
         let start = Instant::now();
         let result = catch_unwind(AssertUnwindSafe(|| self.try_build(id))).unwrap_or_else(|panic| {
             let message = format!("`{id}` met a fault in this program: {}", words(panic.as_ref()));
-            let fault = SourceDiagnostic::error(DiagSpan::detached(), message);
-            Err(vec![fault.with_hint("please report it, with the content of the document")])
+            Err(vec![error(message).with_hint("please report it, with the content of the document")])
         });
         let outdated = if result.is_err() { self.existing_files(id) } else { Vec::new() };
         Report { result, outdated, time: start.elapsed() }
@@ -373,7 +379,7 @@ fn inputs(sources: Sources, base: &Base) -> Inputs {
 fn unverified(path: &Path, bytes: &[u8], differences: Option<&[Difference]>) -> Diagnostics {
     let message = format!("`{}` is not what the sources give", path.display());
     let hint = match (std::fs::read(path), differences) {
-        (Err(error), _) => format!("it cannot be read ({error})"),
+        (Err(reason), _) => format!("it cannot be read ({reason})"),
         (Ok(_), Some([first, ..])) => {
             let place = if first.change == Way::Gone { "it was built with" } else { "the sources have" };
             format!("the first difference in words: on page {} {place} “{}”", first.page, first.text)
@@ -384,26 +390,19 @@ fn unverified(path: &Path, bytes: &[u8], differences: Option<&[Difference]>) -> 
             format!("its words were built from these sources; its bytes differ from byte {at} on")
         }
     };
-    let fault = SourceDiagnostic::error(DiagSpan::detached(), message);
-    vec![fault.with_hint(hint).with_hint("`build` makes it again")]
+    vec![error(message).with_hint(hint).with_hint("`build` makes it again")]
 }
 
 fn fault(message: String) -> Diagnostics {
-    vec![SourceDiagnostic::error(DiagSpan::detached(), message)]
+    vec![error(message)]
 }
 
 fn unwritten(message: String) -> Diagnostics {
-    let fault = SourceDiagnostic::error(DiagSpan::detached(), message);
-    vec![fault.with_hint("is the disk full, or may you not write there? the last file was kept as it was")]
+    vec![error(message).with_hint("is the disk full, or may you not write there? the last file was kept as it was")]
 }
 
 /// The words of a panic.
 fn words(panic: &(dyn Any + Send)) -> &str {
     let owned = panic.downcast_ref::<String>().map(String::as_str);
     owned.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no words for it")
-}
-
-/// A path as users see it: relative to the project, if it is in it.
-pub fn shown_path(root: &Path, path: &Path) -> String {
-    crate::content::source::shown(path.strip_prefix(root).unwrap_or(path))
 }

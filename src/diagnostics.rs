@@ -30,17 +30,17 @@ impl Place {
     pub fn error(&self, message: impl AsRef<str>) -> SourceDiagnostic {
         SourceDiagnostic::error(DiagSpan::from(self), message.as_ref())
     }
-
-    /// A warning about this place.
-    pub fn warning(&self, message: impl AsRef<str>) -> SourceDiagnostic {
-        SourceDiagnostic::warning(DiagSpan::from(self), message.as_ref())
-    }
 }
 
 impl From<&Place> for DiagSpan {
     fn from(place: &Place) -> Self {
         DiagSpan::from_range(place.file, place.range.clone())
     }
+}
+
+/// An error about no place in a text, such as a folder that cannot be written.
+pub fn error(message: impl AsRef<str>) -> SourceDiagnostic {
+    SourceDiagnostic::error(DiagSpan::detached(), message.as_ref())
 }
 
 /// A value with the place where it was written.

@@ -9,16 +9,13 @@ use typst::layout::{Frame, FrameItem};
 use typst_layout::PagedDocument;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::content::prose::{Block, Inline, Prose, for_each_inline};
+use crate::content::prose::{Block, Prose};
 use crate::digest::Digest;
 use crate::export::output;
-use crate::merge::data::Data;
+use crate::merge::data::{Data, GAP, plain};
 
 /// The folder in the output folder that keeps the wording of what was built.
-const FOLDER: &str = ".wording";
-
-/// What stands for a gap in a sentence.
-const GAP: char = '…';
+pub const FOLDER: &str = ".wording";
 
 /// The wording of a file that was built.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -129,7 +126,7 @@ struct Text {
 
 fn collect(data: &Data, texts: &mut Vec<Text>) {
     match data {
-        Data::Line(line) => texts.push(Text { text: spoken(line), is_running: false }),
+        Data::Line(line) => texts.push(Text { text: plain(line), is_running: false }),
         Data::Prose(prose) => collect_prose(prose, texts),
         Data::List(items) => items.iter().for_each(|item| collect(item, texts)),
         Data::Record(fields) => fields.iter().for_each(|(_, value)| collect(value, texts)),
@@ -141,22 +138,11 @@ fn collect_prose(prose: &Prose, texts: &mut Vec<Text>) {
     for block in &prose.blocks {
         match block {
             Block::Paragraph(line) | Block::Heading(_, line) => {
-                texts.push(Text { text: spoken(line), is_running: true });
+                texts.push(Text { text: plain(line), is_running: true });
             }
             Block::List { items, .. } => items.iter().for_each(|item| collect_prose(item, texts)),
         }
     }
-}
-
-fn spoken(line: &[Inline]) -> String {
-    let mut text = String::new();
-    for_each_inline(line, &mut |inline| match inline {
-        Inline::Text { text: characters, .. } => text.push_str(characters),
-        Inline::LineBreak => text.push(' '),
-        Inline::Gap => text.push(GAP),
-        _ => {}
-    });
-    text
 }
 
 /// The characters of all pages, without what differs between a text and its lines: white space and hyphens.

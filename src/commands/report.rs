@@ -15,12 +15,12 @@ use typst::syntax::DiagSpan;
 use typst_kit::diagnostics::termcolor::Buffer;
 use typst_kit::diagnostics::{DiagnosticFormat, DiagnosticWorld, emit};
 
-use crate::batch::{Built, Change, Mode, Report, shown_path};
+use crate::batch::{Built, Change, Mode, Report};
 use crate::cli::MessageFormat;
 use crate::commands::Exit;
 use crate::content::collection::DocumentId;
-use crate::content::source::Sources;
-use crate::diagnostics::{Diagnostics, deduplicate};
+use crate::content::source::{self, Sources};
+use crate::diagnostics::{Diagnostics, deduplicate, error};
 use crate::typeset::world::MessageWorld;
 use crate::wording::{Difference, Way};
 
@@ -37,7 +37,7 @@ pub struct Printer {
 }
 
 /// A document in JSON.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct DocumentLine<'a> {
     document: String,
@@ -123,7 +123,7 @@ impl Printer {
 
     /// What keeps the project as a whole from being built.
     pub fn project_fault(&mut self, message: &str) {
-        self.project_faults(vec![SourceDiagnostic::error(DiagSpan::detached(), message)]);
+        self.project_faults(vec![error(message)]);
     }
 
     /// What the user should know, and need not mend.
@@ -133,7 +133,7 @@ impl Printer {
 
     /// That another run works in the output folder.
     pub fn waiting(&mut self, folder: &Path) {
-        let folder = shown_path(self.sources.root(), folder);
+        let folder = self.shown(folder);
         self.notice(&format!("another run is at work in `{folder}`: waiting for its end"));
     }
 
@@ -143,12 +143,12 @@ impl Printer {
         let done = counts.built + counts.identical + counts.untouched + counts.failed;
         let message = format!("stopped: {done} of {documents} documents were done; the others are as they were");
         self.counts.failed += 1;
-        self.diagnostics(vec![SourceDiagnostic::warning(DiagSpan::detached(), message)]);
+        self.notice(&message);
     }
 
     /// What is the matter with a file whose document left the content.
     pub fn orphan(&mut self, path: &Path, what: &str) {
-        let path = shown_path(self.sources.root(), path);
+        let path = self.shown(path);
         match self.format {
             MessageFormat::Json => self.json(&OrphanLine { orphan: &path, message: what }),
             MessageFormat::Human | MessageFormat::Short => say(&format!("{path}  {what}")),
@@ -207,7 +207,7 @@ impl Printer {
             say(&format!("{} {noun}: see the messages above", counts.failed));
         }
         for path in &self.outdated {
-            say(&format!("{} is out of date: it was kept as it was", shown_path(self.sources.root(), path)));
+            say(&format!("{} is out of date: it was kept as it was", self.shown(path)));
         }
     }
 
@@ -222,7 +222,7 @@ impl Printer {
         *count += 1;
         self.counts.pages += built.pages;
         self.counts.gaps += built.gaps;
-        let files: Vec<_> = built.files.iter().map(|path| shown_path(self.sources.root(), path)).collect();
+        let files: Vec<_> = built.files.iter().map(|path| self.shown(path)).collect();
         let single = <[String; 1]>::try_from(files.clone()).ok().map(|[file]| file);
         match self.format {
             MessageFormat::Json => self.json(&DocumentLine {
@@ -235,8 +235,8 @@ impl Printer {
                 pages_before: built.pages_before,
                 why: &built.why,
                 differences: built.differences.as_deref().unwrap_or_default(),
-                outdated: Vec::new(),
                 ms,
+                ..DocumentLine::default()
             }),
             // What is untouched is counted in the summary: of a large series, it is nearly all.
             MessageFormat::Human | MessageFormat::Short if built.change == Change::Untouched => {}
@@ -291,15 +291,9 @@ impl Printer {
             MessageFormat::Json => self.json(&DocumentLine {
                 document: id.to_string(),
                 status: "failed",
-                output: None,
-                outputs: Vec::new(),
-                pages: None,
-                gaps: None,
-                pages_before: None,
-                why: &[],
-                differences: &[],
-                outdated: outdated.iter().map(|path| shown_path(self.sources.root(), path)).collect(),
+                outdated: outdated.iter().map(|path| self.shown(path)).collect(),
                 ms,
+                ..DocumentLine::default()
             }),
             MessageFormat::Human | MessageFormat::Short => say(&format!("{id}  failed")),
         }
@@ -354,6 +348,11 @@ impl Printer {
             words: words.filter(|words| !words.is_empty()).map(str::to_owned),
             hints: diagnostic.hints.iter().map(|hint| hint.v.as_str()).collect(),
         }
+    }
+
+    /// A path as users see it: relative to the project, if it is in it.
+    fn shown(&self, path: &Path) -> String {
+        source::shown(path.strip_prefix(self.sources.root()).unwrap_or(path))
     }
 
     fn json(&self, line: &impl Serialize) {

@@ -6,14 +6,13 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use typst::diag::SourceDiagnostic;
-use typst::syntax::DiagSpan;
 use walkdir::WalkDir;
 
 use crate::content::document::{Document, FRAMEWORKS};
 use crate::content::framework::Framework;
 use crate::content::shared::Shared;
 use crate::content::source::{Sources, shown};
-use crate::diagnostics::{Diagnostics, Placed};
+use crate::diagnostics::{self, Diagnostics, Placed};
 use crate::suggestion;
 
 /// The folder of the municipalities, relative to the project.
@@ -149,10 +148,7 @@ fn document_id(entry: &walkdir::DirEntry) -> Result<DocumentId, SourceDiagnostic
     let municipality = entry.path().parent().and_then(name);
     match (municipality, name(entry.path())) {
         (Some(municipality), Some(folder)) => Ok(DocumentId { municipality, folder }),
-        _ => Err(SourceDiagnostic::error(
-            DiagSpan::detached(),
-            format!("the folder `{}` has a name that cannot be used", entry.path().display()),
-        )),
+        _ => Err(diagnostics::error(format!("the folder `{}` has a name that cannot be used", entry.path().display()))),
     }
 }
 
@@ -161,8 +157,8 @@ fn unwalkable(sources: &Sources, error: &walkdir::Error) -> SourceDiagnostic {
     let path = shown(path.strip_prefix(sources.root()).unwrap_or(path));
     if error.loop_ancestor().is_some() {
         let message = format!("`{path}` is a link to a folder that it stands in");
-        return SourceDiagnostic::error(DiagSpan::detached(), message).with_hint("remove the link");
+        return diagnostics::error(message).with_hint("remove the link");
     }
     let reason = error.io_error().map(ToString::to_string).unwrap_or_default();
-    SourceDiagnostic::error(DiagSpan::detached(), format!("`{path}` cannot be read ({reason})"))
+    diagnostics::error(format!("`{path}` cannot be read ({reason})"))
 }

@@ -193,8 +193,8 @@ fn read_finding(
 ) -> Option<Finding> {
     let file = item.file();
     let raw: RawFinding = keep(item.decode(), faults)?;
-    let indicators = read_indicators(file, &raw.indicator, framework, judged, faults);
-    let verdict = read_verdict(file, &raw.oordeel, faults);
+    let indicators = framework.read_indicators(file, &raw.indicator, judged, faults);
+    let verdict = Verdict::read_at(file, &raw.oordeel, faults);
     let text = keep_all(markdown::parse(&literal(file, &raw.tekst)), faults);
     let caution = raw.let_op.as_ref().map(|text| markdown::parse_line(&literal(file, text)));
     let caution = caution.and_then(|line| keep_all(line, faults));
@@ -204,42 +204,6 @@ fn read_finding(
         faults.push(fault.with_hint("write a finding for each of them"));
     }
     Some(Finding { indicators, verdict: verdict?, text: text?, caution })
-}
-
-/// Reads the indicators that are judged together. One that was judged before is a fault.
-pub(super) fn read_indicators(
-    file: &TextFile,
-    ids: &Texts,
-    framework: &Framework,
-    judged: &mut BTreeMap<Position, Place>,
-    faults: &mut Diagnostics,
-) -> Option<Vec<Position>> {
-    let mut positions = Vec::new();
-    for id in &ids.items {
-        let place = file.place(id.span());
-        let id = Placed { value: id.get_ref().clone(), place: place.clone() };
-        let position = keep(framework.position(&id), faults)?;
-        if let Some(first) = judged.insert(position, place.clone()) {
-            let fault = place.error(format!("the indicator `{}` is judged twice", id.value));
-            faults.push(fault.with_spanned_hint("it is judged here too", &first));
-        }
-        positions.push(position);
-    }
-    (!positions.is_empty()).then_some(positions)
-}
-
-/// Reads a verdict as an editor typed it.
-pub(super) fn read_verdict(file: &TextFile, mark: &Spanned<String>, faults: &mut Diagnostics) -> Option<Verdict> {
-    let verdict = Verdict::read(mark.get_ref());
-    if verdict.is_none() {
-        let fault = file.place(mark.span()).error(format!("`{}` is no verdict", mark.get_ref()));
-        faults.push(fault.with_hint(format!(
-            "write √ (or {}) if it meets the indicator, X (or {}) if it is an improvement point",
-            Verdict::MET[1..].join(" "),
-            Verdict::IMPROVE[1..].join(" ")
-        )));
-    }
-    verdict
 }
 
 fn spread_over_criteria(file: &TextFile, ids: &Texts, indicators: &[Position]) -> Option<Place> {

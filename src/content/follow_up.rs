@@ -6,14 +6,13 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::content::document::{KindKeys, Reader};
-use crate::content::factsheet::{read_indicators, read_verdict};
 use crate::content::framework::{Framework, Position};
 use crate::content::markdown;
 use crate::content::prose::{Inline, Literal, Prose};
 use crate::content::source::TextFile;
 use crate::content::toml_text::{Texts, Toml, literal};
 use crate::content::verdict::Verdict;
-use crate::diagnostics::{Diagnostics, keep_all};
+use crate::diagnostics::{Diagnostics, Placed, keep_all};
 
 /// What a follow-up report adds to a document.
 #[derive(Debug)]
@@ -123,7 +122,7 @@ fn read_outcomes(
         let [before, after] = years.each_ref().map(|year| read_judgement(&mut item, year.get_ref(), faults));
         let ids = item.require::<Texts>("indicator", "\"beleid\"", faults);
         item.finish(faults);
-        let indicators = ids.and_then(|ids| read_indicators(file, &ids.value, framework, &mut judged, faults));
+        let indicators = ids.and_then(|ids| framework.read_indicators(file, &ids.value, &mut judged, faults));
         if let (Some(indicators), Some(before), Some(after)) = (indicators, before, after) {
             outcomes.push(Outcome { indicators, before, after });
         }
@@ -136,13 +135,13 @@ fn read_outcomes(
 fn read_judgement(item: &mut Toml, year: &str, faults: &mut Diagnostics) -> Option<Judgement> {
     let file = item.file();
     let before = faults.len();
-    let raw: Option<crate::diagnostics::Placed<RawJudgement>> = item.take(year, faults);
+    let raw: Option<Placed<RawJudgement>> = item.take(year, faults);
     if raw.is_none() && faults.len() == before {
         let fault = item.place().error(format!("this outcome has no text for {year}"));
         faults.push(fault.with_hint(format!("add the table `[uitkomst.{year}]` with `oordeel` and `tekst`")));
     }
     let raw = raw?.value;
-    let verdict = read_verdict(file, &raw.oordeel, faults);
+    let verdict = Verdict::read_at(file, &raw.oordeel, faults);
     let text = keep_all(markdown::parse(&literal(file, &raw.tekst)), faults);
     Some(Judgement { verdict: verdict?, text: text? })
 }

@@ -1,6 +1,6 @@
 //! The assessment framework (*toetsingskader*): themes, their criteria, and the indicators with their wording.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -8,8 +8,8 @@ use toml::Spanned;
 use crate::content::markdown;
 use crate::content::prose::{Inline, Literal};
 use crate::content::source::TextFile;
-use crate::content::toml_text::{Toml, literal};
-use crate::diagnostics::{Diagnostics, Placed, keep, keep_all};
+use crate::content::toml_text::{Texts, Toml, literal};
+use crate::diagnostics::{Diagnostics, Place, Placed, keep, keep_all};
 use crate::suggestion;
 
 /// An assessment framework.
@@ -116,6 +116,28 @@ impl Framework {
             let error = id.place.error(format!("the framework has no indicator `{}`", id.value));
             error.with_hint(suggestion::hint(&id.value, self.ids()))
         })
+    }
+
+    /// Reads the ids of indicators that are judged together. One that was judged before is added to `faults`.
+    pub fn read_indicators(
+        &self,
+        file: &TextFile,
+        ids: &Texts,
+        judged: &mut BTreeMap<Position, Place>,
+        faults: &mut Diagnostics,
+    ) -> Option<Vec<Position>> {
+        let mut positions = Vec::new();
+        for id in &ids.items {
+            let place = file.place(id.span());
+            let id = Placed { value: id.get_ref().clone(), place: place.clone() };
+            let position = keep(self.position(&id), faults)?;
+            if let Some(first) = judged.insert(position, place.clone()) {
+                let fault = place.error(format!("the indicator `{}` is judged twice", id.value));
+                faults.push(fault.with_spanned_hint("it is judged here too", &first));
+            }
+            positions.push(position);
+        }
+        (!positions.is_empty()).then_some(positions)
     }
 
     /// The indicator at a position.

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use typst::diag::SourceDiagnostic;
-use typst::syntax::{DiagSpan, FileId, RootedPath, VirtualPath, VirtualRoot};
+use typst::syntax::{FileId, RootedPath, VirtualPath, VirtualRoot};
 
-use crate::diagnostics::Place;
+use crate::diagnostics::{Place, error};
 use crate::digest::Digest;
 use crate::manifest::Inputs;
 
@@ -42,7 +42,7 @@ impl TextFile {
 pub struct Sources {
     root: PathBuf,
     files: Arc<Mutex<HashMap<FileId, Arc<TextFile>>>>,
-    /// The digests of all files that this run has met; none of those that are missing.
+    /// The digests of the files that this run has met; none for one that is missing.
     digests: Arc<Mutex<HashMap<String, Option<Digest>>>>,
     /// What was read or looked for through this view.
     inputs: Mutex<Inputs>,
@@ -110,7 +110,7 @@ impl Sources {
     pub fn read(&self, path: &Path) -> Result<Arc<TextFile>, SourceDiagnostic> {
         let Some(id) = file_id(path) else {
             let message = format!("`{}` has a name that cannot be used", shown(path));
-            return Err(SourceDiagnostic::error(DiagSpan::detached(), message));
+            return Err(error(message));
         };
         let full = self.root.join(path);
         if !self.exists(path) {

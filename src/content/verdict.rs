@@ -1,9 +1,12 @@
 //! The verdict on an indicator (*oordeel*).
 
-use serde::{Deserialize, Serialize};
+use toml::Spanned;
+
+use crate::content::source::TextFile;
+use crate::diagnostics::Diagnostics;
 
 /// How a municipality's approach does on an indicator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     /// √: it meets the indicator (*voldoet*).
     Met,
@@ -27,5 +30,19 @@ impl Verdict {
         } else {
             None
         }
+    }
+
+    /// Reads the verdict that an editor typed in `file`. Another mark is added to `faults`.
+    pub fn read_at(file: &TextFile, mark: &Spanned<String>, faults: &mut Diagnostics) -> Option<Self> {
+        let verdict = Self::read(mark.get_ref());
+        if verdict.is_none() {
+            let fault = file.place(mark.span()).error(format!("`{}` is no verdict", mark.get_ref()));
+            faults.push(fault.with_hint(format!(
+                "write √ (or {}) if it meets the indicator, X (or {}) if it is an improvement point",
+                Self::MET[1..].join(" "),
+                Self::IMPROVE[1..].join(" ")
+            )));
+        }
+        verdict
     }
 }

@@ -2,7 +2,9 @@
 
 use std::fs::{self, File, TryLockError};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use crate::wording;
 
 /// The name of the file that a run holds a lock on. It stays behind, empty; the lock does not.
 const LOCK: &str = ".lock";
@@ -13,7 +15,6 @@ pub const TEMPORARY: (&str, &str) = (".factsheet-", ".tmp");
 /// An output folder that this run has for itself.
 #[derive(Debug)]
 pub struct OutputFolder {
-    path: PathBuf,
     _lock: File,
 }
 
@@ -42,12 +43,8 @@ impl OutputFolder {
             Err(TryLockError::Error(_)) => {}
         }
         remove_rests(path);
-        Ok(Self { path: path.to_owned(), _lock: lock })
-    }
-
-    /// Its path.
-    pub fn path(&self) -> &Path {
-        &self.path
+        remove_rests(&path.join(wording::FOLDER));
+        Ok(Self { _lock: lock })
     }
 }
 

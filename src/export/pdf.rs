@@ -1,12 +1,10 @@
 //! PDF files that are accessible (PDF/UA-1) and archivable (PDF/A-2a).
 
-use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
-use typst::syntax::DiagSpan;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, error};
 
 /// The standards that every file keeps: PDF 1.7, PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1).
 const STANDARDS: &[PdfStandard] = &[PdfStandard::V_1_7, PdfStandard::A_2a, PdfStandard::Ua_1];
@@ -18,8 +16,7 @@ const STANDARDS: &[PdfStandard] = &[PdfStandard::V_1_7, PdfStandard::A_2a, PdfSt
 /// # Errors
 /// Whatever keeps the document from the standards, such as a heading level that is skipped.
 pub fn pdf(document: &PagedDocument, slug: &str, date: Datetime) -> Result<Vec<u8>, Diagnostics> {
-    let standards = PdfStandards::new(STANDARDS)
-        .map_err(|error| vec![SourceDiagnostic::error(DiagSpan::detached(), error.message().clone())])?;
+    let standards = PdfStandards::new(STANDARDS).map_err(|refusal| vec![error(refusal.message())])?;
     let options = PdfOptions {
         ident: Smart::Custom(slug.to_owned()),
         creator: Smart::Custom(Some(concat!("factsheet ", env!("CARGO_PKG_VERSION")).to_owned())),

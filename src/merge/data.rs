@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::content::prose::{Inline, Prose};
+use crate::content::prose::{Inline, Prose, for_each_inline};
 
 /// A value for the layouts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,7 +51,7 @@ impl Data {
     /// Calls `visit` for every inline part of every text.
     pub fn for_each_inline<'a>(&'a self, visit: &mut dyn FnMut(&'a Inline)) {
         match self {
-            Self::Line(inlines) => crate::content::prose::for_each_inline(inlines, visit),
+            Self::Line(inlines) => for_each_inline(inlines, visit),
             Self::Prose(prose) => prose.for_each(visit),
             Self::List(items) => items.iter().for_each(|item| item.for_each_inline(visit)),
             Self::Record(fields) => fields.iter().for_each(|(_, value)| value.for_each_inline(visit)),
@@ -60,12 +60,16 @@ impl Data {
     }
 }
 
+/// What stands for a gap among plain characters.
+pub const GAP: char = '…';
+
 /// The characters of a line, for places that hold no formatting, such as a file's title.
 pub fn plain(line: &[Inline]) -> String {
     let mut text = String::new();
-    crate::content::prose::for_each_inline(line, &mut |inline| match inline {
+    for_each_inline(line, &mut |inline| match inline {
         Inline::Text { text: characters, .. } => text.push_str(characters),
         Inline::LineBreak => text.push(' '),
+        Inline::Gap => text.push(GAP),
         _ => {}
     });
     text

@@ -10,7 +10,7 @@ use crate::content::markdown;
 use crate::content::prose::{Block, Inline, Literal, Prose};
 use crate::content::shared::{Giver, Parameter, Shared};
 use crate::content::source::shown;
-use crate::diagnostics::{Diagnostics, Place, keep_all};
+use crate::diagnostics::{Diagnostics, Place, error, keep_all};
 use crate::suggestion;
 
 /// How deep shared texts may include each other.
@@ -20,7 +20,7 @@ const MAX_DEPTH: usize = 8;
 pub struct Filler<'a> {
     id: &'a DocumentId,
     shared: &'a Shared,
-    parameters: BTreeMap<String, Parameter>,
+    parameters: &'a BTreeMap<String, Parameter>,
     values: BTreeMap<String, Vec<Inline>>,
     given: Vec<(&'a GivenParameter, Giver)>,
     deviations: Vec<Deviation>,
@@ -39,10 +39,8 @@ enum Owner {
 }
 
 impl<'a> Filler<'a> {
-    /// A filler for the document `id`.
-    pub fn new(id: &'a DocumentId, shared: &'a Shared) -> Self {
-        let mut faults = Vec::new();
-        let parameters = keep_all(shared.parameters.clone(), &mut faults).unwrap_or_default();
+    /// A filler for the document `id`, with the declared parameters of the shared texts.
+    pub fn new(id: &'a DocumentId, shared: &'a Shared, parameters: &'a BTreeMap<String, Parameter>) -> Self {
         Self {
             id,
             shared,
@@ -52,8 +50,13 @@ impl<'a> Filler<'a> {
             deviations: Vec::new(),
             used: BTreeSet::new(),
             looked_up: BTreeSet::new(),
-            faults,
+            faults: Vec::new(),
         }
+    }
+
+    /// Something shared, if it could be read; or else what is wrong with it is kept.
+    pub fn readable<T>(&mut self, shared: &'a Result<T, Diagnostics>) -> Option<&'a T> {
+        shared.as_ref().map_err(|faults| self.faults.extend_from_slice(faults)).ok()
     }
 
     /// Sets a parameter that the program knows by itself.
@@ -116,10 +119,7 @@ impl<'a> Filler<'a> {
             None => {
                 if !self.shared.texts.contains_key(id) {
                     let path = format!("{}/{id}.md", crate::content::shared::FOLDER);
-                    let fault = typst::diag::SourceDiagnostic::error(
-                        typst::syntax::DiagSpan::detached(),
-                        format!("the shared text `{path}` is missing"),
-                    );
+                    let fault = error(format!("the shared text `{path}` is missing"));
                     self.faults.push(fault.with_hint("every document of this kind shows it; put the file back"));
                 }
                 Prose::default()
@@ -145,8 +145,8 @@ impl<'a> Filler<'a> {
 
     /// The label of the approach that is known now: “Aanpak: …”.
     pub fn approach_label(&mut self) -> Vec<Inline> {
-        let labels = keep_all(self.shared.common_labels.clone(), &mut self.faults).unwrap_or_default();
-        labels.get("approach").map(|label| self.label(label)).unwrap_or_default()
+        let label = self.readable(&self.shared.common_labels).and_then(|labels| labels.get("approach"));
+        label.map(|label| self.label(label)).unwrap_or_default()
     }
 
     /// The wording of an indicator, with the document's deviation from it.
@@ -162,10 +162,10 @@ impl<'a> Filler<'a> {
     /// The shared text `id` with the deviations from it, not yet filled in.
     fn standard(&mut self, id: &str) -> Option<Prose> {
         self.looked_up.insert(id.into());
-        let literal = keep_all(self.shared.texts.get(id)?.clone(), &mut self.faults)?;
+        let literal = self.readable(self.shared.texts.get(id)?)?;
         let standard = Standard::Text(id.into());
         self.used.insert(key(&standard));
-        let text = deviation::apply(&literal, &standard, &self.deviations);
+        let text = deviation::apply(literal, &standard, &self.deviations);
         keep_all(text.and_then(|text| markdown::parse(&text)), &mut self.faults)
     }
 

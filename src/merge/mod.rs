@@ -5,6 +5,7 @@ mod factsheet;
 mod filler;
 mod follow_up;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::content::collection::DocumentId;
@@ -14,7 +15,7 @@ use crate::content::framework::{Framework, Position};
 use crate::content::prose::{Inline, Prose};
 use crate::content::shared::{FOLDER, Giver, Labels, Shared};
 use crate::content::verdict::Verdict;
-use crate::diagnostics::{Diagnostics, keep_all};
+use crate::diagnostics::Diagnostics;
 use data::{Data, plain};
 use filler::Filler;
 
@@ -41,10 +42,8 @@ pub struct Merged {
 /// Unknown, missing and unused parameters, deviations that no longer apply, and gaps in a final document.
 pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Merged, Diagnostics> {
     // Without the parameters, every text that takes one would be at fault.
-    if let Err(faults) = &shared.parameters {
-        return Err(faults.clone());
-    }
-    let mut filler = Filler::new(id, shared);
+    let parameters = shared.parameters.as_ref().map_err(Clone::clone)?;
+    let mut filler = Filler::new(id, shared, parameters);
     filler.know("gemeente", &document.municipality);
     filler.give(&document.parameters, Giver::Document);
     filler.deviate(&document.deviations);
@@ -62,14 +61,13 @@ pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Me
     };
     let mut labels = filled_labels(labels, &mut filler);
     labels.extend(filled_labels(&shared.common_labels, &mut filler));
-    let title = match &document.title {
-        Some(title) => filler.label(title),
-        None => labels.iter().find(|(name, _)| name == "title").map(|(_, line)| line.clone()).unwrap_or_default(),
-    };
+    if let Some(title) = &document.title {
+        labels.insert("title", filler.label(title));
+    }
     let definition = filler.shared("definitie");
     filler.finish();
 
-    let title = plain(&title);
+    let title = plain_label(&labels, "title");
     let metadata = metadata(document, &title, &labels);
     let mut data = Data::record([
         ("kind", Data::Text(kind.into())),
@@ -107,26 +105,33 @@ fn shared_files(body: &Body, filler: &Filler) -> Vec<PathBuf> {
     texts.chain(tables).map(|name| Path::new(FOLDER).join(name)).collect()
 }
 
-fn filled_labels(labels: &Result<Labels, Diagnostics>, filler: &mut Filler) -> Vec<(String, Vec<Inline>)> {
-    let labels = keep_all(labels.clone(), &mut filler.faults).unwrap_or_default();
+fn filled_labels<'a>(
+    labels: &'a Result<Labels, Diagnostics>,
+    filler: &mut Filler<'a>,
+) -> BTreeMap<&'static str, Vec<Inline>> {
+    let labels = filler.readable(labels).into_iter().flatten();
     // `{aanpak}` differs per approach: the label is filled in where the approach is.
-    let labels = labels.iter().filter(|(name, _)| **name != "approach");
-    labels.map(|(name, label)| ((*name).to_owned(), filler.label(label))).collect()
+    let labels = labels.filter(|(name, _)| **name != "approach");
+    labels.map(|(name, label)| (*name, filler.label(label))).collect()
 }
 
 /// A label for the layouts. The words of the verdicts are read aloud only: plain strings.
-fn merged_label((name, line): (String, Vec<Inline>)) -> (String, Data) {
-    let label = match name.as_str() {
+fn merged_label((name, line): (&str, Vec<Inline>)) -> (String, Data) {
+    let label = match name {
         "met" | "improve" => Data::Text(plain(&line)),
         _ => Data::Line(line),
     };
-    (name, label)
+    (name.to_owned(), label)
+}
+
+/// The characters of a label.
+fn plain_label(labels: &BTreeMap<&str, Vec<Inline>>, name: &str) -> String {
+    labels.get(name).map(|line| plain(line)).unwrap_or_default()
 }
 
 /// What the file tells about itself. A concept says so in its title.
-fn metadata(document: &Document, title: &str, labels: &[(String, Vec<Inline>)]) -> Data {
-    let label = |wanted: &str| labels.iter().find(|(name, _)| name == wanted).map(|(_, line)| plain(line));
-    let label = |wanted: &str| label(wanted).unwrap_or_default();
+fn metadata(document: &Document, title: &str, labels: &BTreeMap<&str, Vec<Inline>>) -> Data {
+    let label = |name| plain_label(labels, name);
     let title = match document.status.value {
         Status::Draft => format!("{} – {title}", label("draft")),
         Status::Final => title.to_owned(),

@@ -2,15 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use typst::diag::SourceDiagnostic;
 use typst::foundations::Bytes;
-use typst::syntax::DiagSpan;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use walkdir::WalkDir;
 
 use crate::content::source::{Sources, shown};
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, error};
 
 /// The folder of the fonts, relative to the project.
 const FOLDER: &str = "fonts";
@@ -42,14 +40,14 @@ impl Fonts {
                     let before = fonts.len();
                     fonts.extend(Font::iter(Bytes::new(bytes)));
                     if fonts.len() == before {
-                        faults.push(fault(format!("`{name}` is no font that can be used")));
+                        faults.push(error(format!("`{name}` is no font that can be used")));
                     }
                 }
-                Err(error) => faults.push(fault(format!("`{name}` cannot be read ({error})"))),
+                Err(reason) => faults.push(error(format!("`{name}` cannot be read ({reason})"))),
             }
         }
         if fonts.is_empty() && faults.is_empty() {
-            let missing = fault(format!("there are no fonts in `{FOLDER}`"));
+            let missing = error(format!("there are no fonts in `{FOLDER}`"));
             faults.push(missing.with_hint("put the .ttf files of the layout's font family there"));
         }
         let book = LazyHash::new(FontBook::from_fonts(&fonts));
@@ -69,8 +67,4 @@ fn font_files(root: &Path) -> Vec<PathBuf> {
         extension.is_some_and(|extension| ["ttf", "otf", "ttc", "otc"].iter().any(|known| extension == *known))
     };
     files.map(walkdir::DirEntry::into_path).filter(is_font).collect()
-}
-
-fn fault(message: String) -> SourceDiagnostic {
-    SourceDiagnostic::error(DiagSpan::detached(), message)
 }

@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 
 use typst::diag::SourceDiagnostic;
-use typst::syntax::DiagSpan;
 
 use crate::content::prose::Inline;
-use crate::diagnostics::{Diagnostics, Place};
+use crate::diagnostics::{Diagnostics, Place, error};
 use crate::merge::data::Data;
 use crate::typeset::fonts::Fonts;
 
@@ -45,7 +44,7 @@ fn missing(text: &str, at: usize, character: char, place: Option<&Place>) -> Sou
             Place::new(place.file, start..start + character.len_utf8()).error(message).with_hint(hint)
         }
         Some(place) => place.error(message).with_hint(hint),
-        None => SourceDiagnostic::error(DiagSpan::detached(), message).with_hint(hint),
+        None => error(message).with_hint(hint),
     }
 }
 

@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{DiagSpan, FileId, RootedPath, Source, VirtualRoot};
+use typst::syntax::{FileId, RootedPath, Source, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 use walkdir::WalkDir;
 
 use crate::content::source::Sources;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, error, keep_all};
 use crate::manifest::Inputs;
 use crate::merge::data::Data;
 use crate::typeset::bridge;
@@ -45,14 +45,12 @@ impl Base {
     pub fn read(sources: &Sources) -> Result<Self, Diagnostics> {
         let sources = sources.recording();
         let mut faults = Vec::new();
-        let fonts = crate::diagnostics::keep_all(Fonts::read(&sources), &mut faults);
+        let fonts = keep_all(Fonts::read(&sources), &mut faults);
         let layouts = read_layouts(&sources, &mut faults);
         if layouts.is_empty() && faults.is_empty() {
-            let fault = SourceDiagnostic::error(DiagSpan::detached(), format!("there are no layouts in `{LAYOUTS}`"));
-            faults.push(fault);
+            faults.push(error(format!("there are no layouts in `{LAYOUTS}`")));
         }
-        let id = RootedPath::new(VirtualRoot::Project, bridge::fixed_path("/main.typ")).intern();
-        let main = Source::new(id, MAIN.into());
+        let main = main_source();
         match fonts {
             Some(fonts) if faults.is_empty() => {
                 Ok(Self { library: LazyHash::new(library()), fonts, main, layouts, inputs: sources.into_inputs() })
@@ -60,6 +58,11 @@ impl Base {
             _ => Err(faults),
         }
     }
+}
+
+fn main_source() -> Source {
+    let id = RootedPath::new(VirtualRoot::Project, bridge::fixed_path("/main.typ")).intern();
+    Source::new(id, MAIN.into())
 }
 
 /// The standard library with the native functions of the bridge and row headers for tables.
@@ -149,9 +152,8 @@ pub struct MessageWorld {
 impl MessageWorld {
     /// Shows messages about these files.
     pub fn new(sources: Arc<Sources>) -> Self {
-        let id = RootedPath::new(VirtualRoot::Project, bridge::fixed_path("/main.typ")).intern();
         let library = LazyHash::new(Library::default());
-        Self { sources, library, book: LazyHash::default(), main: Source::new(id, MAIN.into()) }
+        Self { sources, library, book: LazyHash::default(), main: main_source() }
     }
 }
 
