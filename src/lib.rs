@@ -12,6 +12,7 @@ pub mod digest;
 pub mod export;
 pub mod manifest;
 pub mod merge;
+pub mod messages;
 pub mod project;
 pub mod suggestion;
 pub mod typeset;

@@ -3,17 +3,12 @@
 
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 use std::time::Duration;
 
-use regex::{Captures, Regex};
 use serde::Serialize;
-use typst::World;
-use typst::WorldExt;
-use typst::diag::{Severity, SourceDiagnostic};
+use typst::diag::SourceDiagnostic;
 use typst::syntax::DiagSpan;
-use typst_kit::diagnostics::termcolor::Buffer;
-use typst_kit::diagnostics::{DiagnosticFormat, DiagnosticWorld, emit};
 
 use crate::batch::{Built, Change, Mode, Report};
 use crate::cli::MessageFormat;
@@ -21,13 +16,13 @@ use crate::commands::Exit;
 use crate::content::collection::DocumentId;
 use crate::content::source::{self, Sources};
 use crate::diagnostics::{Diagnostics, deduplicate, error};
-use crate::typeset::world::MessageWorld;
+use crate::messages::{Messages, Style};
 use crate::wording::{Difference, Way};
 
 /// Tells the user what happens, and counts.
 pub struct Printer {
     sources: Arc<Sources>,
-    world: MessageWorld,
+    messages: Messages,
     format: MessageFormat,
     mode: Mode,
     /// Everything told so far: what many documents meet is told once.
@@ -61,22 +56,6 @@ struct DocumentLine<'a> {
     ms: u128,
 }
 
-/// A diagnostic in JSON.
-#[derive(Serialize)]
-struct DiagnosticLine<'a> {
-    diagnostic: &'a str,
-    message: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    file: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    line: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    column: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    words: Option<String>,
-    hints: Vec<&'a str>,
-}
-
 /// A file whose document left the content, in JSON.
 #[derive(Serialize)]
 struct OrphanLine<'a> {
@@ -105,7 +84,7 @@ impl Printer {
     /// Tells about the files of `sources`.
     pub fn new(sources: Arc<Sources>, format: MessageFormat, mode: Mode) -> Self {
         Self {
-            world: MessageWorld::new(Arc::clone(&sources)),
+            messages: Messages::new(Arc::clone(&sources)),
             sources,
             format,
             mode,
@@ -306,48 +285,17 @@ impl Printer {
         self.told.extend(diagnostics);
         deduplicate(&mut self.told);
         let new = &self.told[before..];
+        let coloured = std::io::stderr().is_terminal();
         match self.format {
-            MessageFormat::Json => new.iter().for_each(|diagnostic| self.json(&self.diagnostic_line(diagnostic))),
-            MessageFormat::Human => self.emit(new, DiagnosticFormat::Human),
-            MessageFormat::Short => self.emit(new, DiagnosticFormat::Short),
+            MessageFormat::Json => new.iter().for_each(|diagnostic| self.json(&self.messages.data(diagnostic))),
+            MessageFormat::Human => self.print(&self.messages.text(new, Style::Full { coloured })),
+            MessageFormat::Short => self.print(&self.messages.text(new, Style::Short { coloured })),
         }
     }
 
-    fn emit(&self, diagnostics: &[SourceDiagnostic], format: DiagnosticFormat) {
-        let mut buffer = match std::io::stderr().is_terminal() {
-            true => Buffer::ansi(),
-            false => Buffer::no_color(),
-        };
-        // A buffer takes everything; a message about a file that is gone is told without its lines.
-        if emit(&mut buffer, &self.world, diagnostics, format).is_err() {
-            diagnostics.iter().for_each(|diagnostic| drop(writeln!(buffer, "error: {}", diagnostic.message)));
-        }
-        let text = columns_from_one(&String::from_utf8_lossy(buffer.as_slice()));
+    fn print(&self, text: &str) {
         // A broken pipe at the reader's end is the reader's choice.
         let _ = write!(std::io::stderr(), "{text}");
-    }
-
-    fn diagnostic_line<'a>(&self, diagnostic: &'a SourceDiagnostic) -> DiagnosticLine<'a> {
-        let id = diagnostic.span.id();
-        let lines = id.and_then(|id| self.world.source(id).ok()).map(|source| source.lines().clone());
-        let range = self.world.range(diagnostic.span);
-        let place = lines.as_ref().zip(range.clone());
-        let words = lines.as_ref().zip(range).and_then(|(lines, range)| lines.text().get(range));
-        DiagnosticLine {
-            diagnostic: match diagnostic.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-            },
-            message: &diagnostic.message,
-            file: id.map(|id| self.world.name(id)),
-            line: place.as_ref().and_then(|(lines, range)| lines.byte_to_line(range.start)).map(|line| line + 1),
-            column: place
-                .as_ref()
-                .and_then(|(lines, range)| lines.byte_to_column(range.start))
-                .map(|column| column + 1),
-            words: words.filter(|words| !words.is_empty()).map(str::to_owned),
-            hints: diagnostic.hints.iter().map(|hint| hint.v.as_str()).collect(),
-        }
     }
 
     /// A path as users see it: relative to the project, if it is in it.
@@ -358,19 +306,6 @@ impl Printer {
     fn json(&self, line: &impl Serialize) {
         say(&serde_json::to_string(line).unwrap_or_default());
     }
-}
-
-/// Typst's printer counts columns from 0 (typst 0.15: `typst_kit::diagnostics`); editors, and everything that makes a place
-/// in a terminal a link, count from 1.
-fn columns_from_one(text: &str) -> String {
-    static PLACE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?m)(┌─ |\bat (?:\x1b\[[0-9;]*m)*|^)([^\s:]+:[0-9]+):([0-9]+)(:|$|\x1b)").expect("a valid pattern")
-    });
-    let shifted = |place: &Captures| {
-        let column: usize = place[3].parse().unwrap_or_default();
-        format!("{}{}:{}{}", &place[1], &place[2], column + 1, &place[4])
-    };
-    PLACE.replace_all(text, shifted).into_owned()
 }
 
 /// How many causes of a change are told.

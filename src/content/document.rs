@@ -25,7 +25,7 @@ pub struct Document {
     /// Its own title, where it differs from the shared one.
     pub title: Option<Literal>,
     /// Its date.
-    pub date: Date,
+    pub date: Placed<Date>,
     /// Concept or final.
     pub status: Placed<Status>,
     /// The parameters that it gives.
@@ -212,11 +212,11 @@ fn read_municipality(sources: &Sources, folder: &Path) -> Result<Vec<Inline>, Di
     markdown::parse_line(&literal(&file, &raw.name))
 }
 
-fn read_date(text: &Placed<String>, faults: &mut Diagnostics) -> Option<Date> {
+fn read_date(text: &Placed<String>, faults: &mut Diagnostics) -> Option<Placed<Date>> {
     let date = Date::read(&text.value);
     if date.is_none() {
         let fault = text.place.error(format!("`{}` is no date", text.value));
         faults.push(fault.with_hint("write a year, a month or a day: \"2015\", \"2015-06\" or \"2015-06-30\""));
     }
-    date
+    Some(Placed { value: date?, place: text.place.clone() })
 }

@@ -52,7 +52,7 @@ pub struct Finding {
     /// The indicators, in the order in which they are printed.
     pub indicators: Vec<Position>,
     /// The verdict on them.
-    pub verdict: Verdict,
+    pub verdict: Placed<Verdict>,
     /// The finding.
     pub text: Prose,
     /// A remark set apart below it (*let op*).

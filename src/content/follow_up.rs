@@ -46,7 +46,7 @@ pub struct Outcome {
 #[derive(Debug)]
 pub struct Judgement {
     /// The verdict.
-    pub verdict: Verdict,
+    pub verdict: Placed<Verdict>,
     /// The words.
     pub text: Prose,
 }

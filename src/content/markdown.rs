@@ -97,7 +97,7 @@ impl<'a> Builder<'a> {
             Event::Start(tag) => self.start(tag, range),
             Event::End(end) => self.end(end),
             Event::Text(text) => self.text(&text, range),
-            Event::SoftBreak => self.inline(Inline::Text { text: " ".into(), place: None }),
+            Event::SoftBreak => self.inline(Inline::text(" ", Some(self.literal.place(range)))),
             Event::HardBreak => self.inline(Inline::LineBreak),
             Event::Html(html) | Event::InlineHtml(html) => self.html(&html, range),
             Event::Code(_) => self.refuse("code", range, "write the words without backquotes"),
@@ -190,14 +190,14 @@ impl<'a> Builder<'a> {
 
     fn characters(&mut self, text: &str, range: Range<usize>) {
         if !text.is_empty() {
-            self.inline(Inline::Text { text: text.into(), place: Some(self.literal.place(range)) });
+            self.inline(Inline::text(text, Some(self.literal.place(range))));
         }
     }
 
     fn slot(&mut self, range: Range<usize>) {
         let name = &self.literal.text()[range.start + 1..range.end - 1];
         self.inline(match name {
-            GAP => Inline::Gap,
+            GAP => Inline::gap(self.literal.place(range)),
             name => Inline::Slot { name: name.into(), place: Some(self.literal.place(range)) },
         });
     }
@@ -272,7 +272,7 @@ mod tests {
         let mut texts = Vec::new();
         prose.for_each(&mut |inline| match inline {
             Inline::Text { text, .. } => texts.push(text.clone()),
-            Inline::Gap => texts.push("GAP".into()),
+            Inline::Gap { .. } => texts.push("GAP".into()),
             Inline::Slot { name, .. } => texts.push(format!("SLOT {name}")),
             _ => {}
         });

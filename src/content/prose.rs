@@ -28,6 +28,12 @@ pub enum Block {
     },
 }
 
+/// Which text of its document a text is, so that a page can tell where it was written: a number below 2^47. Reading gives
+/// none; the merge numbers all texts of a document.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct TextId(pub u64);
+
 /// A part of a line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Inline {
@@ -38,6 +44,8 @@ pub enum Inline {
         /// Where they were written.
         #[serde(skip)]
         place: Option<Place>,
+        /// Which text of its document it is.
+        id: TextId,
     },
     /// Emphasised text.
     Emphasis(Vec<Inline>),
@@ -53,7 +61,15 @@ pub enum Inline {
     /// A line break that is meant.
     LineBreak,
     /// Text known to be missing (*lacune*).
-    Gap,
+    Gap {
+        /// The words that show it.
+        words: String,
+        /// Where it was written.
+        #[serde(skip)]
+        place: Option<Place>,
+        /// Which text of its document it is.
+        id: TextId,
+    },
     /// `{name}`: a parameter or shared text to be filled in. None is left after merging.
     Slot {
         /// The name between the braces.
@@ -62,6 +78,23 @@ pub enum Inline {
         #[serde(skip)]
         place: Option<Place>,
     },
+}
+
+impl Inline {
+    /// Characters that were written at `place`.
+    pub fn text(text: impl Into<String>, place: Option<Place>) -> Self {
+        Self::Text { text: text.into(), place, id: TextId::default() }
+    }
+
+    /// A text that is missing, as was written at `place`.
+    pub fn gap(place: Place) -> Self {
+        Self::Gap { words: String::new(), place: Some(place), id: TextId::default() }
+    }
+
+    /// Whether text is missing here.
+    pub fn is_gap(&self) -> bool {
+        matches!(self, Self::Gap { .. })
+    }
 }
 
 impl Prose {
@@ -93,10 +126,20 @@ impl Prose {
         }
     }
 
+    /// Calls `visit` for every line: what a paragraph or a heading holds.
+    pub fn for_each_line_mut(&mut self, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
+        for block in &mut self.blocks {
+            match block {
+                Block::Paragraph(line) | Block::Heading(_, line) => visit(line),
+                Block::List { items, .. } => items.iter_mut().for_each(|item| item.for_each_line_mut(visit)),
+            }
+        }
+    }
+
     /// The number of gaps.
     pub fn gaps(&self) -> usize {
         let mut gaps = 0;
-        self.for_each(&mut |inline| gaps += usize::from(*inline == Inline::Gap));
+        self.for_each(&mut |inline| gaps += usize::from(inline.is_gap()));
         gaps
     }
 
@@ -129,6 +172,16 @@ pub fn for_each_inline<'a>(inlines: &'a [Inline], visit: &mut dyn FnMut(&'a Inli
         visit(inline);
         if let Inline::Emphasis(body) | Inline::Strong(body) | Inline::Link { body, .. } = inline {
             for_each_inline(body, visit);
+        }
+    }
+}
+
+/// Calls `visit` for every part of a line, as [`for_each_inline`] does.
+pub fn for_each_inline_mut(inlines: &mut [Inline], visit: &mut dyn FnMut(&mut Inline)) {
+    for inline in inlines {
+        visit(inline);
+        if let Inline::Emphasis(body) | Inline::Strong(body) | Inline::Link { body, .. } = inline {
+            for_each_inline_mut(body, visit);
         }
     }
 }

@@ -3,7 +3,7 @@
 use toml::Spanned;
 
 use crate::content::source::TextFile;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, Placed};
 
 /// How a municipality's approach does on an indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,16 +33,17 @@ impl Verdict {
     }
 
     /// Reads the verdict that an editor typed in `file`. Another mark is added to `faults`.
-    pub fn read_at(file: &TextFile, mark: &Spanned<String>, faults: &mut Diagnostics) -> Option<Self> {
+    pub fn read_at(file: &TextFile, mark: &Spanned<String>, faults: &mut Diagnostics) -> Option<Placed<Self>> {
+        let place = file.place(mark.span());
         let verdict = Self::read(mark.get_ref());
         if verdict.is_none() {
-            let fault = file.place(mark.span()).error(format!("`{}` is no verdict", mark.get_ref()));
+            let fault = place.error(format!("`{}` is no verdict", mark.get_ref()));
             faults.push(fault.with_hint(format!(
                 "write √ (or {}) if it meets the indicator, X (or {}) if it is an improvement point",
                 Self::MET[1..].join(" "),
                 Self::IMPROVE[1..].join(" ")
             )));
         }
-        verdict
+        Some(Placed { value: verdict?, place })
     }
 }

@@ -48,6 +48,17 @@ impl Data {
         }
     }
 
+    /// Calls `visit` for every line of every text.
+    pub fn for_each_line_mut(&mut self, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
+        match self {
+            Self::Line(line) => visit(line),
+            Self::Prose(prose) => prose.for_each_line_mut(visit),
+            Self::List(items) => items.iter_mut().for_each(|item| item.for_each_line_mut(visit)),
+            Self::Record(fields) => fields.iter_mut().for_each(|(_, value)| value.for_each_line_mut(visit)),
+            Self::None | Self::Bool(_) | Self::Number(_) | Self::Text(_) => {}
+        }
+    }
+
     /// Calls `visit` for every inline part of every text.
     pub fn for_each_inline<'a>(&'a self, visit: &mut dyn FnMut(&'a Inline)) {
         match self {
@@ -69,7 +80,7 @@ pub fn plain(line: &[Inline]) -> String {
     for_each_inline(line, &mut |inline| match inline {
         Inline::Text { text: characters, .. } => text.push_str(characters),
         Inline::LineBreak => text.push(' '),
-        Inline::Gap => text.push(GAP),
+        Inline::Gap { .. } => text.push(GAP),
         _ => {}
     });
     text

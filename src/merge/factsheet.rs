@@ -69,13 +69,14 @@ fn criteria(theme: &Theme, findings: &[&Finding], framework: &Framework, filler:
 fn merge_finding(finding: &Finding, framework: &Framework, filler: &mut Filler) -> Data {
     let text = filler.own(&finding.text);
     let caution = finding.caution.as_ref().map(|caution| filler.own_line(caution));
-    Data::record([
+    let mut data = verdict(&finding.verdict);
+    data.extend(Data::record([
         ("indicators", indicators(&finding.indicators, framework, filler)),
-        ("verdict", verdict(finding.verdict)),
         ("length", number(text.length() + caution.as_deref().map_or(0, line_length))),
         ("text", Data::prose(text)),
         ("caution", caution.map_or(Data::None, Data::Line)),
-    ])
+    ]));
+    data
 }
 
 fn conclusions(approach: &Approach, framework: &Framework, filler: &mut Filler) -> Data {

@@ -214,7 +214,7 @@ impl<'a> Filler<'a> {
                 Inline::Link { url, body } => {
                     filled.push(Inline::Link { url: url.clone(), body: self.fill_line(body, owner, depth) })
                 }
-                Inline::Text { .. } | Inline::LineBreak | Inline::Gap => filled.push(inline.clone()),
+                Inline::Text { .. } | Inline::LineBreak | Inline::Gap { .. } => filled.push(inline.clone()),
             }
         }
         filled
@@ -328,7 +328,7 @@ fn key(standard: &Standard) -> String {
 
 /// The items of a list parameter as a phrase: “a, b en c”, each put as `each` says.
 fn joined(items: Vec<Vec<Inline>>, each: Option<&str>) -> Vec<Inline> {
-    let text = |text: &str| Inline::Text { text: text.into(), place: None };
+    let text = |text: &str| Inline::text(text, None);
     let (before, after) = each.and_then(|each| each.split_once("{}")).unwrap_or_default();
     let last = items.len().saturating_sub(1);
     let mut phrase = Vec::new();

@@ -35,9 +35,12 @@ fn outcomes(follow_up: &FollowUp, framework: &Framework, filler: &mut Filler) ->
 }
 
 fn merge_outcome(outcome: &Outcome, framework: &Framework, filler: &mut Filler) -> Data {
-    let judgement = |Judgement { verdict: mark, text }: &Judgement, filler: &mut Filler| {
-        let text = filler.own(text);
-        (text.length(), Data::record([("verdict", verdict(*mark)), ("text", Data::prose(text))]))
+    let judgement = |judgement: &Judgement, filler: &mut Filler| {
+        let text = filler.own(&judgement.text);
+        let mut data = verdict(&judgement.verdict);
+        let length = text.length();
+        data.extend(Data::record([("text", Data::prose(text))]));
+        (length, data)
     };
     let (before_length, before) = judgement(&outcome.before, filler);
     let (after_length, after) = judgement(&outcome.after, filler);

@@ -4,6 +4,7 @@ pub mod data;
 mod factsheet;
 mod filler;
 mod follow_up;
+pub mod texts;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -15,15 +16,18 @@ use crate::content::framework::{Framework, Position};
 use crate::content::prose::{Inline, Prose};
 use crate::content::shared::{FOLDER, Giver, Labels, Shared};
 use crate::content::verdict::Verdict;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, Placed};
 use data::{Data, plain};
 use filler::Filler;
+use texts::Texts;
 
 /// A document as it goes to the layouts.
 #[derive(Debug)]
 pub struct Merged {
     /// The data for the layouts.
     pub data: Data,
+    /// Where each of their texts was written.
+    pub texts: Texts,
     /// The title, as an archive lists it.
     pub title: String,
     /// The document's date.
@@ -69,23 +73,25 @@ pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Me
 
     let title = plain_label(&labels, "title");
     let metadata = metadata(document, &title, &labels);
+    let gap_words = plain_label(&labels, "gap");
     let mut data = Data::record([
         ("kind", Data::Text(kind.into())),
-        ("title", Data::Text(title.clone())),
         ("metadata", metadata),
-        ("date", Data::Text(document.date.to_string())),
+        ("date", Data::Line(vec![Inline::text(document.date.value.to_string(), Some(document.date.place.clone()))])),
         ("draft", Data::Bool(document.status.value == Status::Draft)),
         ("definition", measured_blocks(definition)),
         ("labels", Data::Record(labels.into_iter().map(merged_label).collect())),
     ]);
     data.extend(body);
     let gaps = count_gaps(&data);
+    let texts = Texts::number(&mut data, &gap_words);
     refuse_gaps_in_final(document, gaps, &mut filler.faults);
     match filler.faults.is_empty() {
         true => Ok(Merged {
             data,
             title,
-            date: document.date,
+            date: document.date.value,
+            texts,
             gaps,
             status: document.status.value,
             shared_files: shared_files(&document.body, &filler),
@@ -147,7 +153,7 @@ fn metadata(document: &Document, title: &str, labels: &BTreeMap<&str, Vec<Inline
 
 fn count_gaps(data: &Data) -> usize {
     let mut gaps = 0;
-    data.for_each_inline(&mut |inline| gaps += usize::from(*inline == Inline::Gap));
+    data.for_each_inline(&mut |inline| gaps += usize::from(inline.is_gap()));
     gaps
 }
 
@@ -159,8 +165,14 @@ fn refuse_gaps_in_final(document: &Document, gaps: usize, faults: &mut Diagnosti
     }
 }
 
-fn verdict(verdict: Verdict) -> Data {
-    Data::Text(if verdict == Verdict::Met { "met" } else { "improve" }.into())
+/// A verdict for the layouts: which it is, and its sign.
+fn verdict(verdict: &Placed<Verdict>) -> Data {
+    let (name, sign) = match verdict.value {
+        Verdict::Met => ("met", "√"),
+        Verdict::Improve => ("improve", "X"),
+    };
+    let sign = Inline::text(sign, Some(verdict.place.clone()));
+    Data::record([("verdict", Data::Text(name.into())), ("sign", Data::Line(vec![sign]))])
 }
 
 /// A text block by block, each with its length, for layouts that divide it over columns.

@@ -7,6 +7,8 @@
 //! Texts become content here, not typst markup: there is nothing in them to escape, and nothing in them runs. A gap is
 //! content with the label `<gap>`; the layouts say how it looks.
 
+use std::num::NonZeroU64;
+
 use typst::World;
 use typst::diag::{SourceResult, StrResult};
 use typst::ecow::{EcoString, eco_format};
@@ -22,7 +24,7 @@ use typst::utils::PicoStr;
 use typst_library::diag::At;
 use typst_library::foundations::func;
 
-use crate::content::prose::{Block, Inline, Prose};
+use crate::content::prose::{Block, Inline, Prose, TextId};
 use crate::merge::data::Data;
 
 /// The virtual file through which a document's data reach the layouts. Read through the world, they are tracked like
@@ -105,17 +107,41 @@ fn line(inlines: Vec<Inline>) -> StrResult<Content> {
 
 fn inline(inline: Inline) -> StrResult<Content> {
     Ok(match inline {
-        Inline::Text { text, .. } => TextElem::packed(text),
+        Inline::Text { text, id, .. } => TextElem::packed(text).spanned(span(id)),
         Inline::Emphasis(body) => EmphElem::new(line(body)?).pack(),
         Inline::Strong(body) => StrongElem::new(line(body)?).pack(),
         Inline::Link { url, body } => {
             LinkElem::new(LinkTarget::Dest(Destination::Url(Url::new(url)?)), line(body)?).pack()
         }
         Inline::LineBreak => LinebreakElem::shared().clone(),
-        Inline::Gap => TextElem::packed("[…]").labelled(gap_label()),
+        Inline::Gap { words, id, .. } => TextElem::packed(words).spanned(span(id)).labelled(gap_label()),
         // Merging fills in every slot; what is left would be a fault of this program, and shows as one.
         Inline::Slot { name, .. } => return Err(eco_format!("the slot `{{{name}}}` was not filled in")),
     })
+}
+
+/// The file that the spans of texts name. It holds nothing: [`text_of`] gives the text, and the document its place.
+pub fn texts_file() -> FileId {
+    RootedPath::new(VirtualRoot::Project, fixed_path("/document.texts")).intern()
+}
+
+/// How far the number of a file is shifted in a span (typst-syntax 0.15.1, `Span::FILE_ID_SHIFT`).
+const FILE_SHIFT: u32 = 48;
+
+/// The span of a text: what typst carries from a text to its glyphs. The number of the text takes the place of the number
+/// of a syntax node. It is the same on every run, unlike a range, so that what did not change is not typeset again.
+pub fn span(id: TextId) -> Span {
+    let number = u64::from(texts_file().into_raw().get()) << FILE_SHIFT | id.0;
+    match NonZeroU64::new(number) {
+        Some(number) if id != TextId::default() => Span::from_raw(number),
+        _ => Span::detached(),
+    }
+}
+
+/// The text that a span is of; none if it is of something that no content gave.
+pub fn text_of(span: Span) -> Option<TextId> {
+    let number = span.into_raw().get();
+    (span.id() == Some(texts_file())).then_some(TextId(number & ((1 << FILE_SHIFT) - 1)))
 }
 
 fn gap_label() -> Label {

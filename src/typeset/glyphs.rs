@@ -14,7 +14,7 @@ pub fn check(data: &Data, fonts: &Fonts) -> Diagnostics {
     let mut faults = Vec::new();
     let mut told = BTreeSet::new();
     data.for_each_inline(&mut |inline| {
-        let Inline::Text { text, place } = inline else { return };
+        let Inline::Text { text, place, .. } = inline else { return };
         for (at, character) in text.char_indices() {
             if !is_printable(character, fonts) && told.insert((character, word_around(text, at))) {
                 faults.push(missing(text, at, character, place.as_ref()));

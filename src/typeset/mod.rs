@@ -6,11 +6,13 @@ pub mod glyphs;
 pub mod world;
 
 use typst::diag::SourceDiagnostic;
+use typst::syntax::DiagSpan;
 use typst_layout::PagedDocument;
 
 use crate::content::collection::DocumentId;
 use crate::diagnostics::Diagnostics;
 use crate::merge::Merged;
+use crate::merge::texts::Texts;
 use world::{Base, DocumentWorld};
 
 /// The age, in documents, at which typst's memory of earlier work is let go. The memory is one for all workers: at a
@@ -28,12 +30,25 @@ pub fn typeset(id: &DocumentId, merged: &Merged, base: &Base) -> Result<PagedDoc
     }
     let world = DocumentWorld::new(base, &merged.data);
     let result = typst::compile::<PagedDocument>(&world);
-    let met = |diagnostic: SourceDiagnostic| diagnostic.with_hint(format!("met while typesetting `{id}`"));
+    let met = |diagnostic: SourceDiagnostic| {
+        placed(diagnostic, &merged.texts).with_hint(format!("met while typesetting `{id}`"))
+    };
     match result.output {
         Ok(document) if result.warnings.is_empty() => Ok(document),
         Ok(_) => Err(result.warnings.into_iter().map(met).collect()),
         Err(errors) => Err(errors.into_iter().chain(result.warnings).map(met).collect()),
     }
+}
+
+/// A diagnostic of typst about a text of the content, at the place where that was written.
+fn placed(mut diagnostic: SourceDiagnostic, texts: &Texts) -> SourceDiagnostic {
+    let is_text = |span: DiagSpan| span.id() == Some(bridge::texts_file());
+    if is_text(diagnostic.span) {
+        let text = texts.iter().find(|(id, _)| DiagSpan::from(bridge::span(*id)) == diagnostic.span);
+        diagnostic.span = text.map_or(DiagSpan::detached(), |(_, origin)| DiagSpan::from(&origin.place));
+    }
+    diagnostic.trace.retain(|point| point.span.id() != Some(bridge::texts_file()));
+    diagnostic
 }
 
 /// Forgets the typesetting of the documents so far. Documents share too little for it to be of use, and it grows.

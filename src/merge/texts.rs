@@ -1,0 +1,81 @@
+//! The texts of a document, numbered, so that a page can tell where each was written.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use crate::content::prose::{Inline, TextId, for_each_inline_mut};
+use crate::diagnostics::Place;
+use crate::merge::data::Data;
+
+/// The numbers that texts can have: what typst leaves for the nodes of a file (typst-syntax 0.15.1, `Span::FULL`).
+const NUMBERS: std::ops::Range<u64> = 2..1 << 47;
+
+/// Where the texts of a document were written.
+#[derive(Debug, Clone, Default)]
+pub struct Texts {
+    origins: HashMap<TextId, Origin>,
+}
+
+/// Where a text was written.
+#[derive(Debug, Clone)]
+pub struct Origin {
+    /// The stretch of the file.
+    pub place: Place,
+    /// The characters as they are to be read.
+    pub text: String,
+    /// The first text of the paragraph or line that it is a part of.
+    pub line: TextId,
+}
+
+impl Texts {
+    /// Numbers the texts of a document, and gives gaps the words that show them.
+    ///
+    /// A number follows from the file, the text, and how many times that text stood before in that file: a change of other
+    /// texts leaves it as it is, and so leaves alone what was typeset of it.
+    pub fn number(data: &mut Data, gap_words: &str) -> Self {
+        let mut texts = Self::default();
+        let mut seen = HashMap::new();
+        data.for_each_line_mut(&mut |line| {
+            let mut first = TextId::default();
+            for_each_inline_mut(line, &mut |inline| {
+                if let Inline::Gap { words, .. } = inline {
+                    gap_words.clone_into(words);
+                }
+                let (Inline::Text { text, place: Some(place), id }
+                | Inline::Gap { words: text, place: Some(place), id }) = inline
+                else {
+                    return;
+                };
+                *id = texts.add(text, place, first, &mut seen);
+                first = if first == TextId::default() { *id } else { first };
+            });
+        });
+        texts
+    }
+
+    /// Where the text `id` was written.
+    pub fn get(&self, id: TextId) -> Option<&Origin> {
+        self.origins.get(&id)
+    }
+
+    /// All texts, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = (TextId, &Origin)> {
+        self.origins.iter().map(|(id, origin)| (*id, origin))
+    }
+
+    /// Adds a text. One that is shown several times, as shared texts are, is one text.
+    fn add(&mut self, text: &str, place: &Place, line: TextId, seen: &mut HashMap<u64, Vec<Place>>) -> TextId {
+        let mut hasher = DefaultHasher::new();
+        (place.file.vpath().get_with_slash(), text).hash(&mut hasher);
+        let places = seen.entry(hasher.finish()).or_default();
+        let index = places.iter().position(|known| known == place).unwrap_or_else(|| {
+            places.push(place.clone());
+            places.len() - 1
+        });
+        index.hash(&mut hasher);
+        let id = TextId(NUMBERS.start + hasher.finish() % (NUMBERS.end - NUMBERS.start));
+        let line = if line == TextId::default() { id } else { line };
+        self.origins.entry(id).or_insert_with(|| Origin { place: place.clone(), text: text.to_owned(), line });
+        id
+    }
+}
