@@ -249,11 +249,7 @@ impl Batch<'_> {
         document: &PagedDocument,
         inputs: Inputs,
     ) -> Result<Built, Diagnostics> {
-        let (year, month, day) = merged.date.first_day();
-        let own_date = || Datetime::from_ymd_hms(year, month, day, 0, 0, 0);
-        let date = self.epoch.map(|epoch| epoch.date).or_else(own_date);
-        let date = date.ok_or_else(|| fault(format!("`{id}` has a date that no file can tell: {}", merged.date)))?;
-        let bytes = pdf::pdf(document, &id.slug(), date)?;
+        let bytes = pdf_file(id, merged, document, self.epoch)?;
         let entry = Entry {
             file: format!("{}.pdf", id.slug()),
             title: merged.title.clone(),
@@ -349,6 +345,23 @@ impl Batch<'_> {
     }
 }
 
+/// The PDF file of a document.
+///
+/// # Errors
+/// A date that no file can tell, and what keeps the document from the standards.
+pub fn pdf_file(
+    id: &DocumentId,
+    merged: &Merged,
+    document: &PagedDocument,
+    epoch: Option<Epoch>,
+) -> Result<Vec<u8>, Diagnostics> {
+    let (year, month, day) = merged.date.first_day();
+    let own_date = || Datetime::from_ymd_hms(year, month, day, 0, 0, 0);
+    let date = epoch.map(|epoch| epoch.date).or_else(own_date);
+    let date = date.ok_or_else(|| fault(format!("`{id}` has a date that no file can tell: {}", merged.date)))?;
+    pdf::pdf(document, &id.slug(), date)
+}
+
 /// The next document that no worker has taken.
 fn take<'a>(ids: &'a [DocumentId], next: &AtomicUsize) -> Option<(usize, &'a DocumentId)> {
     let index = next.fetch_add(1, Ordering::Relaxed);
@@ -402,7 +415,7 @@ fn unwritten(message: String) -> Diagnostics {
 }
 
 /// The words of a panic.
-fn words(panic: &(dyn Any + Send)) -> &str {
+pub fn words(panic: &(dyn Any + Send)) -> &str {
     let owned = panic.downcast_ref::<String>().map(String::as_str);
     owned.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no words for it")
 }

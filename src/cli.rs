@@ -25,6 +25,8 @@ pub struct Cli {
 pub enum Command {
     /// Build the documents: all, or those that are named
     Build(BuildArgs),
+    /// Show a document in the browser as it is being written, or an overview of all
+    Preview(PreviewArgs),
 }
 
 /// The arguments of `build`.
@@ -69,6 +71,30 @@ pub struct BuildArgs {
     /// The form of the messages; json gives one object a line
     #[arg(long, value_enum, default_value_t = MessageFormat::Human)]
     pub message_format: MessageFormat,
+}
+
+/// The arguments of `preview`.
+#[derive(Debug, Args)]
+pub struct PreviewArgs {
+    /// A municipality (`emmen`) or a document (`emmen/factsheet-2013`) [default: the overview]
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+
+    /// The port to answer on [default: the first free one from 4711]
+    #[arg(long, value_name = "N")]
+    pub port: Option<u16>,
+
+    /// What opens a place: a command or an address, with {file}, {line} and {column} [default: Visual Studio Code]
+    #[arg(long, value_name = "COMMAND")]
+    pub editor: Option<String>,
+
+    /// Open the browser; this is what happens without options
+    #[arg(long, conflicts_with = "no_open")]
+    pub open: bool,
+
+    /// Do not open the browser
+    #[arg(long)]
+    pub no_open: bool,
 }
 
 /// The form of messages.

@@ -13,6 +13,7 @@ pub mod export;
 pub mod manifest;
 pub mod merge;
 pub mod messages;
+pub mod preview;
 pub mod project;
 pub mod suggestion;
 pub mod typeset;

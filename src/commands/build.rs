@@ -176,7 +176,7 @@ fn progress_bar(ids: &[DocumentId], format: MessageFormat) -> ProgressBar {
 }
 
 /// The time for files' metadata that the environment sets (<https://reproducible-builds.org/specs/source-date-epoch/>).
-fn source_date_epoch() -> Result<Option<Epoch>, String> {
+pub(super) fn source_date_epoch() -> Result<Option<Epoch>, String> {
     let Some(value) = env::var_os("SOURCE_DATE_EPOCH") else { return Ok(None) };
     let seconds = value.to_str().and_then(|value| value.trim().parse::<i64>().ok());
     let epoch = seconds.and_then(|seconds| {

@@ -1,6 +1,7 @@
 //! The commands: one file each, with one entry function. Only commands print.
 
 mod build;
+mod preview;
 mod report;
 
 use std::path::PathBuf;
@@ -27,6 +28,7 @@ pub fn run(cli: Cli) -> Exit {
     };
     match cli.command {
         Command::Build(args) => build::build(root, &args),
+        Command::Preview(args) => preview::preview(root, &args),
     }
 }
 

@@ -327,6 +327,6 @@ fn counted(count: usize, one: &str, several: &str) -> String {
 }
 
 /// A line on the standard output. Whoever closed it does not want to hear more.
-fn say(line: &str) {
+pub(super) fn say(line: &str) {
     let _ = writeln!(std::io::stdout(), "{line}");
 }

@@ -16,13 +16,15 @@ use crate::diagnostics::{self, Diagnostics, Placed};
 use crate::suggestion;
 
 /// The folder of the municipalities, relative to the project.
-const MUNICIPALITIES: &str = "content/gemeenten";
+pub const MUNICIPALITIES: &str = "content/gemeenten";
 
 /// A document's name: its municipality's folder and its own, as in `emmen/factsheet-2013`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocumentId {
-    municipality: String,
-    folder: String,
+    /// The municipality's folder.
+    pub municipality: String,
+    /// Its own folder in that.
+    pub folder: String,
 }
 
 impl DocumentId {

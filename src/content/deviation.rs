@@ -5,6 +5,7 @@ use toml::Spanned;
 
 use crate::content::prose::Literal;
 use crate::content::source::TextFile;
+use crate::content::toml_text::literal;
 use crate::diagnostics::{Diagnostics, Place};
 
 /// One deviation: in the standard text, some words are replaced; the rest follows the standard.
@@ -15,7 +16,7 @@ pub struct Deviation {
     /// The words of the standard.
     pub standard: String,
     /// The words that stand here instead.
-    pub here: String,
+    pub here: Literal,
     /// Where the words of the standard are quoted.
     pub place: Place,
 }
@@ -36,7 +37,7 @@ pub struct RawDeviation {
     standaardtekst: Option<String>,
     indicator: Option<String>,
     standaard: Spanned<String>,
-    hier: String,
+    hier: Spanned<String>,
 }
 
 impl RawDeviation {
@@ -52,7 +53,7 @@ impl RawDeviation {
             }
         };
         let place = file.place(self.standaard.span());
-        Some(Deviation { from, standard: self.standaard.into_inner(), here: self.hier, place })
+        Some(Deviation { from, standard: self.standaard.into_inner(), here: literal(file, &self.hier), place })
     }
 }
 

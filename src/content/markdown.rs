@@ -188,8 +188,14 @@ impl<'a> Builder<'a> {
         self.characters(&text[rest..], place);
     }
 
+    /// Adds characters. Literal ones are divided where words from another place begin or end.
     fn characters(&mut self, text: &str, range: Range<usize>) {
-        if !text.is_empty() {
+        let seam = self.literal.seams(range.clone()).next().filter(|_| text.len() == range.len());
+        if let Some(seam) = seam {
+            let (before, after) = text.split_at(seam - range.start);
+            self.characters(before, range.start..seam);
+            self.characters(after, seam..range.end);
+        } else if !text.is_empty() {
             self.inline(Inline::text(text, Some(self.literal.place(range))));
         }
     }

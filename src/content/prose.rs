@@ -1,5 +1,7 @@
 //! Running text: what a Markdown text says, without how it was written.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use crate::content::source::TextFile;
@@ -193,6 +195,8 @@ pub struct Literal {
     whole: Place,
     /// For each byte of the text, and its end, its byte in the file; `None` if it cannot be told.
     offsets: Option<Vec<usize>>,
+    /// Words that were put in from elsewhere, in the order of their ranges in the text.
+    inserted: Vec<(Range<usize>, Literal)>,
 }
 
 impl Literal {
@@ -202,12 +206,13 @@ impl Literal {
             text: file.text.clone(),
             whole: file.place(0..file.text.len()),
             offsets: Some((0..=file.text.len()).collect()),
+            inserted: Vec::new(),
         }
     }
 
     /// The text of a TOML string at `whole`, with the file's byte for each of its bytes.
     pub fn in_toml(text: String, whole: Place, offsets: Option<Vec<usize>>) -> Self {
-        Self { text, whole, offsets }
+        Self { text, whole, offsets, inserted: Vec::new() }
     }
 
     /// The characters.
@@ -221,23 +226,39 @@ impl Literal {
     }
 
     /// Where a byte range of the text stands in the file.
-    pub fn place(&self, range: std::ops::Range<usize>) -> Place {
+    pub fn place(&self, range: Range<usize>) -> Place {
+        let is_around = |part: &Range<usize>| part.start <= range.start && range.end <= part.end;
+        if let Some((part, words)) = self.inserted.iter().find(|(part, _)| is_around(part)) {
+            return words.place(range.start - part.start..range.end - part.start);
+        }
         match &self.offsets {
             Some(offsets) => Place::new(self.whole.file, offsets[range.start]..offsets[range.end]),
             None => self.whole.clone(),
         }
     }
 
-    /// The text with the words in `range` replaced. The new words have the place of the old ones.
-    pub fn replaced(&self, range: std::ops::Range<usize>, words: &str) -> Self {
+    /// The bytes of the text, within `range`, where words from elsewhere begin or end.
+    pub fn seams(&self, range: Range<usize>) -> impl Iterator<Item = usize> {
+        let seams = self.inserted.iter().flat_map(|(part, _)| [part.start, part.end]);
+        seams.filter(move |seam| range.start < *seam && *seam < range.end)
+    }
+
+    /// The text with the words in `range` replaced by others. These keep the place where they were written.
+    pub fn replaced(&self, range: Range<usize>, words: &Literal) -> Self {
         let mut text = self.text.clone();
-        text.replace_range(range.clone(), words);
+        text.replace_range(range.clone(), &words.text);
+        let end = range.start + words.text.len();
+        let before = self.inserted.iter().filter(|(part, _)| part.end <= range.start).cloned();
+        let after = self.inserted.iter().filter(|(part, _)| part.start >= range.end);
+        let moved = |at: usize| at - range.end + end;
+        let after = after.map(|(part, words)| (moved(part.start)..moved(part.end), words.clone()));
+        let inserted = before.chain([(range.start..end, words.clone())]).chain(after).collect();
         let offsets = self.offsets.as_ref().map(|offsets| {
             let mut new = offsets[..range.start].to_vec();
-            new.extend(std::iter::repeat_n(offsets[range.start], words.len()));
+            new.extend(std::iter::repeat_n(offsets[range.start], words.text.len()));
             new.extend_from_slice(&offsets[range.end..]);
             new
         });
-        Self { text, whole: self.whole.clone(), offsets }
+        Self { text, whole: self.whole.clone(), offsets, inserted }
     }
 }

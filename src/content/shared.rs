@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde::Deserialize;
+use toml::Spanned;
 use walkdir::WalkDir;
 
 use crate::content::markdown;
@@ -37,17 +38,23 @@ pub struct Shared {
 pub type Labels = BTreeMap<&'static str, Literal>;
 
 /// A declared parameter of the shared texts.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Parameter {
-    #[serde(rename = "betekenis")]
-    _meaning: String,
     /// Who gives its value.
-    #[serde(rename = "bron")]
     pub giver: Giver,
     /// For a list: how each item is put, with `{}` in the place of the item.
+    pub each: Option<Literal>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawParameter {
+    #[serde(rename = "betekenis")]
+    _meaning: String,
+    #[serde(rename = "bron")]
+    giver: Giver,
     #[serde(rename = "elk")]
-    pub each: Option<String>,
+    each: Option<Spanned<String>>,
 }
 
 /// Who gives a parameter its value.
@@ -109,7 +116,8 @@ fn read_parameters(sources: &Sources, path: &Path) -> Result<BTreeMap<String, Pa
     let mut faults = Vec::new();
     let mut parameters = BTreeMap::new();
     for (name, toml) in Toml::parse(&file)?.tables(&mut faults) {
-        let Some(parameter) = keep::<Parameter>(toml.decode(), &mut faults) else { continue };
+        let Some(parameter) = keep::<RawParameter>(toml.decode(), &mut faults) else { continue };
+        let each = parameter.each.as_ref().map(|each| literal(&file, each));
         if parameter.giver == Giver::Program && !KNOWN_PARAMETERS.contains(&name.value.as_str()) {
             let fault = name.place.error(format!("the program cannot fill in `{}`", name.value));
             faults.push(fault.with_hint(format!(
@@ -117,11 +125,11 @@ fn read_parameters(sources: &Sources, path: &Path) -> Result<BTreeMap<String, Pa
                 KNOWN_PARAMETERS.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
             )));
         }
-        if parameter.each.as_ref().is_some_and(|each| each.matches("{}").count() != 1) {
+        if each.as_ref().is_some_and(|each| each.text().matches("{}").count() != 1) {
             let fault = name.place.error(format!("`elk` of the parameter `{}` has no place for the item", name.value));
             faults.push(fault.with_hint("write `{}` once in it, where the item comes"));
         }
-        parameters.insert(name.value, parameter);
+        parameters.insert(name.value, Parameter { giver: parameter.giver, each });
     }
     if faults.is_empty() { Ok(parameters) } else { Err(faults) }
 }

@@ -1,6 +1,7 @@
 //! Filling in: shared texts, their parameters, and a document's deviations from them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use crate::content::collection::DocumentId;
 use crate::content::deviation::{self, Deviation, Standard};
@@ -77,7 +78,7 @@ impl<'a> Filler<'a> {
             };
             let lines = parameter.values.iter().map(markdown::parse_line).collect::<Result<Vec<_>, _>>();
             let Some(lines) = keep_all(lines, &mut self.faults) else { continue };
-            self.values.insert(name.value.clone(), joined(lines, declared.each.as_deref()));
+            self.values.insert(name.value.clone(), joined(lines, declared.each.as_ref()));
             self.given.push((parameter, giver));
         }
     }
@@ -327,9 +328,14 @@ fn key(standard: &Standard) -> String {
 }
 
 /// The items of a list parameter as a phrase: “a, b en c”, each put as `each` says.
-fn joined(items: Vec<Vec<Inline>>, each: Option<&str>) -> Vec<Inline> {
+fn joined(items: Vec<Vec<Inline>>, each: Option<&Literal>) -> Vec<Inline> {
     let text = |text: &str| Inline::text(text, None);
-    let (before, after) = each.and_then(|each| each.split_once("{}")).unwrap_or_default();
+    let around = each.and_then(|each| Some((each, each.text().find("{}")?)));
+    let part = |range: &dyn Fn(&Literal, usize) -> Range<usize>| {
+        let part = around.map(|(each, item)| (each, range(each, item)));
+        part.map(|(each, range)| Inline::text(&each.text()[range.clone()], Some(each.place(range))))
+    };
+    let (before, after) = (part(&|_, item| 0..item), part(&|each, item| item + 2..each.text().len()));
     let last = items.len().saturating_sub(1);
     let mut phrase = Vec::new();
     for (index, item) in items.into_iter().enumerate() {
@@ -338,9 +344,9 @@ fn joined(items: Vec<Vec<Inline>>, each: Option<&str>) -> Vec<Inline> {
             _ if index == last => phrase.push(text(" en ")),
             _ => phrase.push(text(", ")),
         }
-        phrase.push(text(before));
+        phrase.extend(before.clone());
         phrase.extend(item);
-        phrase.push(text(after));
+        phrase.extend(after.clone());
     }
     phrase.retain(|inline| !matches!(inline, Inline::Text { text, .. } if text.is_empty()));
     phrase

@@ -30,6 +30,10 @@ pub struct Merged {
     pub texts: Texts,
     /// The title, as an archive lists it.
     pub title: String,
+    /// The municipality's name.
+    pub municipality: String,
+    /// What kind of document it is, in the words of the series.
+    pub kind: String,
     /// The document's date.
     pub date: Date,
     /// The number of gaps that show.
@@ -73,6 +77,7 @@ pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Me
 
     let title = plain_label(&labels, "title");
     let metadata = metadata(document, &title, &labels);
+    let kind_label = plain_label(&labels, "kind");
     let gap_words = plain_label(&labels, "gap");
     let mut data = Data::record([
         ("kind", Data::Text(kind.into())),
@@ -90,6 +95,8 @@ pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Me
         true => Ok(Merged {
             data,
             title,
+            municipality: plain(&document.municipality),
+            kind: kind_label,
             date: document.date.value,
             texts,
             gaps,

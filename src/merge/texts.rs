@@ -23,6 +23,8 @@ pub struct Origin {
     pub place: Place,
     /// The characters as they are to be read.
     pub text: String,
+    /// Whether it stands for a text that is missing.
+    pub is_gap: bool,
     /// The first text of the paragraph or line that it is a part of.
     pub line: TextId,
 }
@@ -38,6 +40,7 @@ impl Texts {
         data.for_each_line_mut(&mut |line| {
             let mut first = TextId::default();
             for_each_inline_mut(line, &mut |inline| {
+                let is_gap = inline.is_gap();
                 if let Inline::Gap { words, .. } = inline {
                     gap_words.clone_into(words);
                 }
@@ -46,7 +49,8 @@ impl Texts {
                 else {
                     return;
                 };
-                *id = texts.add(text, place, first, &mut seen);
+                let place = place.clone();
+                *id = texts.add(Origin { place, text: text.clone(), is_gap, line: first }, &mut seen);
                 first = if first == TextId::default() { *id } else { first };
             });
         });
@@ -64,18 +68,20 @@ impl Texts {
     }
 
     /// Adds a text. One that is shown several times, as shared texts are, is one text.
-    fn add(&mut self, text: &str, place: &Place, line: TextId, seen: &mut HashMap<u64, Vec<Place>>) -> TextId {
+    fn add(&mut self, mut origin: Origin, seen: &mut HashMap<u64, Vec<Place>>) -> TextId {
         let mut hasher = DefaultHasher::new();
-        (place.file.vpath().get_with_slash(), text).hash(&mut hasher);
+        (origin.place.file.vpath().get_with_slash(), &origin.text).hash(&mut hasher);
         let places = seen.entry(hasher.finish()).or_default();
-        let index = places.iter().position(|known| known == place).unwrap_or_else(|| {
-            places.push(place.clone());
+        let index = places.iter().position(|known| *known == origin.place).unwrap_or_else(|| {
+            places.push(origin.place.clone());
             places.len() - 1
         });
         index.hash(&mut hasher);
         let id = TextId(NUMBERS.start + hasher.finish() % (NUMBERS.end - NUMBERS.start));
-        let line = if line == TextId::default() { id } else { line };
-        self.origins.entry(id).or_insert_with(|| Origin { place: place.clone(), text: text.to_owned(), line });
+        if origin.line == TextId::default() {
+            origin.line = id;
+        }
+        self.origins.entry(id).or_insert(origin);
         id
     }
 }

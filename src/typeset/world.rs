@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{FileId, RootedPath, Source, VirtualRoot};
+use typst::syntax::{FileId, RootedPath, Source, Span, SpanKind, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
@@ -57,6 +57,15 @@ impl Base {
             }
             _ => Err(faults),
         }
+    }
+}
+
+impl Base {
+    /// The layout that a span is in, with its place there; none if it is in none.
+    pub fn find(&self, span: Span) -> Option<(&Source, std::ops::Range<usize>)> {
+        let SpanKind::Number { id, num } = span.get() else { return None };
+        let source = self.layouts.values().find(|source| source.id() == id)?;
+        source.range(num, None).map(|range| (source, range))
     }
 }
 

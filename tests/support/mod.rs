@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test program uses its own part")]
 
 pub mod pdf;
+pub mod preview;
 pub mod validate;
 
 use std::fs;

@@ -1,0 +1,96 @@
+//! How fast the preview is: from a save to new pixels in a real Chromium, and how much memory many edits take.
+//!
+//! `cargo bench --bench preview` measures with the factsheet of Emmen; `-- --edits 1000` tells how many edits.
+
+#[path = "../tests/support/mod.rs"]
+mod support;
+
+#[path = "../tests/support/browser.rs"]
+mod browser;
+
+use std::fs;
+use std::process::Command;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+use browser::{Window, chromium};
+use support::Project;
+use support::preview::Preview;
+
+const TEXT: &str = "content/gemeenten/emmen/factsheet-2013/context.md";
+const SHEET: &str = "/events/emmen/factsheet-2013";
+
+fn main() {
+    let edits = std::env::args().skip_while(|argument| argument != "--edits").nth(1);
+    let edits: usize = edits.map_or(100, |edits| edits.parse().expect("a number of edits"));
+    assert!(chromium().is_some(), "this needs a Chromium; CHROMIUM can name one");
+
+    report("start of the program to the first state of the sheet", "ms", &mut (0..10).map(|_| start()).collect());
+    let project = Project::new();
+    let preview = Preview::start(&project, &["emmen"]);
+    let window = Window::open(&preview.url, (1280, 800));
+    window.until("document.documentElement.dataset.version");
+    // The page that changes is in view, as it is for who edits it.
+    window.value("document.querySelectorAll('.page')[1].scrollIntoView({ behavior: 'instant' })");
+    window.until("document.querySelectorAll('.page')[1].querySelector('img')?.complete");
+
+    let mut events = preview.events(SHEET);
+    let mut version = events.next()["version"].as_u64().expect("a version");
+    let text = project.read(TEXT);
+    let (mut pixels, mut typesetting, mut memory) = (Vec::new(), Vec::new(), Vec::new());
+    for edit in 0..edits {
+        // A word in the middle of the first paragraph, another each time.
+        let edited = text.replacen("gemeente", &format!("gemeente nummer {edit}"), 1);
+        let saved = SystemTime::now();
+        fs::write(project.path(TEXT), edited).expect("it can be written");
+        let state = events.until(|state| state["version"].as_u64() > Some(version));
+        version = state["version"].as_u64().expect("a version");
+        typesetting.push(state["ms"].as_f64().expect("milliseconds"));
+        window.until(&format!("Number(document.documentElement.dataset.version) >= {version}"));
+        let mark = format!("performance.getEntriesByName('shown-{version}')[0]");
+        let shown = window.value(&format!("performance.timeOrigin + {mark}.startTime")).as_f64().expect("a time");
+        let saved = saved.duration_since(UNIX_EPOCH).expect("a time after 1970").as_secs_f64() * 1000.0;
+        pixels.push(shown - saved);
+        memory.push(resident_megabytes(preview.id()));
+    }
+    report("from a save to new pixels", "ms", &mut pixels);
+    report("of that, reading and typesetting", "ms", &mut typesetting);
+    let tenth = (edits / 10).max(1);
+    let (early, late) = (mean(&memory[tenth.min(edits - 1)..(2 * tenth).min(edits)]), mean(&memory[edits - tenth..]));
+    say(&format!("memory: {early:.0} MB after the first tenth of {edits} edits, {late:.0} MB at the end"));
+}
+
+/// The time from starting the program to the first state of the sheet, in milliseconds.
+fn start() -> f64 {
+    let project = Project::new();
+    let start = Instant::now();
+    let preview = Preview::start(&project, &["emmen"]);
+    preview.events(SHEET).next();
+    start.elapsed().as_secs_f64() * 1000.0
+}
+
+fn report(what: &str, unit: &str, times: &mut Vec<f64>) {
+    times.sort_by(f64::total_cmp);
+    let at = |part: f64| times[((times.len() - 1) as f64 * part).round() as usize];
+    say(&format!(
+        "{what}: p50 {:.1} {unit}, p95 {:.1} {unit}, most {:.1} {unit} ({} times)",
+        at(0.5),
+        at(0.95),
+        at(1.0),
+        times.len()
+    ));
+}
+
+fn mean(values: &[f64]) -> f64 {
+    values.iter().sum::<f64>() / values.len() as f64
+}
+
+/// The memory of a process that is in use, in MB.
+fn resident_megabytes(process: u32) -> f64 {
+    let output = Command::new("ps").args(["-o", "rss=", "-p", &process.to_string()]).output().expect("ps runs");
+    String::from_utf8_lossy(&output.stdout).trim().parse::<f64>().expect("a number of kB") / 1024.0
+}
+
+#[expect(clippy::print_stdout, reason = "this is what it is for")]
+fn say(line: &str) {
+    println!("{line}");
+}

@@ -1,0 +1,31 @@
+//! The files of the preview's pages. They are a part of the program.
+
+/// A file: its name, its kind, and its text.
+type Asset = (&'static str, &'static str, &'static str);
+
+/// The page of a sheet.
+pub const SHEET: &str = include_str!("assets/sheet.html");
+
+/// The page of the overview.
+pub const OVERVIEW: &str = include_str!("assets/overview.html");
+
+macro_rules! script {
+    ($name:literal) => {
+        ($name, "text/javascript; charset=utf-8", include_str!(concat!("assets/", $name)))
+    };
+}
+
+macro_rules! style {
+    ($name:literal) => {
+        ($name, "text/css; charset=utf-8", include_str!(concat!("assets/", $name)))
+    };
+}
+
+/// What the pages load.
+const ASSETS: &[Asset] =
+    &[style!("base.css"), style!("overview.css"), style!("sheet.css"), script!("overview.js"), script!("sheet.js")];
+
+/// The kind and the text of the file with a name.
+pub fn find(name: &str) -> Option<(&'static str, &'static str)> {
+    ASSETS.iter().find(|(known, ..)| *known == name).map(|(_, kind, text)| (*kind, *text))
+}

@@ -1,0 +1,221 @@
+//! A page of a sheet: its picture, and the texts that stand on it.
+
+use std::sync::OnceLock;
+
+use axum::body::Bytes;
+use serde::Serialize;
+use typst::foundations::StyleChain;
+use typst::introspection::{Location, Tag};
+use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
+use typst::model::HeadingElem;
+use typst::syntax::Span;
+use typst::text::TextItem;
+use typst::utils::hash128;
+use typst_layout::Page;
+
+use crate::export::image;
+use crate::merge::texts::Texts;
+use crate::typeset::bridge;
+
+/// A page as a client shows it. Two pages with the same hash look the same and say the same.
+#[derive(Debug)]
+pub struct PageView {
+    /// What it is known by.
+    pub hash: String,
+    /// Its width in points.
+    pub width: f64,
+    /// Its height in points.
+    pub height: f64,
+    /// The texts on it, in reading order.
+    pub runs: Vec<Run>,
+    /// The headings on it, in reading order.
+    pub headings: Vec<Heading>,
+    page: Page,
+    svg: OnceLock<Bytes>,
+    texts: OnceLock<Bytes>,
+}
+
+/// A stretch of text in one line, all from one text of the content. Measures are in points, from the top left.
+#[derive(Debug, Clone, Serialize)]
+pub struct Run {
+    /// Its characters.
+    #[serde(rename = "t")]
+    pub text: String,
+    /// Where it begins.
+    pub x: f64,
+    /// Its top.
+    pub y: f64,
+    /// Its width.
+    #[serde(rename = "w")]
+    pub width: f64,
+    /// Its height, from the top of the tallest letters to the foot of the lowest.
+    #[serde(rename = "h")]
+    pub height: f64,
+    /// Which text it is a part of: see [`id_of`].
+    pub id: String,
+    /// How many characters of that text stand before it.
+    #[serde(rename = "o")]
+    pub offset: usize,
+    /// The first text of the paragraph or line that it belongs to.
+    #[serde(rename = "l")]
+    pub line: String,
+    /// The level, if it is in a heading: `h1` and so on.
+    #[serde(rename = "r", skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+}
+
+/// A heading.
+#[derive(Debug, Clone)]
+pub struct Heading {
+    /// Its level in the document's outline, from 1.
+    pub level: usize,
+    /// Its words.
+    pub text: String,
+    /// Its top on the page, in points.
+    pub y: f64,
+}
+
+/// The texts of a page, for a client.
+#[derive(Serialize)]
+struct PageTexts<'a> {
+    runs: &'a [Run],
+}
+
+impl PageView {
+    /// What a page is known by: it tells pages apart without drawing them.
+    pub fn hash_of(page: &Page) -> String {
+        format!("{:032x}", hash128(&page.frame))
+    }
+
+    /// A page of a document with these texts.
+    pub fn new(page: &Page, texts: &Texts) -> Self {
+        let mut reader = Reader { texts, runs: Vec::new(), headings: Vec::new(), open: None };
+        reader.frame(&page.frame, Transform::identity());
+        adopt_marks(&mut reader.runs);
+        Self {
+            hash: Self::hash_of(page),
+            width: rounded(page.frame.width()),
+            height: rounded(page.frame.height()),
+            runs: reader.runs,
+            headings: reader.headings,
+            page: page.clone(),
+            svg: OnceLock::new(),
+            texts: OnceLock::new(),
+        }
+    }
+
+    /// Its picture as SVG, drawn when it is first asked for.
+    pub fn svg(&self) -> Bytes {
+        self.svg.get_or_init(|| image::svg(&self.page).into()).clone()
+    }
+
+    /// Its texts as JSON.
+    pub fn texts(&self) -> Bytes {
+        let json = || serde_json::to_vec(&PageTexts { runs: &self.runs }).unwrap_or_default().into();
+        self.texts.get_or_init(json).clone()
+    }
+}
+
+/// The name of a text for clients: of a text of the content its number; of what a layout wrote, the layout's span after
+/// an `l`. Clients hand it back to ask where it was written.
+pub fn id_of(span: Span) -> String {
+    match bridge::text_of(span) {
+        Some(text) => format!("{:x}", text.0),
+        None => format!("l{:x}", span.into_raw()),
+    }
+}
+
+/// Reads the texts and headings of a page.
+struct Reader<'a> {
+    texts: &'a Texts,
+    runs: Vec<Run>,
+    headings: Vec<Heading>,
+    /// The heading that is being read, with the number of runs before it.
+    open: Option<(Location, usize, usize)>,
+}
+
+impl Reader<'_> {
+    fn frame(&mut self, frame: &Frame, transform: Transform) {
+        for (position, item) in frame.items() {
+            let here = transform.pre_concat(Transform::translate(position.x, position.y));
+            match item {
+                FrameItem::Group(group) => self.frame(&group.frame, here.pre_concat(group.transform)),
+                FrameItem::Text(item) => self.text(item, here),
+                FrameItem::Tag(Tag::Start(element, _)) => {
+                    if let (Some(heading), Some(location)) = (element.to_packed::<HeadingElem>(), element.location()) {
+                        let level = heading.resolve_level(StyleChain::default()).get();
+                        self.open = Some((location, level, self.runs.len()));
+                    }
+                }
+                FrameItem::Tag(Tag::End(location, ..)) => self.close(*location),
+                _ => {}
+            }
+        }
+    }
+
+    /// The end of an element: if it is the open heading, that is complete.
+    fn close(&mut self, location: Location) {
+        let Some((open, level, first)) = self.open else { return };
+        if open != location {
+            return;
+        }
+        self.open = None;
+        let runs = &self.runs[first..];
+        if let Some(Run { y, .. }) = runs.first() {
+            let words: Vec<&str> = runs.iter().flat_map(|run| run.text.split_whitespace()).collect();
+            self.headings.push(Heading { level, text: words.join(" "), y: *y });
+        }
+    }
+
+    fn text(&mut self, item: &TextItem, transform: Transform) {
+        let metrics = item.font.metrics();
+        let (ascender, descender) = (metrics.ascender.at(item.size), metrics.descender.at(item.size));
+        let mut x = Abs::zero();
+        for glyphs in item.glyphs.chunk_by(|one, other| one.span.0 == other.span.0) {
+            let width = glyphs.iter().map(|glyph| glyph.x_advance.at(item.size)).sum();
+            let (first, last) = (&glyphs[0], &glyphs[glyphs.len() - 1]);
+            let corner = Point::new(x, -ascender).transform(transform);
+            let foot = Point::new(x + width, -descender).transform(transform);
+            x += width;
+            let text = &item.text[first.range().start..last.range().end.max(first.range().start)];
+            let origin = bridge::text_of(first.span.0).and_then(|id| self.texts.get(id));
+            let id = id_of(first.span.0);
+            self.runs.push(Run {
+                text: text.to_owned(),
+                x: rounded(corner.x),
+                y: rounded(corner.y),
+                width: rounded(foot.x - corner.x),
+                height: rounded(foot.y - corner.y),
+                offset: origin.map_or(0, |origin| characters_before(&origin.text, first.span.1.into())),
+                line: origin.map_or_else(|| id.clone(), |origin| format!("{:x}", origin.line.0)),
+                id,
+                role: self.open.map(|(_, level, _)| format!("h{level}")),
+            });
+        }
+    }
+}
+
+/// Gives marks that nobody wrote, such as the bullets of a list, to the text that follows them in their line.
+fn adopt_marks(runs: &mut [Run]) {
+    let nobody = id_of(Span::detached());
+    for index in (0..runs.len().saturating_sub(1)).rev() {
+        let (mark, text) = runs.split_at_mut(index + 1);
+        let (mark, text) = (&mut mark[index], &text[0]);
+        let is_in_line = mark.y < text.y + text.height && text.y < mark.y + mark.height;
+        if mark.id == nobody && is_in_line {
+            mark.id.clone_from(&text.id);
+            mark.line.clone_from(&text.line);
+            mark.offset = text.offset;
+        }
+    }
+}
+
+/// The number of characters before a byte of a text.
+fn characters_before(text: &str, byte: usize) -> usize {
+    text.char_indices().take_while(|(at, _)| *at < byte).count()
+}
+
+/// A length in points, to a hundredth: more shows on no screen.
+fn rounded(length: Abs) -> f64 {
+    (length.to_pt() * 100.0).round() / 100.0
+}

@@ -1,0 +1,310 @@
+//! The preview in a real Chromium, as an editor uses it. Without a Chromium the tests say that they are skipped.
+
+mod support;
+
+#[path = "support/browser.rs"]
+mod browser;
+
+use std::fs;
+use std::process::ExitCode;
+
+use browser::{Window, chromium};
+use libtest_mimic::{Arguments, Trial};
+use serde_json::{Value, json};
+use support::Project;
+use support::preview::Preview;
+
+const SIZE: (u32, u32) = (1280, 800);
+const DEVELOPMENT: &str = "content/gemeenten/oosterhout/vervolg-2015/ontwikkeling.md";
+const ROWS: &str = "content/gemeenten/oosterhout/vervolg-2015/uitkomsten.toml";
+const DEFINITION: &str = "content/standaardteksten/definitie.md";
+
+fn main() -> ExitCode {
+    let tests: &[(&str, fn())] = &[
+        ("a_sheet_is_shown", a_sheet_is_shown),
+        ("a_save_shows_and_the_place_stays", a_save_shows_and_the_place_stays),
+        ("an_error_comes_and_goes", an_error_comes_and_goes),
+        ("a_click_tells_where_a_text_is_written", a_click_tells_where_a_text_is_written),
+        ("a_place_in_a_file_is_shown_and_marked", a_place_in_a_file_is_shown_and_marked),
+        ("a_shared_text_is_seen_as_from_others", a_shared_text_is_seen_as_from_others),
+        ("documents_come_and_go_in_the_overview", documents_come_and_go_in_the_overview),
+        ("the_overview_is_filtered_by_typing", the_overview_is_filtered_by_typing),
+        ("place_and_zoom_outlive_a_reload", place_and_zoom_outlive_a_reload),
+        ("pages_fit_into_small_and_large_windows", pages_fit_into_small_and_large_windows),
+        ("content_is_text_and_nothing_else", content_is_text_and_nothing_else),
+    ];
+    let has_browser = chromium().is_some();
+    if !has_browser {
+        #[expect(clippy::print_stdout, reason = "who runs the tests is to know it")]
+        let say = |words: &str| println!("{words}");
+        say("no Chromium on this machine: the tests in the browser are skipped (CHROMIUM can name one)");
+    }
+    let trial = |(name, test): &(&str, fn())| {
+        let test = *test;
+        let run = move || {
+            test();
+            Ok(())
+        };
+        Trial::test(*name, run).with_ignored_flag(!has_browser)
+    };
+    let mut arguments = Arguments::from_args();
+    // Every test has a browser of its own.
+    arguments.test_threads = arguments.test_threads.or(Some(2));
+    libtest_mimic::run(&arguments, tests.iter().map(trial).collect()).exit_code()
+}
+
+/// A preview of Oosterhout in a window, with all that can be seen of it.
+fn oosterhout(project: &Project) -> (Preview, Window) {
+    let preview = Preview::start(project, &["oosterhout"]);
+    let window = Window::open(&preview.url, SIZE);
+    shown(&window);
+    (preview, window)
+}
+
+/// Waits until the window shows a state of the sheet, and gives its version.
+fn shown(window: &Window) -> u64 {
+    window.until("document.documentElement.dataset.version && document.querySelector('.page img')?.complete");
+    version(window)
+}
+
+fn version(window: &Window) -> u64 {
+    window.text("document.documentElement.dataset.version").parse().expect("a number")
+}
+
+/// Waits until the window shows a later state than `before`.
+fn shown_after(window: &Window, before: u64) -> u64 {
+    window.until(&format!("Number(document.documentElement.dataset.version) > {before}"));
+    version(window)
+}
+
+/// The first stretch of text on the pages with these words, as an expression.
+fn run(words: &str) -> String {
+    format!("[...document.querySelectorAll('.run')].find(run => run.textContent.includes({}))", json!(words))
+}
+
+fn a_sheet_is_shown() {
+    let project = Project::new();
+    let (_preview, window) = oosterhout(&project);
+    assert_eq!(window.value("document.querySelectorAll('.page').length"), 4);
+    window.until(&run("Oosterhout"));
+    let picture = window
+        .value("(() => { const i = document.querySelector('.page img'); return [i.naturalWidth > 0, i.alt]; })()");
+    assert_eq!(picture, json!([true, ""]));
+    assert!(window.text("document.title").contains("Oosterhout"));
+    // What a screen reader hears: headings in the sheet, in its language.
+    window.until("document.querySelector('.page [role=heading][aria-level=\"1\"]')");
+    assert_eq!(window.text("document.querySelector('.page [lang]').lang"), "nl");
+}
+
+fn a_save_shows_and_the_place_stays() {
+    let project = Project::new();
+    let (_preview, window) = oosterhout(&project);
+    let second = "document.querySelectorAll('.page')[1]";
+    window.value(&format!("{second}.scrollIntoView({{ block: 'start', behavior: 'instant' }})"));
+    window.until(&format!("{second}.querySelector('.run')"));
+    let top = format!("Math.round({second}.getBoundingClientRect().top)");
+    window.until(&format!("{second}.querySelector('img').complete"));
+    let before = window.value(&top);
+    let others =
+        "[...document.querySelectorAll('.page')].map(page => page.dataset.hash).filter((_, index) => index != 1)";
+    let hashes = window.value(others);
+    let at = version(&window);
+    project.edit(DEVELOPMENT, "gemeente", "zojuist gewijzigde stad");
+    shown_after(&window, at);
+    window.until(&run("zojuist"));
+    assert_eq!(window.value(&top), before, "the place on the screen");
+    assert_eq!(window.value(others), hashes, "the other pages");
+}
+
+fn an_error_comes_and_goes() {
+    let project = Project::new();
+    let (_preview, window) = oosterhout(&project);
+    let rows = project.read(ROWS);
+    let at = version(&window);
+    project.edit(ROWS, "oordeel = \"", "oordeel = ");
+    let at = shown_after(&window, at);
+    window.until("document.querySelector('#faults')?.checkVisibility()");
+    let words = window.text("document.querySelector('#faults').textContent");
+    let terminal = project.run(&["build", "oosterhout"]).stderr;
+    assert!(words.contains(terminal.trim()), "{words}");
+    assert_eq!(window.value("document.querySelectorAll('.page img').length"), 4, "the last good pages stay");
+    project.write(ROWS, rows);
+    shown_after(&window, at);
+    window.until("!document.querySelector('#faults')?.checkVisibility()");
+}
+
+/// Clicks on words, and gives what the page tells of their origin.
+fn click(window: &Window, words: &str) -> String {
+    window.until(&run(words));
+    window.press("Escape");
+    window.click(&run(words));
+    window.until("document.querySelector('#origin')?.checkVisibility()");
+    window.text("document.querySelector('#origin').textContent")
+}
+
+/// The line of a file that holds words, from 1.
+fn line_of(project: &Project, file: &str, words: &str) -> usize {
+    project.read(file).lines().position(|line| line.contains(words)).unwrap_or_else(|| panic!("{file}: {words}")) + 1
+}
+
+fn a_click_tells_where_a_text_is_written() {
+    let project = Project::new();
+    let preview = Preview::start(&project, &["oosterhout"]);
+    let window = Window::open(&preview.url, (1280, 1800));
+    shown(&window);
+    // The municipality's own text, the boilerplate, the framework, a field of a table.
+    let own = project.read(DEVELOPMENT);
+    let own = own.split_whitespace().find(|word| word.len() > 9 && word.chars().all(char::is_alphanumeric));
+    for (words, file, line_words) in [
+        (own.expect("a long word"), DEVELOPMENT, own.expect("a long word")),
+        ("permanent", DEFINITION, "permanent"),
+        ("Netwerkpartners", "content/toetsingskaders/ggsr.toml", "Netwerkpartners"),
+        ("regionale", ROWS, "regionale"),
+    ] {
+        window
+            .value("document.querySelectorAll('.page').forEach(page => page.scrollIntoView({ behavior: 'instant' }))");
+        let told = click(&window, words);
+        let line = line_of(&project, file, line_words);
+        assert!(told.contains(file.rsplit('/').next().expect("a name")), "{words}: {told}");
+        let open = window.text("document.querySelector('#origin a[href^=vscode]').href");
+        let (path, place) = open.split_once(".md:").or_else(|| open.split_once(".toml:")).expect("a place");
+        assert!(path.ends_with(file.rsplit_once('.').expect("an extension").0), "{words}: {open}");
+        let found: usize = place.split(':').next().and_then(|line| line.parse().ok()).expect("a line");
+        let text = project.read(file);
+        let found_line = text.lines().nth(found - 1).expect("the line");
+        assert!(found_line.contains(words), "{words}: line {found}, expected for example {line}: {found_line}");
+    }
+    window.press("Escape");
+    window.until("!document.querySelector('#origin')?.checkVisibility()");
+}
+
+fn a_place_in_a_file_is_shown_and_marked() {
+    let project = Project::new();
+    let preview = Preview::start(&project, &["oosterhout"]);
+    let text = project.read(ROWS);
+    let line = text.lines().count() - 1;
+    let window = Window::open(&format!("{}?at={ROWS}:{line}", preview.url), SIZE);
+    shown(&window);
+    window.until("document.querySelector('.run.marked')");
+    let is_in_view = "(() => { const box = document.querySelector('.run.marked').getBoundingClientRect(); \
+                      return box.top >= 0 && box.bottom <= innerHeight; })()";
+    window.until(is_in_view);
+}
+
+fn a_shared_text_is_seen_as_from_others() {
+    let project = Project::new();
+    let (_preview, window) = oosterhout(&project);
+    let at = version(&window);
+    project.edit(DEFINITION, "gezin", "huishouden");
+    shown_after(&window, at);
+    window.until("document.querySelector('#edited')?.checkVisibility()");
+    let links = "[...document.querySelectorAll('#edited a')].map(link => new URL(link.href).pathname)";
+    window.until(&format!("{links}.includes('/sheet/gouda/factsheet-2013')"));
+    let gouda = window.text("document.querySelector('#edited a[href*=gouda]').href");
+    window.go(&gouda);
+    shown(&window);
+    window.until("document.title.includes('Gouda')");
+    window.until("document.querySelector('.run.marked')");
+}
+
+fn documents_come_and_go_in_the_overview() {
+    let project = Project::with(&["oosterhout"]);
+    let preview = Preview::start(&project, &[]);
+    let window = Window::open(&preview.url, SIZE);
+    let documents = "document.querySelectorAll('[data-document]').length";
+    window.until(&format!("{documents} == 1"));
+    let (from, to) = ("content/gemeenten/oosterhout", "content/gemeenten/nieuwstad");
+    let files =
+        ["gemeente.toml", "vervolg-2015/document.toml", "vervolg-2015/ontwikkeling.md", "vervolg-2015/uitkomsten.toml"];
+    for file in files {
+        project
+            .write(&format!("{to}/{file}"), project.read(&format!("{from}/{file}")).replace("Oosterhout", "Nieuwstad"));
+    }
+    window.until(&format!("{documents} == 2"));
+    window.until("document.body.textContent.includes('Nieuwstad')");
+    window.until(
+        "[...document.querySelectorAll('[data-document] img')].some(image => image.complete && image.naturalWidth > 0)",
+    );
+    fs::remove_dir_all(project.path(to)).expect("it can be removed");
+    window.until(&format!("{documents} == 1"));
+}
+
+fn the_overview_is_filtered_by_typing() {
+    let project = Project::new();
+    let preview = Preview::start(&project, &[]);
+    let window = Window::open(&preview.url, SIZE);
+    window.until("document.querySelectorAll('[data-document]').length == 4");
+    window.press("/");
+    for letter in ["g", "o", "u"] {
+        window.press(letter);
+    }
+    let visible = "[...document.querySelectorAll('[data-document]')].filter(card => card.checkVisibility())";
+    window.until(&format!("{visible}.length == 1"));
+    assert_eq!(window.text(&format!("{visible}[0].dataset.document")), "gouda/factsheet-2013");
+}
+
+fn place_and_zoom_outlive_a_reload() {
+    let project = Project::new();
+    let (_preview, window) = oosterhout(&project);
+    let width = "Math.round(document.querySelector('.page').getBoundingClientRect().width)";
+    let fit = window.value(width);
+    window.press("1");
+    window.until(&format!("{width} != {fit}"));
+    let zoomed = window.value(width);
+    window.value("document.querySelectorAll('.page')[2].scrollIntoView({ block: 'start', behavior: 'instant' })");
+    let top = "Math.round(document.querySelectorAll('.page')[2].getBoundingClientRect().top)";
+    let before = window.value(top).as_i64().expect("a number");
+    // The place is kept a moment after scrolling.
+    std::thread::sleep(std::time::Duration::from_millis(600));
+    window.value("location.reload()");
+    window.until("document.documentElement.dataset.version");
+    window.until(&format!("{width} == {zoomed}"));
+    window.until(&format!("Math.abs({top} - {before}) < 4"));
+}
+
+/// With `PICTURES` set to a folder, pictures of the windows are left there, to be looked at.
+fn pages_fit_into_small_and_large_windows() {
+    for (width, height) in [(1280, 800), (2200, 1300)] {
+        let project = Project::new();
+        let preview = Preview::start(&project, &["gouda"]);
+        let window = Window::open(&preview.url, (width, height));
+        let fits = |name: &str| {
+            assert_eq!(window.value("document.documentElement.scrollWidth <= innerWidth"), json!(true), "{name}");
+            if let Some(folder) = std::env::var_os("PICTURES").map(std::path::PathBuf::from) {
+                std::thread::sleep(std::time::Duration::from_millis(500));
+                fs::create_dir_all(&folder).expect("a folder");
+                fs::write(folder.join(format!("{name}-{width}.png")), window.picture()).expect("a picture");
+            }
+        };
+        shown(&window);
+        window.value("document.querySelectorAll('.page')[1].scrollIntoView({ behavior: 'instant' })");
+        fits("sheet");
+        window.until("document.querySelector('.page [role=heading]')");
+        window.click("[...document.querySelectorAll('.run')].find(run => run.textContent.trim().length > 20)");
+        window.until("document.querySelector('#origin')?.checkVisibility()");
+        fits("origin");
+        let at = version(&window);
+        project.edit("content/gemeenten/gouda/factsheet-2013/document.toml", "soort = \"", "soort = ");
+        shown_after(&window, at);
+        fits("error");
+        window.go(&format!("http://127.0.0.1:{}/", preview.port));
+        window.until("document.querySelectorAll('[data-document]').length == 4");
+        fits("overview");
+    }
+}
+
+fn content_is_text_and_nothing_else() {
+    let project = Project::new();
+    let script = "\\<script>document.title = 'gekraakt'\\</script> \\<img src=x onerror=alert(1)> &amp;";
+    project.append(DEVELOPMENT, &format!("\n\nNieuw: {script}\n"));
+    project.edit("content/gemeenten/oosterhout/gemeente.toml", "Oosterhout", "Ooster&lt;b>hout");
+    let (preview, window) = oosterhout(&project);
+    window.until(&run("gekraakt"));
+    assert!(!window.text("document.title").contains("gekraakt"));
+    assert_eq!(window.value("document.querySelectorAll('.page script, .page img[src=x]').length"), Value::from(0));
+    let told = click(&window, "gekraakt");
+    assert!(told.contains("ontwikkeling.md"), "{told}");
+    assert_eq!(window.value("document.querySelectorAll('#origin script, #origin img').length"), Value::from(0));
+    window.go(&format!("http://127.0.0.1:{}/", preview.port));
+    window.until("document.body.textContent.includes('Ooster<b>hout')");
+}
