@@ -36,7 +36,7 @@ fn main() {
     let mut events = preview.events(SHEET);
     let mut version = events.next()["version"].as_u64().expect("a version");
     let text = project.read(TEXT);
-    let (mut pixels, mut typesetting, mut memory) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut pixels, mut hearing, mut typesetting, mut memory) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for edit in 0..edits {
         // A word in the middle of the first paragraph, another each time.
         let edited = text.replacen("gemeente", &format!("gemeente nummer {edit}"), 1);
@@ -46,17 +46,26 @@ fn main() {
         version = state["version"].as_u64().expect("a version");
         typesetting.push(state["ms"].as_f64().expect("milliseconds"));
         window.until(&format!("Number(document.documentElement.dataset.version) >= {version}"));
-        let mark = format!("performance.getEntriesByName('shown-{version}')[0]");
-        let shown = window.value(&format!("performance.timeOrigin + {mark}.startTime")).as_f64().expect("a time");
-        let saved = saved.duration_since(UNIX_EPOCH).expect("a time after 1970").as_secs_f64() * 1000.0;
-        pixels.push(shown - saved);
+        let time = |mark: &str| {
+            let entry = format!("performance.getEntriesByName('{mark}-{version}')[0]");
+            window.value(&format!("performance.timeOrigin + {entry}.startTime")).as_f64().expect("a time")
+        };
+        let (heard, shown) = (time("heard"), time("shown"));
+        hearing.push(heard - ms(saved));
+        pixels.push(shown - ms(saved));
         memory.push(resident_megabytes(preview.id()));
     }
     report("from a save to new pixels", "ms", &mut pixels);
+    report("of that, until the page hears of it", "ms", &mut hearing);
     report("of that, reading and typesetting", "ms", &mut typesetting);
     let tenth = (edits / 10).max(1);
     let (early, late) = (mean(&memory[tenth.min(edits - 1)..(2 * tenth).min(edits)]), mean(&memory[edits - tenth..]));
     say(&format!("memory: {early:.0} MB after the first tenth of {edits} edits, {late:.0} MB at the end"));
+}
+
+/// Milliseconds since 1970.
+fn ms(time: SystemTime) -> f64 {
+    time.duration_since(UNIX_EPOCH).expect("a time after 1970").as_secs_f64() * 1000.0
 }
 
 /// The time from starting the program to the first state of the sheet, in milliseconds.

@@ -22,8 +22,21 @@ macro_rules! style {
 }
 
 /// What the pages load.
-const ASSETS: &[Asset] =
-    &[style!("base.css"), style!("overview.css"), style!("sheet.css"), script!("overview.js"), script!("sheet.js")];
+const ASSETS: &[Asset] = &[
+    style!("base.css"),
+    style!("overview.css"),
+    style!("sheet.css"),
+    script!("contents.js"),
+    script!("dom.js"),
+    script!("keys.js"),
+    script!("origin.js"),
+    script!("overview.js"),
+    script!("pages.js"),
+    script!("sheet.js"),
+    script!("text-layer.js"),
+    script!("zoom.js"),
+    ("icon.svg", "image/svg+xml", include_str!("assets/icon.svg")),
+];
 
 /// The kind and the text of the file with a name.
 pub fn find(name: &str) -> Option<(&'static str, &'static str)> {

@@ -22,7 +22,7 @@ use crate::messages::{Messages, Style};
 use crate::preview::editor::Editor;
 use crate::preview::origin::Owner;
 use crate::preview::overview::{Census, Overview};
-use crate::preview::page::PageView;
+use crate::preview::page::{PageView, SMALL_PPI};
 use crate::preview::sheet::{Edited, Faults, Sheet, first_difference};
 use crate::preview::watch::Changes;
 use crate::typeset::typeset;
@@ -34,9 +34,6 @@ const MEMORY_AGE: usize = 8;
 
 /// How many documents are looked at for the overview before it is told.
 const OVERVIEW_STEP: usize = 40;
-
-/// The resolution of the small pictures in the overview, in pixels per inch: about 330 pixels for the width of A4.
-const THUMBNAIL_PPI: f64 = 40.0;
 
 /// What the desk is asked to do.
 pub enum Job {
@@ -293,8 +290,10 @@ impl Desk {
             Ok((_, document)) => (Some(document.pages().len()), 0),
             Err(faults) => (None, faults.len()),
         };
-        let first = result.ok().and_then(|(_, document)| image::png(document.pages().first()?, THUMBNAIL_PPI).ok());
-        let picture = first.map(Bytes::from);
+        let first = result.ok().and_then(|(_, document)| image::png(document.pages().first()?, SMALL_PPI).ok());
+        // Of a broken document, the picture of before.
+        let before = || self.thumbnails.get(id).and_then(|(_, picture)| picture.clone());
+        let picture = first.map(Bytes::from).or_else(before);
         self.thumbnails.insert(id.clone(), (version, picture.clone()));
         if self.census.typeset(id, pages, faults) {
             self.tell_overview();

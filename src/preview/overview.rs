@@ -85,23 +85,25 @@ impl Census {
 
     /// Looks at a document again.
     pub fn look(&mut self, id: &DocumentId, collection: &Collection, sources: &Sources) {
-        let before = self.entries.get(id).map(|entry| &entry.card);
-        let (version, pages) = before.map_or((1, None), |card| (card.version + 1, card.pages));
+        let before = self.entries.get(id).map(|entry| entry.card.clone());
         let recording = sources.recording();
         let merged = collection.document(&recording, id).and_then(|document| merge(id, &document, &collection.shared));
-        let mut card = Card {
+        // What is broken keeps the name that it had; as long as there is none, the folders have to do.
+        let mut card = before.unwrap_or_else(|| Card {
             id: id.to_string(),
             municipality: id.municipality.clone(),
             kind: id.folder.clone(),
             title: id.to_string(),
             status: None,
-            pages,
+            pages: None,
             gaps: 0,
             faults: 0,
             warnings: 0,
-            changed: last_change(&sources.root().join(id.path())),
-            version,
-        };
+            changed: None,
+            version: 0,
+        });
+        card.version += 1;
+        card.changed = last_change(&sources.root().join(id.path()));
         let inputs = match merged {
             Ok(merged) => {
                 card.municipality = merged.municipality;
@@ -109,6 +111,7 @@ impl Census {
                 card.title = merged.title;
                 card.status = Some(merged.status.to_string());
                 card.gaps = merged.gaps;
+                card.faults = 0;
                 let shared = merged.shared_files.iter().map(|path| shown(path));
                 Some(recording.into_inputs().into_keys().chain(shared).collect())
             }

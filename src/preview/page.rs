@@ -1,4 +1,7 @@
 //! A page of a sheet: its picture, and the texts that stand on it.
+//!
+//! The picture has no text. A browser needs a tenth of a second for a page of outlined letters, and some milliseconds for
+//! the same letters set in the same fonts at the same places; and text that is text can be read aloud, found and copied.
 
 use std::sync::OnceLock;
 
@@ -9,8 +12,9 @@ use typst::introspection::{Location, Tag};
 use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
 use typst::model::HeadingElem;
 use typst::syntax::Span;
-use typst::text::TextItem;
+use typst::text::{Font, FontInstance, TextItem};
 use typst::utils::hash128;
+use typst::visualize::Paint;
 use typst_layout::Page;
 
 use crate::export::image;
@@ -31,9 +35,15 @@ pub struct PageView {
     /// The headings on it, in reading order.
     pub headings: Vec<Heading>,
     page: Page,
+    fonts: Vec<FontInstance>,
+    colours: Vec<String>,
     svg: OnceLock<Bytes>,
+    png: OnceLock<Bytes>,
     texts: OnceLock<Bytes>,
 }
+
+/// The resolution of the small pictures of pages, in pixels per inch: about 330 pixels for the width of A4.
+pub const SMALL_PPI: f64 = 40.0;
 
 /// A stretch of text in one line, all from one text of the content. Measures are in points, from the top left.
 #[derive(Debug, Clone, Serialize)]
@@ -51,6 +61,15 @@ pub struct Run {
     /// Its height, from the top of the tallest letters to the foot of the lowest.
     #[serde(rename = "h")]
     pub height: f64,
+    /// The size of the type.
+    #[serde(rename = "s")]
+    pub size: f64,
+    /// Which of the page's fonts it is set in.
+    #[serde(rename = "f")]
+    pub font: usize,
+    /// Which of the page's colours it has.
+    #[serde(rename = "c")]
+    pub colour: usize,
     /// Which text it is a part of: see [`id_of`].
     pub id: String,
     /// How many characters of that text stand before it.
@@ -78,7 +97,22 @@ pub struct Heading {
 /// The texts of a page, for a client.
 #[derive(Serialize)]
 struct PageTexts<'a> {
+    fonts: Vec<PageFont>,
+    colours: &'a [String],
     runs: &'a [Run],
+}
+
+/// A font, for a client: its name, and the part of the type's size that letters go up and down.
+#[derive(Serialize)]
+struct PageFont {
+    name: String,
+    ascent: f64,
+    descent: f64,
+}
+
+/// The name of a font for clients. Another file has another name.
+pub fn font_name(font: &Font) -> String {
+    format!("{:032x}", hash128(font))
 }
 
 impl PageView {
@@ -89,7 +123,7 @@ impl PageView {
 
     /// A page of a document with these texts.
     pub fn new(page: &Page, texts: &Texts) -> Self {
-        let mut reader = Reader { texts, runs: Vec::new(), headings: Vec::new(), open: None };
+        let mut reader = Reader::new(texts);
         reader.frame(&page.frame, Transform::identity());
         adopt_marks(&mut reader.runs);
         Self {
@@ -99,21 +133,51 @@ impl PageView {
             runs: reader.runs,
             headings: reader.headings,
             page: page.clone(),
+            fonts: reader.fonts,
+            colours: reader.colours,
             svg: OnceLock::new(),
+            png: OnceLock::new(),
             texts: OnceLock::new(),
         }
     }
 
-    /// Its picture as SVG, drawn when it is first asked for.
+    /// Its picture as SVG, without texts, drawn when it is first asked for.
     pub fn svg(&self) -> Bytes {
-        self.svg.get_or_init(|| image::svg(&self.page).into()).clone()
+        let draw = || {
+            let mut page = self.page.clone();
+            remove_texts(&mut page.frame);
+            image::svg(&page).into()
+        };
+        self.svg.get_or_init(draw).clone()
+    }
+
+    /// A small picture of it as PNG, with texts.
+    pub fn png(&self) -> Bytes {
+        self.png.get_or_init(|| image::png(&self.page, SMALL_PPI).unwrap_or_default().into()).clone()
     }
 
     /// Its texts as JSON.
     pub fn texts(&self) -> Bytes {
-        let json = || serde_json::to_vec(&PageTexts { runs: &self.runs }).unwrap_or_default().into();
+        let json = || {
+            let fonts = self.fonts.iter().map(|font| PageFont {
+                name: font_name(font.font()),
+                ascent: font.metrics().ascender.get(),
+                descent: -font.metrics().descender.get(),
+            });
+            let texts = PageTexts { fonts: fonts.collect(), colours: &self.colours, runs: &self.runs };
+            serde_json::to_vec(&texts).unwrap_or_default().into()
+        };
         self.texts.get_or_init(json).clone()
     }
+}
+
+fn remove_texts(frame: &mut Frame) {
+    frame.retain(|item| {
+        if let FrameItem::Group(group) = item {
+            remove_texts(&mut group.frame);
+        }
+        !matches!(item, FrameItem::Text(_))
+    });
 }
 
 /// The name of a text for clients: of a text of the content its number; of what a layout wrote, the layout's span after
@@ -130,11 +194,17 @@ struct Reader<'a> {
     texts: &'a Texts,
     runs: Vec<Run>,
     headings: Vec<Heading>,
-    /// The heading that is being read, with the number of runs before it.
+    fonts: Vec<FontInstance>,
+    colours: Vec<String>,
+    /// The heading that is being read, with its level and the number of runs before it.
     open: Option<(Location, usize, usize)>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(texts: &'a Texts) -> Self {
+        Self { texts, runs: Vec::new(), headings: Vec::new(), fonts: Vec::new(), colours: Vec::new(), open: None }
+    }
+
     fn frame(&mut self, frame: &Frame, transform: Transform) {
         for (position, item) in frame.items() {
             let here = transform.pre_concat(Transform::translate(position.x, position.y));
@@ -170,6 +240,13 @@ impl Reader<'_> {
     fn text(&mut self, item: &TextItem, transform: Transform) {
         let metrics = item.font.metrics();
         let (ascender, descender) = (metrics.ascender.at(item.size), metrics.descender.at(item.size));
+        let font = index_of(&mut self.fonts, item.font.clone());
+        let colour = match &item.fill {
+            Paint::Solid(colour) => colour.to_hex().to_string(),
+            // The text of a sheet has one colour; of a gradient, the picture has none either.
+            Paint::Gradient(_) | Paint::Tiling(_) => "#000".to_owned(),
+        };
+        let colour = index_of(&mut self.colours, colour);
         let mut x = Abs::zero();
         for glyphs in item.glyphs.chunk_by(|one, other| one.span.0 == other.span.0) {
             let width = glyphs.iter().map(|glyph| glyph.x_advance.at(item.size)).sum();
@@ -186,6 +263,9 @@ impl Reader<'_> {
                 y: rounded(corner.y),
                 width: rounded(foot.x - corner.x),
                 height: rounded(foot.y - corner.y),
+                size: rounded(item.size),
+                font,
+                colour,
                 offset: origin.map_or(0, |origin| characters_before(&origin.text, first.span.1.into())),
                 line: origin.map_or_else(|| id.clone(), |origin| format!("{:x}", origin.line.0)),
                 id,
@@ -193,6 +273,14 @@ impl Reader<'_> {
             });
         }
     }
+}
+
+/// The index of an item in a list, to which it is added if it is not there.
+fn index_of<T: PartialEq>(items: &mut Vec<T>, item: T) -> usize {
+    items.iter().position(|known| *known == item).unwrap_or_else(|| {
+        items.push(item);
+        items.len() - 1
+    })
 }
 
 /// Gives marks that nobody wrote, such as the bullets of a list, to the text that follows them in their line.

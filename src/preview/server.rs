@@ -27,7 +27,7 @@ use crate::preview::desk::{Job, Windows};
 use crate::preview::editor::{Editor, Spot};
 use crate::preview::guard::{OWN_PAGE, guard};
 use crate::preview::origin::{Named, Owner, Shown, Written, shown, written};
-use crate::preview::page::PageView;
+use crate::preview::page::{PageView, font_name};
 use crate::preview::sheet::document_id;
 
 /// The first port that is tried when the user names none.
@@ -35,6 +35,9 @@ const FIRST_PORT: u16 = 4711;
 
 /// How many ports are tried after it.
 const PORTS: u16 = 200;
+
+/// What a name stands for that says what it is of: its contents never change.
+const FOREVER: &str = "private, max-age=31536000, immutable";
 
 /// How often a connection on which nothing happens says that it is there.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
@@ -83,6 +86,7 @@ pub async fn serve(server: Server, listener: std::net::TcpListener) -> Result<()
         .route("/events", get(overview_events))
         .route("/events/{municipality}/{folder}", get(sheet_events))
         .route("/page/{municipality}/{folder}/{file}", get(page_file))
+        .route("/font/{file}", get(font))
         .route("/origin/{municipality}/{folder}", get(origin))
         .route("/places/{municipality}/{folder}", get(places))
         .route("/thumbnail/{municipality}/{file}", get(thumbnail))
@@ -128,6 +132,7 @@ async fn page_file(State(server): App, Path(names): Path<(String, String, String
     let sheet = document_id(&municipality, &folder).and_then(|id| server.windows.sheet(&id));
     let (kind, make): (_, fn(&PageView) -> Bytes) = match file.rsplit_once('.') {
         Some((_, "svg")) => ("image/svg+xml", PageView::svg),
+        Some((_, "png")) => ("image/png", PageView::png),
         Some((_, "json")) => ("application/json", PageView::texts),
         _ => return StatusCode::NOT_FOUND.into_response(),
     };
@@ -137,10 +142,19 @@ async fn page_file(State(server): App, Path(names): Path<(String, String, String
     };
     // Drawing takes some milliseconds; others are answered meanwhile.
     match tokio::task::spawn_blocking(move || make(&page)).await {
-        Ok(bytes) => {
-            ([(CONTENT_TYPE, kind), (CACHE_CONTROL, "private, max-age=31536000, immutable")], bytes).into_response()
-        }
+        Ok(bytes) => ([(CONTENT_TYPE, kind), (CACHE_CONTROL, FOREVER)], bytes).into_response(),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+/// A font of the project.
+async fn font(State(server): App, Path(file): Path<String>) -> Response {
+    let base = server.windows.base();
+    let fonts = base.iter().flat_map(|base| &base.fonts.fonts);
+    let font = file.strip_suffix(".ttf").and_then(|name| fonts.into_iter().find(|font| font_name(font) == name));
+    match font {
+        Some(font) => ([(CONTENT_TYPE, "font/ttf"), (CACHE_CONTROL, FOREVER)], font.data().to_vec()).into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
     }
 }
 

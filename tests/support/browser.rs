@@ -79,7 +79,9 @@ impl Window {
     #[track_caller]
     pub fn until(&self, expression: &str) {
         let start = Instant::now();
-        while self.value(&format!("Boolean({expression})")) != Value::Bool(true) {
+        // While a page is loading, half of it is missing: that is not yet what is waited for.
+        let holds = format!("(() => {{ try {{ return Boolean({expression}) }} catch {{ return false }} }})()");
+        while self.value(&holds) != Value::Bool(true) {
             assert!(start.elapsed() < PATIENCE, "still not: {expression}");
             thread::sleep(Duration::from_millis(10));
         }
