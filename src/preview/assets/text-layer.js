@@ -5,6 +5,10 @@ import { make } from './dom.js'
 
 const fonts = new Map()
 
+// How many pixels the layer takes for a point, before it is scaled to the size of the page. Browsers round the height of
+// letters to whole pixels: with large pixels, the lines would stand too high or too low.
+const PIXELS = 12
+
 // The texts of a page, when the fonts that they are set in are there.
 export async function loadTexts(address) {
   const answer = await fetch(address)
@@ -51,7 +55,7 @@ export class TextLayer {
     const elements = [...this.element.querySelectorAll('.run')]
     const widths = elements.map(element => element.offsetWidth)
     elements.forEach((element, index) => {
-      if (widths[index] > 0) element.style.transform = `scaleX(${runs[index].w / widths[index]})`
+      if (widths[index] > 0) element.style.transform = `scaleX(${(runs[index].w * PIXELS) / widths[index]})`
     })
   }
 
@@ -81,11 +85,13 @@ function makeLine(run) {
 function makeRun(run, font, colour, known) {
   const element = make('span', { className: 'run', textContent: run.t, dataset: { text: run.id, offset: run.o } })
   const { style } = element
-  style.left = `${run.x}px`
-  style.top = `${run.y}px`
-  style.fontSize = `${run.s}px`
+  style.left = `${run.x * PIXELS}px`
+  style.top = `${run.y * PIXELS}px`
+  style.fontSize = `${run.s * PIXELS}px`
   style.fontFamily = `f${font}`
   style.color = colour
+  // The hyphen at the end of a line is none of the word: it is seen, and neither found nor copied.
+  element.classList.toggle('hyphen', run.t.endsWith('\u00ad'))
   if (known && run.t.trim() && !known.has(run.id)) element.classList.add('changed')
   return element
 }
