@@ -1,11 +1,28 @@
 //! The benchmark measures what it says: a series like the real one.
 
+#[path = "../benches/batch/documents.rs"]
+mod documents;
+#[path = "../benches/batch/dump.rs"]
+mod dump;
+#[path = "../benches/batch/html.rs"]
+mod html;
 mod support;
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
+use documents::Documents;
+use factsheet::export::pdf::pdf;
+use factsheet::typeset::world::{Base, DocumentWorld};
 use support::Project;
-use support::series::{Series, name};
+use support::series::{self, Series, name};
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Feature, Library, LibraryExt, World};
+use typst_layout::PagedDocument;
 
 const CONTEXT: &str = "content/gemeenten/aalerdam/factsheet-2013/context.md";
 
@@ -46,4 +63,93 @@ fn no_running_text_stands_in_two_documents() {
 fn no_two_municipalities_have_one_name() {
     let names: std::collections::BTreeSet<_> = (0..20_000).map(name).collect();
     assert_eq!(names.len(), 20_000);
+}
+
+/// What `typst compile` sees: files in a folder, and typst's own library.
+struct DumpWorld<'a> {
+    folder: PathBuf,
+    main: FileId,
+    library: LazyHash<Library>,
+    base: &'a Base,
+}
+
+impl World for DumpWorld<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.base.fonts.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        let bytes = self.file(id)?;
+        Ok(Source::new(id, String::from_utf8(bytes.to_vec()).expect("text")))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        let path = self.folder.join(id.vpath().get_without_slash());
+        fs::read(&path).map(Bytes::new).map_err(|error| FileError::from_io(error, &path))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.base.fonts.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+/// The file that a world gives.
+fn file_of(world: &dyn World) -> Vec<u8> {
+    let document = typst::compile::<PagedDocument>(world).output.expect("it is typeset");
+    pdf(&document, "a", Datetime::from_ymd_hms(2013, 1, 1, 0, 0, 0).expect("a date")).expect("it is a PDF")
+}
+
+/// `typst compile` gets the same documents: its files are those of the program, byte for byte.
+#[test]
+fn the_dump_is_the_same_documents() {
+    for project in [Project::new(), Project::series(2)] {
+        let documents = Documents::read(&project.path(""));
+        let folder = project.path("dump");
+        dump::write_shared(&project.path(""), &folder);
+        for (id, merged) in &documents.merged {
+            dump::write_document(&folder, &id.slug(), &merged.data);
+            let main = VirtualPath::new(format!("/{}.typ", id.slug())).expect("a path");
+            let main = RootedPath::new(VirtualRoot::Project, main).intern();
+            let library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
+            let world =
+                DumpWorld { folder: folder.clone(), main, library: LazyHash::new(library), base: &documents.base };
+            let ours = file_of(&DocumentWorld::new(&documents.base, &merged.data));
+            assert!(file_of(&world) == ours, "{id} is another document in the dump");
+        }
+    }
+}
+
+/// WeasyPrint gets the same words: every sentence of the real documents is in its page.
+#[test]
+fn the_html_has_all_words() {
+    let project = Project::series(2);
+    project.build(&[]);
+    for (id, merged) in &Documents::read(&project.path("")).merged {
+        let page = html::page(&merged.data).replace("&amp;", "&").replace("&quot;", "\"");
+        // What `meta` and `mark` say stays: the subject of the file is in the one, gaps are in the other.
+        let tags = regex::Regex::new("<style>.*</style>|</?[a-ln-z][^>]*>").expect("an expression");
+        let page: String =
+            tags.replace_all(&page, " ").chars().filter(|character| character.is_alphanumeric()).collect();
+        let wording = project.read(&format!("out/.wording/{}.json", id.slug()));
+        let wording: serde_json::Value = serde_json::from_str(&wording).expect("JSON");
+        let sentences = wording["sentences"].as_array().expect("sentences");
+        let missing = sentences.iter().filter_map(|sentence| sentence["text"].as_str()).filter(|sentence| {
+            let words = sentence.split('…').map(|part| part.chars().filter(|character| character.is_alphanumeric()));
+            sentence.len() > 40 && words.map(String::from_iter).any(|words| !page.contains(&words))
+        });
+        let missing: Vec<_> = missing.collect();
+        assert_eq!(missing, [""; 0], "{id}");
+    }
 }

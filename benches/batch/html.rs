@@ -13,6 +13,9 @@ pub fn page(data: &Data) -> String {
     let mut html = Html(String::new());
     let title = data.text("title");
     let _ = write!(html.0, "<!doctype html><html lang=\"nl\"><head><meta charset=\"utf-8\"><title>{title}</title>");
+    html.0.push_str("<meta name=\"description\" content=\"");
+    html.line_parts(data.at("labels").at("subject"));
+    html.0.push_str("\">");
     let _ = write!(html.0, "<style>{STYLE}</style></head><body>");
     html.cover(data);
     html.part("definition", "", data.at("definition"));
@@ -56,6 +59,7 @@ impl Html {
             html.line("p", labels.at("kind"));
             html.line("h1", data.at("title"));
             html.line("p", data.at("approach"));
+            html.line("p", data.at("approach-note"));
             html.line("p", data.at("date"));
         });
     }
@@ -191,11 +195,15 @@ impl Html {
     fn line(&mut self, tag: &str, data: &Data) {
         match data {
             Data::None if !tag.starts_with("th") => {}
-            _ => self.tagged(tag, |html| match data {
-                Data::Line(parts) => html.parts(parts),
-                Data::Text(text) => html.escape(text),
-                _ => {}
-            }),
+            _ => self.tagged(tag, |html| html.line_parts(data)),
+        }
+    }
+
+    fn line_parts(&mut self, data: &Data) {
+        match data {
+            Data::Line(parts) => self.parts(parts),
+            Data::Text(text) => self.escape(text),
+            _ => {}
         }
     }
 
