@@ -266,3 +266,18 @@ fn one_error_among_684_is_one_message() {
     assert!(run.stdout.contains("683 documents built, "), "{}", run.stdout);
     assert_eq!(project.outputs().len(), 683);
 }
+
+/// typst numbers files with 16 bits. The layouts fail at once, so that the run comes to all files soon.
+#[test]
+#[ignore = "takes minutes"]
+fn more_files_than_can_be_numbered_are_one_message() {
+    let project = Project::series(5_500);
+    project.append("layouts/index.typ", "#panic(\"niet nu\")\n");
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, 1);
+    let told = "error: a run can read 65000 files, and this one has";
+    assert_eq!(run.stderr.matches(told).count(), 1, "{}", &run.stderr[..run.stderr.len().min(2_000)]);
+    assert_eq!(run.stderr.matches("error: ").count(), 2, "{}", &run.stderr[..run.stderr.len().min(2_000)]);
+    assert!(!run.stderr.contains("fault in this program"));
+    assert_eq!(run.stdout.matches("  failed\n").count(), 11_000);
+}
