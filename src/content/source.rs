@@ -233,14 +233,14 @@ mod tests {
 
     #[test]
     fn texts_are_let_go_of_by_the_folder() {
-        let project = tempfile::tempdir().unwrap();
+        let project = tempfile::tempdir().expect("a folder that can be written");
         let folder = Path::new("stad/vervolg-2015");
-        fs::create_dir_all(project.path().join(folder)).unwrap();
+        fs::create_dir_all(project.path().join(folder)).expect("a folder that can be written");
         let paths = [folder.join("document.toml"), folder.with_file_name("gemeente.toml")];
         paths.iter().for_each(|path| fs::write(project.path().join(path), "text").unwrap());
         let sources = Sources::new(project.path());
         let view = sources.recording();
-        let [own, municipality] = paths.map(|path| view.read(&path).unwrap().id);
+        let [own, municipality] = paths.map(|path| view.read(&path).expect("a text").id);
         view.forget(folder);
         assert!(sources.get(own).is_none());
         assert!(sources.get(municipality).is_some(), "another document may yet have a fault there");
