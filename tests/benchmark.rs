@@ -136,10 +136,10 @@ fn the_dump_is_the_same_documents() {
 fn the_html_has_all_words() {
     let project = Project::series(2);
     project.build(&[]);
+    // What `meta` and `mark` say stays: the subject of the file is in the one, gaps are in the other.
+    let tags = regex::Regex::new("<style>.*</style>|</?[a-ln-z][^>]*>").expect("an expression");
     for (id, merged) in &Documents::read(&project.path("")).merged {
         let page = html::page(&merged.data).replace("&amp;", "&").replace("&quot;", "\"");
-        // What `meta` and `mark` say stays: the subject of the file is in the one, gaps are in the other.
-        let tags = regex::Regex::new("<style>.*</style>|</?[a-ln-z][^>]*>").expect("an expression");
         let page: String =
             tags.replace_all(&page, " ").chars().filter(|character| character.is_alphanumeric()).collect();
         let wording = project.read(&format!("out/.wording/{}.json", id.slug()));

@@ -173,7 +173,7 @@ const MARK: &str = "Versie";
 fn edit_under_way(municipalities: usize, runs: u64) {
     let project = Project::series(municipalities);
     let shared = "content/standaardteksten/themas.md";
-    let theirs: Vec<_> = (0..municipalities).map(|number| text_of(number)).collect();
+    let theirs: Vec<_> = (0..municipalities).map(text_of).collect();
     let texts: Vec<_> = theirs.iter().map(|part| project.read(part)).collect();
     let shared_text = project.read(shared);
     let mut chance = Chance::new(11, runs);

@@ -237,7 +237,7 @@ mod tests {
         let folder = Path::new("stad/vervolg-2015");
         fs::create_dir_all(project.path().join(folder)).expect("a folder that can be written");
         let paths = [folder.join("document.toml"), folder.with_file_name("gemeente.toml")];
-        paths.iter().for_each(|path| fs::write(project.path().join(path), "text").unwrap());
+        paths.iter().for_each(|path| fs::write(project.path().join(path), "text").expect("a file"));
         let sources = Sources::new(project.path());
         let view = sources.recording();
         let [own, municipality] = paths.map(|path| view.read(&path).expect("a text").id);
