@@ -179,6 +179,7 @@ impl Batch<'_> {
         let merged = merge(id, &document, &self.collection.shared)?;
         let base = self.base.as_ref().map_err(Clone::clone)?;
         let pages = typeset(id, &merged, base)?;
+        sources.forget(&id.path());
         merged.shared_files.iter().for_each(|path| sources.touch(path));
         match self.format {
             Format::Pdf => {

@@ -91,8 +91,7 @@ impl Manifest {
     /// # Errors
     /// The words for an editor, with the path.
     pub fn save(&self, out: &Path) -> Result<(), String> {
-        let json = serde_json::to_vec_pretty(self).map_err(|error| error.to_string())?;
-        output::replace(&out.join(NAME), &json)
+        output::replace_by(&out.join(NAME), |file| Ok(serde_json::to_writer_pretty(file, self)?))
     }
 }
 

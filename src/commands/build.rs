@@ -29,7 +29,7 @@ use crate::wording::Wording;
 const STOPPED: i32 = 130;
 
 /// From how many documents on there is something to wait for.
-const WORTH_A_BAR: usize = 12;
+const WORTH_A_BAR: usize = 24;
 
 /// Builds the documents that are named, or all.
 pub fn build(root: PathBuf, args: &BuildArgs) -> Exit {

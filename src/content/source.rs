@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use typst::diag::SourceDiagnostic;
@@ -15,6 +16,10 @@ use crate::manifest::Inputs;
 
 /// The largest text file that is read, in bytes. The longest published factsheet has 40 kB of text in all.
 const MAX_BYTES: u64 = 4 * 1024 * 1024;
+
+/// The most files that a run reads. typst numbers files with 16 bits, once and for all in a process; some numbers are left
+/// for its own, and for workers that come here at the same time.
+const MAX_FILES: u16 = 65_000;
 
 /// A text file of the project.
 #[derive(Debug)]
@@ -44,6 +49,8 @@ pub struct Sources {
     files: Arc<Mutex<HashMap<FileId, Arc<TextFile>>>>,
     /// The digests of the files that this run has met; none for one that is missing.
     digests: Arc<Mutex<HashMap<String, Option<Digest>>>>,
+    /// The number of the last file.
+    last: Arc<AtomicU16>,
     /// What was read or looked for through this view.
     inputs: Mutex<Inputs>,
 }
@@ -51,7 +58,13 @@ pub struct Sources {
 impl Sources {
     /// No files yet; paths are relative to the project folder `root`.
     pub fn new(root: &Path) -> Self {
-        Self { root: root.to_owned(), files: Arc::default(), digests: Arc::default(), inputs: Mutex::default() }
+        Self {
+            root: root.to_owned(),
+            files: Arc::default(),
+            digests: Arc::default(),
+            last: Arc::default(),
+            inputs: Mutex::default(),
+        }
     }
 
     /// A view of the same files that records what is read through it.
@@ -60,6 +73,7 @@ impl Sources {
             root: self.root.clone(),
             files: Arc::clone(&self.files),
             digests: Arc::clone(&self.digests),
+            last: Arc::clone(&self.last),
             inputs: Mutex::default(),
         }
     }
@@ -106,12 +120,10 @@ impl Sources {
     /// Reads the file at `path`, relative to the project folder.
     ///
     /// # Errors
-    /// A message that names the file when it is missing, unreadable, empty, too large, or not UTF-8.
+    /// A message that names the file when it is missing, unreadable, empty, too large, or not UTF-8; and one when this run
+    /// has read as many files as it can.
     pub fn read(&self, path: &Path) -> Result<Arc<TextFile>, SourceDiagnostic> {
-        let Some(id) = file_id(path) else {
-            let message = format!("`{}` has a name that cannot be used", shown(path));
-            return Err(error(message));
-        };
+        let id = self.number(path)?;
         let full = self.root.join(path);
         if !self.exists(path) {
             return Err(self.refuse(id, &("is missing".into(), neighbours_hint(&full))));
@@ -130,6 +142,28 @@ impl Sources {
             return Err(self.refuse(id, &("is empty".into(), "write its text, or remove the file".into())));
         }
         Ok(self.keep(id, text))
+    }
+
+    /// The identity of a file, as long as there is one for it.
+    fn number(&self, path: &Path) -> Result<FileId, SourceDiagnostic> {
+        if self.last.load(Ordering::Relaxed) >= MAX_FILES && !lock(&self.digests).contains_key(&shown(path)) {
+            // The same words for every file: they are told once.
+            let fault = error(format!("a run can read {MAX_FILES} files, and this one has"));
+            return Err(fault.with_hint("run `build` again, without --force, for the documents that are left"));
+        }
+        let unusable = || error(format!("`{}` has a name that cannot be used", shown(path)));
+        let id = file_id(path).ok_or_else(unusable)?;
+        self.last.fetch_max(id.into_raw().get(), Ordering::Relaxed);
+        Ok(id)
+    }
+
+    /// Lets go of the texts in a folder that were read through this view: no message will point into them any more.
+    pub fn forget(&self, folder: &Path) {
+        let inputs = lock(&self.inputs);
+        let inside = inputs.iter().filter(|(path, digest)| digest.is_some() && Path::new(path).starts_with(folder));
+        let ids: Vec<_> = inside.filter_map(|(path, _)| file_id(Path::new(path))).collect();
+        let mut files = lock(&self.files);
+        ids.iter().for_each(|id| drop(files.remove(id)));
     }
 
     /// A file read before.
@@ -190,5 +224,25 @@ fn neighbours_hint(full: &Path) -> String {
     match crate::suggestion::nearest(&wanted, alike) {
         Some(name) => format!("does `{name}` have to be called `{wanted}`?"),
         None => format!("write a file `{wanted}` in that folder"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_let_go_of_by_the_folder() {
+        let project = tempfile::tempdir().expect("a folder that can be written");
+        let folder = Path::new("stad/vervolg-2015");
+        fs::create_dir_all(project.path().join(folder)).expect("a folder that can be written");
+        let paths = [folder.join("document.toml"), folder.with_file_name("gemeente.toml")];
+        paths.iter().for_each(|path| fs::write(project.path().join(path), "text").expect("a file"));
+        let sources = Sources::new(project.path());
+        let view = sources.recording();
+        let [own, municipality] = paths.map(|path| view.read(&path).expect("a text").id);
+        view.forget(folder);
+        assert!(sources.get(own).is_none());
+        assert!(sources.get(municipality).is_some(), "another document may yet have a fault there");
     }
 }

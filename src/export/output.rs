@@ -1,7 +1,7 @@
 //! Writing files into the output folder: whole, or not at all.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use crate::export::folder::TEMPORARY;
@@ -11,15 +11,26 @@ use crate::export::folder::TEMPORARY;
 /// # Errors
 /// The words for an editor, with the path.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    write_beside(folder, path, bytes).map_err(|error| format!("`{}` cannot be written ({error})", path.display()))
+    replace_by(path, |file| file.write_all(bytes))
 }
 
-fn write_beside(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Replaces the file at `path` by what `write` writes, as [`replace`] does. What is large need not be in memory as a whole.
+///
+/// # Errors
+/// The words for an editor, with the path.
+pub fn replace_by(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), String> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    write_beside(folder, path, write).map_err(|error| format!("`{}` cannot be written ({error})", path.display()))
+}
+
+fn write_beside(folder: &Path, path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     // Dropped before it is kept, the temporary file removes itself.
     let mut file = tempfile::Builder::new().prefix(TEMPORARY.0).suffix(TEMPORARY.1).tempfile_in(folder)?;
-    file.write_all(bytes)?;
+    let mut buffer = BufWriter::new(&mut file);
+    write(&mut buffer)?;
+    buffer.flush()?;
+    drop(buffer);
     file.as_file().sync_all()?;
     readable_by_all(file.path())?;
     file.persist(path).map_err(|error| error.error)?;

@@ -4,12 +4,14 @@
 
 pub mod pdf;
 pub mod preview;
+pub mod series;
 pub mod validate;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use series::{Series, copy};
 use tempfile::TempDir;
 
 /// The folder of the published text.
@@ -35,6 +37,13 @@ impl Project {
         for part in ["content", "layouts", "fonts"] {
             copy(&repository.join(part), &project.path(part));
         }
+        project
+    }
+
+    /// The project with a synthetic series of so many municipalities, of two documents each.
+    pub fn series(municipalities: usize) -> Self {
+        let project = Self { folder: tempfile::tempdir().expect("a temporary folder") };
+        Series::new(municipalities).write(Path::new(env!("CARGO_MANIFEST_DIR")), &project.path(""));
         project
     }
 
@@ -134,16 +143,4 @@ pub fn run(command: &mut Command) -> Run {
     let output = command.output().expect("the program runs");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8 output");
     Run { code: output.status.code().expect("an exit code"), stdout: text(output.stdout), stderr: text(output.stderr) }
-}
-
-fn copy(from: &Path, to: &Path) {
-    for entry in walkdir::WalkDir::new(from) {
-        let entry = entry.expect("a readable folder");
-        let target = to.join(entry.path().strip_prefix(from).expect("a path in the folder"));
-        if entry.file_type().is_dir() {
-            fs::create_dir_all(target).expect("a folder");
-        } else {
-            fs::copy(entry.path(), target).expect("a copy");
-        }
-    }
 }

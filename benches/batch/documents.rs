@@ -1,0 +1,33 @@
+//! The merged documents of a project: what every competitor begins with.
+
+use std::path::Path;
+
+use factsheet::content::collection::{Collection, DocumentId};
+use factsheet::content::source::Sources;
+use factsheet::merge::{Merged, merge};
+use factsheet::typeset::world::Base;
+
+/// The documents of a project, read and merged; and its layouts and fonts.
+pub struct Documents {
+    /// The documents, by name.
+    pub merged: Vec<(DocumentId, Merged)>,
+    /// Layouts and fonts.
+    pub base: Base,
+}
+
+impl Documents {
+    /// Reads all documents of a project. The project must be without faults.
+    pub fn read(project: &Path) -> Self {
+        let sources = Sources::new(project);
+        let collection = Collection::read(&sources);
+        let merged = |id: &DocumentId| {
+            let sources = sources.recording();
+            let document = collection.document(&sources, id).unwrap_or_else(|faults| panic!("{id}: {faults:?}"));
+            let merged = merge(id, &document, &collection.shared).unwrap_or_else(|faults| panic!("{id}: {faults:?}"));
+            (id.clone(), merged)
+        };
+        let merged = collection.ids.iter().map(merged).collect();
+        let Ok(base) = Base::read(&sources) else { panic!("layouts and fonts can be read") };
+        Self { merged, base }
+    }
+}

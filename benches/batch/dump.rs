@@ -1,0 +1,81 @@
+//! The same documents for `typst compile`: the same layouts and fonts, the data as JSON, the texts as plain strings.
+
+use std::fs;
+use std::path::Path;
+
+use factsheet::content::prose::{Block, Inline, Prose};
+use factsheet::merge::data::Data;
+use serde_json::{Value, json};
+
+use crate::series::copy;
+
+/// What stands in for the native function `document-data()`: it reads the data of one document from a file.
+const PRELUDE: &str = include_str!("document-data.typ");
+
+/// Writes layouts, fonts and what they need to read the data.
+pub fn write_shared(repository: &Path, folder: &Path) {
+    for part in ["layouts", "fonts"] {
+        copy(&repository.join(part), &folder.join(part));
+    }
+    fs::write(folder.join("document-data.typ"), PRELUDE).expect("the prelude is written");
+}
+
+/// Writes a document: its main file, and its data.
+pub fn write_document(folder: &Path, slug: &str, data: &Data) {
+    let json = serde_json::to_vec(&value(data)).expect("data are plain values and texts");
+    fs::write(folder.join(format!("{slug}.json")), json).expect("the data are written");
+    fs::write(folder.join(format!("{slug}.typ")), main(slug)).expect("the main file is written");
+}
+
+/// The main file of a document: that of the program, with another way to the data.
+pub fn main(slug: &str) -> String {
+    format!(
+        "#import \"/layouts/index.typ\": publish\n#import \"/document-data.typ\": document-data\n\
+         #publish(document-data(\"/{slug}.json\"))\n"
+    )
+}
+
+fn value(data: &Data) -> Value {
+    match data {
+        Data::None => Value::Null,
+        Data::Bool(value) => json!(value),
+        Data::Number(value) => json!(value),
+        Data::Text(text) => json!(text),
+        Data::Line(parts) => json!({ "text:line": line(parts) }),
+        Data::Prose(prose) => json!({ "text:blocks": blocks(prose) }),
+        Data::List(items) => items.iter().map(value).collect(),
+        Data::Record(fields) => Value::Object(fields.iter().map(|(name, data)| (name.clone(), value(data))).collect()),
+    }
+}
+
+fn blocks(prose: &Prose) -> Vec<Value> {
+    prose.blocks.iter().map(block).collect()
+}
+
+fn block(block: &Block) -> Value {
+    match block {
+        Block::Paragraph(parts) => json!({ "paragraph": line(parts) }),
+        Block::Heading(level, parts) => json!({ "heading": line(parts), "depth": level - 1 }),
+        Block::List { start, items } => {
+            let is_tight = items.iter().all(|item| item.as_line().is_some());
+            let item = |item: &Prose| match item.as_line() {
+                Some(parts) => json!({ "text:line": line(parts) }),
+                None => json!({ "text:blocks": blocks(item) }),
+            };
+            json!({ "list": items.iter().map(item).collect::<Vec<_>>(), "start": start, "tight": is_tight })
+        }
+    }
+}
+
+fn line(parts: &[Inline]) -> Vec<Value> {
+    let part = |part: &Inline| match part {
+        Inline::Text { text, .. } => json!(text),
+        Inline::Emphasis(body) => json!({ "emphasis": line(body) }),
+        Inline::Strong(body) => json!({ "strong": line(body) }),
+        Inline::Link { url, body } => json!({ "link": url, "body": line(body) }),
+        Inline::LineBreak => json!({ "break": true }),
+        Inline::Gap => json!({ "gap": true }),
+        Inline::Slot { name, .. } => panic!("`{{{name}}}` was not filled in"),
+    };
+    parts.iter().map(part).collect()
+}

@@ -1,0 +1,51 @@
+//! The bare engine: `typst::compile` and `typst_pdf::pdf` on documents that are ready in memory, with nothing around it.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use factsheet::export::pdf::pdf;
+use factsheet::merge::Merged;
+use factsheet::typeset::world::DocumentWorld;
+use typst::foundations::Datetime;
+use typst_layout::PagedDocument;
+
+use crate::documents::Documents;
+
+/// What the bare engine did.
+pub struct Work {
+    /// The time before: reading and merging the content, layouts and fonts.
+    pub preparation: Duration,
+    /// The pages of all documents.
+    pub pages: usize,
+}
+
+/// Typesets all documents of a project with `jobs` workers, each in a pool of one thread of its own. With `age`, what
+/// typst did not use for so many documents is let go after each.
+pub fn run(project: &Path, jobs: usize, age: Option<usize>) -> Work {
+    let start = Instant::now();
+    let documents = Documents::read(project);
+    let world = |merged: &Merged| DocumentWorld::new(&documents.base, &merged.data);
+    let worlds: Vec<_> = documents.merged.iter().map(|(id, merged)| (id.slug(), date(merged), world(merged))).collect();
+    let preparation = start.elapsed();
+    let (next, pages) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let work = || {
+        while let Some((slug, date, world)) = worlds.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let document = typst::compile::<PagedDocument>(world).output.expect("the document is typeset");
+            pages.fetch_add(document.pages().len(), Ordering::Relaxed);
+            let bytes = pdf(&document, slug, *date).expect("the file is made");
+            assert!(bytes.starts_with(b"%PDF-1.7"));
+            if let Some(age) = age {
+                comemo::evict(age);
+            }
+        }
+    };
+    let pool = || rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a pool of one thread");
+    std::thread::scope(|scope| (0..jobs).for_each(|_| drop(scope.spawn(|| pool().install(work)))));
+    Work { preparation, pages: pages.into_inner() }
+}
+
+fn date(merged: &Merged) -> Datetime {
+    let (year, month, day) = merged.date.first_day();
+    Datetime::from_ymd_hms(year, month, day, 0, 0, 0).expect("a date")
+}

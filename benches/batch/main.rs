@@ -1,0 +1,155 @@
+//! The benchmark: a synthetic series through the program and through what it is compared with, in turns, as a table.
+
+#![allow(clippy::print_stdout, clippy::unwrap_used, reason = "it is a program of its own, for developers")]
+
+mod competitors;
+mod documents;
+mod dump;
+mod engine;
+mod html;
+mod measure;
+mod program;
+#[path = "../../tests/support/series.rs"]
+mod series;
+mod table;
+
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use clap::{Parser, Subcommand};
+
+use competitors::{BareEngine, Competitors, TypstProcesses, WeasyPrint};
+use program::Program;
+use series::Series;
+use table::Table;
+
+/// Measures the program on a synthetic series, beside the bare engine, `typst compile` and WeasyPrint.
+#[derive(Parser)]
+struct Options {
+    #[command(subcommand)]
+    part: Option<Part>,
+    /// The number of municipalities, of two documents each
+    #[arg(long, default_value_t = 342)]
+    municipalities: usize,
+    /// How often each measurement is made; the table has the medians
+    #[arg(long, default_value_t = 3)]
+    rounds: usize,
+    /// The program `typst`, version 0.15.1
+    #[arg(long, default_value = "typst")]
+    typst: PathBuf,
+    /// The Python that has WeasyPrint
+    #[arg(long, default_value = "python3")]
+    python: PathBuf,
+    /// How many documents WeasyPrint makes: it is slow, and its time grows with their number
+    #[arg(long, default_value_t = 48)]
+    weasyprint_documents: usize,
+    /// Measure also the memory of a run of so many documents, beside that of 500; takes minutes
+    #[arg(long, value_name = "DOCUMENTS")]
+    long: Option<usize>,
+    /// What `cargo bench` says to every benchmark
+    #[arg(long, hide = true)]
+    bench: bool,
+}
+
+#[derive(Subcommand)]
+enum Part {
+    /// Write a synthetic series, as a project
+    Series { municipalities: usize, folder: PathBuf },
+    /// Run the bare engine on a project
+    #[command(hide = true)]
+    Engine { project: PathBuf, jobs: usize, age: Option<usize> },
+}
+
+fn main() {
+    let options = Options::parse();
+    match &options.part {
+        Some(Part::Series { municipalities, folder }) => Series::new(*municipalities).write(repository(), folder),
+        Some(Part::Engine { project, jobs, age }) => {
+            let work = engine::run(project, *jobs, *age);
+            println!("{} {}", work.preparation.as_secs_f64(), work.pages);
+        }
+        None => print!("{}", compare(&options)),
+    }
+}
+
+fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Measures everything, and gives the table.
+fn compare(options: &Options) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let project = folder.path().join("project");
+    let series = Series::new(options.municipalities);
+    note(&format!("writing a series of {} municipalities", options.municipalities));
+    series.write(repository(), &project);
+    let program = Program::new(&project);
+    let mut table = Table::new(options.municipalities * 2, options.rounds, cores());
+
+    let competitors = competitors(options, &project, folder.path());
+    cold(&program, &competitors, options.rounds, &mut table);
+    drop(competitors);
+    changes(&program, options.rounds, &mut table);
+    if let Some(documents) = options.long {
+        memory(documents, folder.path(), &mut table);
+    }
+    table.markdown()
+}
+
+fn competitors(options: &Options, project: &Path, folder: &Path) -> Competitors {
+    let engine = |age| BareEngine { project: project.to_owned(), jobs: cores(), age };
+    let typst = TypstProcesses::prepare(&options.typst, project, &folder.join("typst"), cores());
+    let weasyprint =
+        WeasyPrint::prepare(&options.python, project, &folder.join("html"), cores(), options.weasyprint_documents);
+    Competitors { engines: [engine(None), engine(Some(3))], typst, weasyprint }
+}
+
+/// All documents from nothing, each competitor in turn, as often as there are rounds.
+fn cold(program: &Program, competitors: &Competitors, rounds: usize, table: &mut Table) {
+    for round in 1..=rounds {
+        note(&format!("cold, round {round} of {rounds}"));
+        table.cold(program.build(&["--force"]));
+        for engine in &competitors.engines {
+            table.engine(engine.name(), engine.run());
+        }
+        if let Some(typst) = &competitors.typst {
+            table.typst(typst.run());
+        }
+        if let Some(weasyprint) = &competitors.weasyprint {
+            table.weasyprint(weasyprint.run());
+        }
+    }
+}
+
+/// Nothing changed, one municipality changed, one word of what is shared changed.
+fn changes(program: &Program, rounds: usize, table: &mut Table) {
+    program.build(&[]);
+    for round in 1..=rounds {
+        note(&format!("changes, round {round} of {rounds}"));
+        table.unchanged(program.build(&[]));
+        program.change_one_municipality();
+        table.municipality(program.build(&[]));
+        table.unchanged(program.build(&[]));
+        program.change_a_shared_word();
+        table.shared_word(program.build(&[]));
+    }
+}
+
+/// The memory of a run of 500 documents, and of a long one.
+fn memory(documents: usize, folder: &Path, table: &mut Table) {
+    for documents in [500, documents] {
+        note(&format!("memory, {documents} documents"));
+        let project = folder.join(format!("memory-{documents}"));
+        Series::new(documents / 2).write(repository(), &project);
+        table.memory(documents, Program::new(&project).build(&["--force"]));
+    }
+}
+
+fn cores() -> usize {
+    thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// Tells what is going on, beside the table.
+fn note(words: &str) {
+    eprintln!("{words}");
+}
