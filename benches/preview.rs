@@ -24,7 +24,11 @@ fn main() {
     let edits: usize = edits.map_or(100, |edits| edits.parse().expect("a number of edits"));
     assert!(chromium().is_some(), "this needs a Chromium; CHROMIUM can name one");
 
-    report("start of the program to the first state of the sheet", "ms", &mut (0..10).map(|_| start()).collect());
+    report(
+        "start of the program to the first state of the sheet",
+        "ms",
+        &mut (0..10).map(|_| start()).collect::<Vec<_>>(),
+    );
     let project = Project::new();
     let preview = Preview::start(&project, &["emmen"]);
     let window = Window::open(&preview.url, (1280, 800));
@@ -77,7 +81,7 @@ fn start() -> f64 {
     start.elapsed().as_secs_f64() * 1000.0
 }
 
-fn report(what: &str, unit: &str, times: &mut Vec<f64>) {
+fn report(what: &str, unit: &str, times: &mut [f64]) {
     times.sort_by(f64::total_cmp);
     let at = |part: f64| times[((times.len() - 1) as f64 * part).round() as usize];
     say(&format!(

@@ -313,6 +313,12 @@ fn own_address() -> std::net::Ipv4Addr {
 fn nothing_but_its_own_pages_is_served() {
     let project = Project::with(&["oosterhout"]);
     let preview = Preview::start(&project, &[]);
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/preview/assets");
+    for entry in fs::read_dir(folder).expect("the assets") {
+        let name = entry.expect("a file").file_name().to_string_lossy().into_owned();
+        let wanted = if name.ends_with(".html") { 404 } else { 200 };
+        assert_eq!(preview.get(&format!("/assets/{name}")).status, wanted, "{name}");
+    }
     for path in [
         "/assets/../Cargo.toml",
         "/assets/..%2F..%2F..%2Fcontent%2Fstandaardteksten%2Fdefinitie.md",

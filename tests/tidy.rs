@@ -12,6 +12,11 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// The files of the preview's pages.
+fn assets() -> impl Iterator<Item = (PathBuf, String)> {
+    ["html", "css", "js", "svg"].into_iter().flat_map(|extension| files("src/preview/assets", extension))
+}
+
 /// The files below a folder with an extension, with their text.
 fn files(folder: &str, extension: &str) -> Vec<(PathBuf, String)> {
     let files = WalkDir::new(root().join(folder)).sort_by_file_name().into_iter().map(|entry| entry.expect("a file"));
@@ -23,6 +28,11 @@ fn files(folder: &str, extension: &str) -> Vec<(PathBuf, String)> {
 
 #[test]
 fn every_file_opens_with_its_purpose() {
+    for (path, text) in assets() {
+        let opening: String = text.lines().take(2).collect();
+        let is_told = ["// ", "/* ", "<!-- "].iter().any(|comment| opening.contains(comment));
+        assert!(is_told, "{}", path.display());
+    }
     for (path, text) in files("src", "rs").into_iter().chain(files("tests", "rs")).chain(files("benches", "rs")) {
         assert!(text.starts_with("//! "), "{}", path.display());
     }
@@ -34,7 +44,7 @@ fn every_file_opens_with_its_purpose() {
 #[test]
 fn files_stay_small() {
     let code = files("src", "rs").into_iter().chain(files("tests", "rs")).chain(files("benches", "rs"));
-    for (path, text) in code.chain(files("layouts", "typ")) {
+    for (path, text) in code.chain(files("layouts", "typ")).chain(assets()) {
         assert!(text.lines().count() <= MAX_LINES, "{} has {} lines", path.display(), text.lines().count());
     }
 }

@@ -1,5 +1,7 @@
 //! A real Chromium, and a page of the preview in it.
 
+#![allow(dead_code, reason = "tests and the benchmark use their own part each")]
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;

@@ -2,6 +2,9 @@
 
 import { byId, counted, make, placeOf, toggle } from './dom.js'
 
+// How much is shown above what is to be looked at, in points.
+const AROUND = 110
+
 const TABS = ['contents', 'thumbnails', 'notes']
 
 export class Contents {
@@ -65,13 +68,15 @@ export class Contents {
   #note(remark) {
     const go = async () => {
       if (remark.page === null) return
-      this.#pages.goTo(remark.page, remark.y)
+      this.#pages.goTo(remark.page, remark.y, AROUND)
       const layer = await this.#pages.layer(remark.page)
       this.#pages.each(page => page.layer.unmark('marked'))
       layer?.mark(remark.texts, 'marked')
     }
     const where = remark.page === null ? '' : `page ${remark.page + 1} · `
-    const button = make('button', { onclick: go }, make('span', {}, remark.message), make('small', {}, where + placeOf(remark)))
+    const place = placeOf({ ...remark, file: remark.file.split('/').slice(-2).join('/') })
+    const words = [make('span', {}, remark.message), make('small', {}, where + place)]
+    const button = make('button', { onclick: go, title: placeOf(remark) }, ...words)
     return make('li', { dataset: { kind: remark.kind } }, button)
   }
 

@@ -2,6 +2,9 @@
 
 import { byId, counted, make, openPlace, placeOf, sheetAddress, toggle } from './dom.js'
 
+// How much is shown above a place that is gone to, in points.
+const AROUND = 110
+
 export class Origin {
   #name
   #pages
@@ -24,7 +27,7 @@ export class Origin {
       message.textContent = `${at} does not show in this sheet.`
       return
     }
-    this.#pages.goTo(places[0].page, places[0].y)
+    this.#pages.goTo(places[0].page, places[0].y, AROUND)
     this.#pages.each(page => page.layer.unmark('marked'))
     for (const { page, texts } of places) (await this.#pages.layer(page))?.mark(texts, 'marked')
   }

@@ -107,10 +107,10 @@ export class Pages {
     this.#scroller.scrollTop += box.top + part * box.height - this.#scroller.getBoundingClientRect().top
   }
 
-  // Scrolls to `y`, in points, on a page.
-  goTo(page, y = 0) {
+  // Scrolls to `y`, in points, on a page, with as much of what stands above it.
+  goTo(page, y = 0, above = 24) {
     const info = this.#pages[page]?.info
-    if (info) this.place = { page, part: Math.max(0, y - 24) / info.height }
+    if (info) this.place = { page, part: Math.max(0, y - above) / info.height }
   }
 
   // The texts of a page, loaded if need be.
