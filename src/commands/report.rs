@@ -1,34 +1,26 @@
 //! What `build` tells: documents and a summary on the standard output, messages on the standard error; as JSON lines
 //! all of it on the standard output.
 
-use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 use std::time::Duration;
 
-use regex::{Captures, Regex};
 use serde::Serialize;
-use typst::World;
-use typst::WorldExt;
-use typst::diag::{Severity, SourceDiagnostic};
 use typst::syntax::DiagSpan;
-use typst_kit::diagnostics::termcolor::Buffer;
-use typst_kit::diagnostics::{DiagnosticFormat, DiagnosticWorld, emit};
 
 use crate::batch::{Built, Change, Mode, Report};
 use crate::cli::MessageFormat;
+use crate::codes::{RUN_FAULT, RUN_NOTICE};
 use crate::commands::Exit;
+use crate::commands::messages::{Messages, counted, json, say};
 use crate::content::collection::DocumentId;
-use crate::content::source::{self, Sources};
-use crate::diagnostics::{Diagnostics, deduplicate, error};
-use crate::typeset::world::MessageWorld;
+use crate::content::source::Sources;
+use crate::diagnostics::{Diagnostic, Diagnostics, Level, deduplicate, error};
 use crate::wording::{Difference, Way};
 
 /// Tells the user what happens, and counts.
 pub struct Printer {
-    sources: Arc<Sources>,
-    world: MessageWorld,
-    format: MessageFormat,
+    messages: Messages,
     mode: Mode,
     /// Everything told so far: what many documents meet is told once.
     told: Diagnostics,
@@ -61,22 +53,6 @@ struct DocumentLine<'a> {
     ms: u128,
 }
 
-/// A diagnostic in JSON.
-#[derive(Serialize)]
-struct DiagnosticLine<'a> {
-    diagnostic: &'a str,
-    message: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    file: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    line: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    column: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    words: Option<String>,
-    hints: Vec<&'a str>,
-}
-
 /// A file whose document left the content, in JSON.
 #[derive(Serialize)]
 struct OrphanLine<'a> {
@@ -105,9 +81,7 @@ impl Printer {
     /// Tells about the files of `sources`.
     pub fn new(sources: Arc<Sources>, format: MessageFormat, mode: Mode) -> Self {
         Self {
-            world: MessageWorld::new(Arc::clone(&sources)),
-            sources,
-            format,
+            messages: Messages::new(sources, format),
             mode,
             told: Vec::new(),
             counts: Counts::default(),
@@ -123,12 +97,12 @@ impl Printer {
 
     /// What keeps the project as a whole from being built.
     pub fn project_fault(&mut self, message: &str) {
-        self.project_faults(vec![error(message)]);
+        self.project_faults(vec![error(RUN_FAULT, message)]);
     }
 
     /// What the user should know, and need not mend.
     pub fn notice(&mut self, message: &str) {
-        self.diagnostics(vec![SourceDiagnostic::warning(DiagSpan::detached(), message)]);
+        self.diagnostics(vec![Diagnostic::new(Level::Warning, RUN_NOTICE, DiagSpan::detached(), message)]);
     }
 
     /// That another run works in the output folder.
@@ -149,9 +123,9 @@ impl Printer {
     /// What is the matter with a file whose document left the content.
     pub fn orphan(&mut self, path: &Path, what: &str) {
         let path = self.shown(path);
-        match self.format {
-            MessageFormat::Json => self.json(&OrphanLine { orphan: &path, message: what }),
-            MessageFormat::Human | MessageFormat::Short => say(&format!("{path}  {what}")),
+        match self.messages.format {
+            MessageFormat::Json => json(&OrphanLine { orphan: &path, message: what }),
+            MessageFormat::Human | MessageFormat::Short | MessageFormat::Github => say(&format!("{path}  {what}")),
         }
     }
 
@@ -170,12 +144,12 @@ impl Printer {
 
     /// The end of the run.
     pub fn summary(&self, time: Duration) -> Exit {
-        match self.format {
+        match self.messages.format {
             MessageFormat::Json => {
                 let summary = Counts { ms: time.as_millis(), ..self.counts.clone() };
-                self.json(&SummaryLine { summary });
+                json(&SummaryLine { summary });
             }
-            MessageFormat::Human | MessageFormat::Short => self.summary_for_people(time),
+            MessageFormat::Human | MessageFormat::Short | MessageFormat::Github => self.summary_for_people(time),
         }
         if self.counts.failed == 0 { Exit::Success } else { Exit::Failure }
     }
@@ -224,8 +198,8 @@ impl Printer {
         self.counts.gaps += built.gaps;
         let files: Vec<_> = built.files.iter().map(|path| self.shown(path)).collect();
         let single = <[String; 1]>::try_from(files.clone()).ok().map(|[file]| file);
-        match self.format {
-            MessageFormat::Json => self.json(&DocumentLine {
+        match self.messages.format {
+            MessageFormat::Json => json(&DocumentLine {
                 document: id.to_string(),
                 status,
                 outputs: if single.is_some() { Vec::new() } else { files },
@@ -239,8 +213,9 @@ impl Printer {
                 ..DocumentLine::default()
             }),
             // What is untouched is counted in the summary: of a large series, it is nearly all.
-            MessageFormat::Human | MessageFormat::Short if built.change == Change::Untouched => {}
-            MessageFormat::Human | MessageFormat::Short => {
+            MessageFormat::Human | MessageFormat::Short | MessageFormat::Github
+                if built.change == Change::Untouched => {}
+            MessageFormat::Human | MessageFormat::Short | MessageFormat::Github => {
                 let name = single.or_else(|| Some(format!("{} … {}", files.first()?, files.last()?)));
                 let pages = counted(built.pages, "page", "pages");
                 let gaps = match built.gaps {
@@ -287,15 +262,15 @@ impl Printer {
     }
 
     fn failure(&mut self, id: &DocumentId, outdated: Vec<PathBuf>, ms: u128) {
-        match self.format {
-            MessageFormat::Json => self.json(&DocumentLine {
+        match self.messages.format {
+            MessageFormat::Json => json(&DocumentLine {
                 document: id.to_string(),
                 status: "failed",
                 outdated: outdated.iter().map(|path| self.shown(path)).collect(),
                 ms,
                 ..DocumentLine::default()
             }),
-            MessageFormat::Human | MessageFormat::Short => say(&format!("{id}  failed")),
+            MessageFormat::Human | MessageFormat::Short | MessageFormat::Github => say(&format!("{id}  failed")),
         }
         self.outdated.extend(outdated);
     }
@@ -305,72 +280,13 @@ impl Printer {
         let before = self.told.len();
         self.told.extend(diagnostics);
         deduplicate(&mut self.told);
-        let new = &self.told[before..];
-        match self.format {
-            MessageFormat::Json => new.iter().for_each(|diagnostic| self.json(&self.diagnostic_line(diagnostic))),
-            MessageFormat::Human => self.emit(new, DiagnosticFormat::Human),
-            MessageFormat::Short => self.emit(new, DiagnosticFormat::Short),
-        }
-    }
-
-    fn emit(&self, diagnostics: &[SourceDiagnostic], format: DiagnosticFormat) {
-        let mut buffer = match std::io::stderr().is_terminal() {
-            true => Buffer::ansi(),
-            false => Buffer::no_color(),
-        };
-        // A buffer takes everything; a message about a file that is gone is told without its lines.
-        if emit(&mut buffer, &self.world, diagnostics, format).is_err() {
-            diagnostics.iter().for_each(|diagnostic| drop(writeln!(buffer, "error: {}", diagnostic.message)));
-        }
-        let text = columns_from_one(&String::from_utf8_lossy(buffer.as_slice()));
-        // A broken pipe at the reader's end is the reader's choice.
-        let _ = write!(std::io::stderr(), "{text}");
-    }
-
-    fn diagnostic_line<'a>(&self, diagnostic: &'a SourceDiagnostic) -> DiagnosticLine<'a> {
-        let id = diagnostic.span.id();
-        let lines = id.and_then(|id| self.world.source(id).ok()).map(|source| source.lines().clone());
-        let range = self.world.range(diagnostic.span);
-        let place = lines.as_ref().zip(range.clone());
-        let words = lines.as_ref().zip(range).and_then(|(lines, range)| lines.text().get(range));
-        DiagnosticLine {
-            diagnostic: match diagnostic.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-            },
-            message: &diagnostic.message,
-            file: id.map(|id| self.world.name(id)),
-            line: place.as_ref().and_then(|(lines, range)| lines.byte_to_line(range.start)).map(|line| line + 1),
-            column: place
-                .as_ref()
-                .and_then(|(lines, range)| lines.byte_to_column(range.start))
-                .map(|column| column + 1),
-            words: words.filter(|words| !words.is_empty()).map(str::to_owned),
-            hints: diagnostic.hints.iter().map(|hint| hint.v.as_str()).collect(),
-        }
+        self.messages.tell(&self.told[before..]);
     }
 
     /// A path as users see it: relative to the project, if it is in it.
     fn shown(&self, path: &Path) -> String {
-        source::shown(path.strip_prefix(self.sources.root()).unwrap_or(path))
+        self.messages.shown(path)
     }
-
-    fn json(&self, line: &impl Serialize) {
-        say(&serde_json::to_string(line).unwrap_or_default());
-    }
-}
-
-/// Typst's printer counts columns from 0 (typst 0.15: `typst_kit::diagnostics`); editors, and everything that makes a place
-/// in a terminal a link, count from 1.
-fn columns_from_one(text: &str) -> String {
-    static PLACE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?m)(┌─ |\bat (?:\x1b\[[0-9;]*m)*|^)([^\s:]+:[0-9]+):([0-9]+)(:|$|\x1b)").expect("a valid pattern")
-    });
-    let shifted = |place: &Captures| {
-        let column: usize = place[3].parse().unwrap_or_default();
-        format!("{}{}:{}{}", &place[1], &place[2], column + 1, &place[4])
-    };
-    PLACE.replace_all(text, shifted).into_owned()
 }
 
 /// How many causes of a change are told.
@@ -385,13 +301,4 @@ fn shortened(items: &[String], most: usize) -> String {
         many if many > most => format!("{} and {} more", items[..most].join(", "), many - most),
         _ => items.join(", "),
     }
-}
-
-fn counted(count: usize, one: &str, several: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { several })
-}
-
-/// A line on the standard output. Whoever closed it does not want to hear more.
-fn say(line: &str) {
-    let _ = writeln!(std::io::stdout(), "{line}");
 }

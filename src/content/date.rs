@@ -48,6 +48,14 @@ impl Date {
         (date.month != Some(0) && date.day != Some(0)).then_some(date)
     }
 
+    /// Reads a day as a sentence has it: `9 februari 2015`.
+    pub fn in_words(text: &str) -> Option<Self> {
+        let parts: Vec<&str> = text.split_whitespace().collect();
+        let [day, name, year] = parts.as_slice() else { return None };
+        let month = MONTHS.iter().position(|month| month == name)? + 1;
+        Self::read(&format!("{year}-{month:02}-{day:0>2}"))
+    }
+
     /// The first day that the date can mean: what a file's metadata hold, which know days only.
     pub fn first_day(self) -> (i32, u8, u8) {
         (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))

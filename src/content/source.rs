@@ -6,10 +6,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use typst::diag::SourceDiagnostic;
 use typst::syntax::{FileId, RootedPath, VirtualPath, VirtualRoot};
 
-use crate::diagnostics::{Place, error};
+use crate::codes::{Code, FILE_BAD_NAME, FILE_EMPTY, FILE_MISSING, FILE_NOT_UTF8, FILE_TOO_LARGE, FILE_UNREADABLE};
+use crate::diagnostics::{Diagnostic, Place, error};
 use crate::digest::Digest;
 use crate::manifest::Inputs;
 
@@ -107,27 +107,27 @@ impl Sources {
     ///
     /// # Errors
     /// A message that names the file when it is missing, unreadable, empty, too large, or not UTF-8.
-    pub fn read(&self, path: &Path) -> Result<Arc<TextFile>, SourceDiagnostic> {
+    pub fn read(&self, path: &Path) -> Result<Arc<TextFile>, Diagnostic> {
         let Some(id) = file_id(path) else {
             let message = format!("`{}` has a name that cannot be used", shown(path));
-            return Err(error(message));
+            return Err(error(FILE_BAD_NAME, message));
         };
         let full = self.root.join(path);
         if !self.exists(path) {
-            return Err(self.refuse(id, &("is missing".into(), neighbours_hint(&full))));
+            return Err(self.refuse(id, FILE_MISSING, &("is missing".into(), neighbours_hint(&full))));
         }
-        let size = fs::metadata(&full).map_err(|error| self.refuse(id, &cannot_read(&error)))?.len();
+        let size = fs::metadata(&full).map_err(|error| self.refuse(id, FILE_UNREADABLE, &cannot_read(&error)))?.len();
         if size > MAX_BYTES {
             let what = format!("is too large: {} MB, at most {} MB", size >> 20, MAX_BYTES >> 20);
             let hint = "a text of a document takes some kilobytes: is this another kind of file?";
-            return Err(self.refuse(id, &(what, hint.into())));
+            return Err(self.refuse(id, FILE_TOO_LARGE, &(what, hint.into())));
         }
-        let bytes = fs::read(&full).map_err(|error| self.refuse(id, &cannot_read(&error)))?;
+        let bytes = fs::read(&full).map_err(|error| self.refuse(id, FILE_UNREADABLE, &cannot_read(&error)))?;
         self.record(path, Some(Digest::of(&bytes)));
         let text = String::from_utf8(bytes).map_err(|error| self.refuse_bytes(id, error))?;
         let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
         if text.trim().is_empty() {
-            return Err(self.refuse(id, &("is empty".into(), "write its text, or remove the file".into())));
+            return Err(self.refuse(id, FILE_EMPTY, &("is empty".into(), "write its text, or remove the file".into())));
         }
         Ok(self.keep(id, text))
     }
@@ -144,17 +144,17 @@ impl Sources {
     }
 
     /// An error about a whole file: what it is, and a hint. It points at the file, as if that were empty.
-    fn refuse(&self, id: FileId, (what, hint): &(String, String)) -> SourceDiagnostic {
+    fn refuse(&self, id: FileId, code: Code, (what, hint): &(String, String)) -> Diagnostic {
         let file = self.keep(id, String::new());
-        file.place(0..0).error(format!("`{}` {what}", id.vpath().get_without_slash())).with_hint(hint.as_str())
+        file.place(0..0).error(code, format!("`{}` {what}", id.vpath().get_without_slash())).with_hint(hint.as_str())
     }
 
     /// An error about a file that is not UTF-8. It points at the first byte that is not.
-    fn refuse_bytes(&self, id: FileId, error: std::string::FromUtf8Error) -> SourceDiagnostic {
+    fn refuse_bytes(&self, id: FileId, error: std::string::FromUtf8Error) -> Diagnostic {
         let at = error.utf8_error().valid_up_to();
         let file = self.keep(id, String::from_utf8_lossy(error.as_bytes()).into_owned());
         let place = file.place(at..at + char::REPLACEMENT_CHARACTER.len_utf8());
-        let fault = place.error("this is not UTF-8 text: here is a byte that no letter has");
+        let fault = place.error(FILE_NOT_UTF8, "this is not UTF-8 text: here is a byte that no letter has");
         fault.with_hint("save the file with the encoding UTF-8")
     }
 }

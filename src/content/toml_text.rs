@@ -6,11 +6,11 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, SeqAccess, Visitor};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
-use typst::diag::SourceDiagnostic;
 
+use crate::codes::{MISSING_KEY, NOT_TOML, UNKNOWN_KEY, UNKNOWN_VALUE, WRONG_VALUE};
 use crate::content::prose::Literal;
 use crate::content::source::TextFile;
-use crate::diagnostics::{Diagnostics, Place, Placed};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place, Placed};
 use crate::suggestion;
 
 /// How many places of a file are told where it is not TOML.
@@ -36,7 +36,7 @@ impl<'a> Toml<'a> {
             return Ok(Self { file, place: file.start(), table: table.into_inner(), known: Vec::new() });
         }
         // One fault makes the parser stumble again and again further on: the first few are the ones to mend.
-        let mut faults: Vec<(usize, SourceDiagnostic)> =
+        let mut faults: Vec<(usize, Diagnostic)> =
             errors.iter().map(|error| (line_of(file, error), syntax_error(file, error))).collect();
         faults.sort_by_key(|(line, _)| *line);
         faults.dedup_by_key(|(line, _)| *line);
@@ -78,7 +78,7 @@ impl<'a> Toml<'a> {
         let before = faults.len();
         let value = self.take(key, faults);
         if value.is_none() && faults.len() == before {
-            let fault = self.place.error(format!("the key `{key}` is missing here"));
+            let fault = self.place.error(MISSING_KEY, format!("the key `{key}` is missing here"));
             faults.push(fault.with_hint(format!("add a line `{key} = {example}`")));
         }
         value
@@ -93,7 +93,7 @@ impl<'a> Toml<'a> {
     /// Reports the keys that nobody asked for.
     pub fn finish(self, faults: &mut Diagnostics) {
         for (key, _) in in_file_order(self.file, self.table) {
-            let fault = key.place.error(format!("unknown key `{}`", key.value));
+            let fault = key.place.error(UNKNOWN_KEY, format!("unknown key `{}`", key.value));
             faults.push(fault.with_hint(suggestion::hint(&key.value, self.known.iter().map(String::as_str))));
         }
     }
@@ -104,7 +104,7 @@ impl<'a> Toml<'a> {
         let Some(value) = self.table.remove(key) else { return Vec::new() };
         let place = self.file.place(value.span());
         let DeValue::Array(items) = value.into_inner() else {
-            let fault = place.error(format!("`{key}` is not a list of tables"));
+            let fault = place.error(WRONG_VALUE, format!("`{key}` is not a list of tables"));
             faults.push(fault.with_hint(format!("write each of them below a line `[[{key}]]`")));
             return Vec::new();
         };
@@ -143,7 +143,7 @@ impl<'a> Toml<'a> {
     ///
     /// # Errors
     /// The first fault: an unknown or missing key, or a value of the wrong kind.
-    pub fn decode<T: DeserializeOwned>(self) -> Result<T, SourceDiagnostic> {
+    pub fn decode<T: DeserializeOwned>(self) -> Result<T, Diagnostic> {
         let span = self.place.range.clone();
         let table = Spanned::new(span, DeValue::Table(self.table));
         T::deserialize(ValueDeserializer::from(table)).map_err(|error| decode_error(self.file, &error))
@@ -159,7 +159,11 @@ impl<'a> Toml<'a> {
         match value.into_inner() {
             DeValue::Table(table) => Some(self.with(place, table)),
             _ => {
-                faults.push(place.error("a table is expected here").with_hint("write `[name]` on a line of its own"));
+                faults.push(
+                    place
+                        .error(WRONG_VALUE, "a table is expected here")
+                        .with_hint("write `[name]` on a line of its own"),
+                );
                 None
             }
         }
@@ -285,28 +289,31 @@ fn line_of(file: &TextFile, error: &Error) -> usize {
     file.text[..end].matches('\n').count()
 }
 
-fn syntax_error(file: &TextFile, error: &Error) -> SourceDiagnostic {
+fn syntax_error(file: &TextFile, error: &Error) -> Diagnostic {
     let message = error.message().replace('\n', ", ");
     place(file, error)
-        .error(format!("this is not TOML: {message}"))
+        .error(NOT_TOML, format!("this is not TOML: {message}"))
         .with_hint("a value stands as `key = \"text\"`; a text of several lines stands between `\"\"\"` and `\"\"\"`")
 }
 
-fn decode_error(file: &TextFile, error: &Error) -> SourceDiagnostic {
+fn decode_error(file: &TextFile, error: &Error) -> Diagnostic {
     let message = error.message();
     let place = place(file, error);
     if let Some((word, known)) = unknown_name(message) {
-        let kind = if message.starts_with("unknown field") { "key" } else { "value" };
+        let (kind, code) = match message.starts_with("unknown field") {
+            true => ("key", UNKNOWN_KEY),
+            false => ("value", UNKNOWN_VALUE),
+        };
         return place
-            .error(format!("unknown {kind} `{word}`"))
+            .error(code, format!("unknown {kind} `{word}`"))
             .with_hint(suggestion::hint(word, known.iter().map(Cow::as_ref)));
     }
     if let Some(name) = message.strip_prefix("missing field ") {
         return Place::new(place.file, first_line(file, &place))
-            .error(format!("the key {name} is missing here"))
+            .error(MISSING_KEY, format!("the key {name} is missing here"))
             .with_hint(format!("add a line `{} = …`", name.trim_matches('`')));
     }
-    place.error(in_words(message))
+    place.error(WRONG_VALUE, in_words(message))
 }
 
 /// Serde's words for a value of the wrong kind, in an editor's words.

@@ -35,7 +35,7 @@ fn outcomes(follow_up: &FollowUp, framework: &Framework, filler: &mut Filler) ->
 }
 
 fn merge_outcome(outcome: &Outcome, framework: &Framework, filler: &mut Filler) -> Data {
-    let judgement = |Judgement { verdict: mark, text }: &Judgement, filler: &mut Filler| {
+    let judgement = |Judgement { verdict: mark, text, .. }: &Judgement, filler: &mut Filler| {
         let text = filler.own(text);
         (text.length(), Data::record([("verdict", verdict(*mark)), ("text", Data::prose(text))]))
     };

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use typst::diag::SourceDiagnostic;
-
+use crate::codes::CHARACTER_MISSING;
 use crate::content::prose::Inline;
-use crate::diagnostics::{Diagnostics, Place, error};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place, error};
 use crate::merge::data::Data;
 use crate::typeset::fonts::Fonts;
 
@@ -30,7 +29,7 @@ fn is_printable(character: char, fonts: &Fonts) -> bool {
         || fonts.covers(character)
 }
 
-fn missing(text: &str, at: usize, character: char, place: Option<&Place>) -> SourceDiagnostic {
+fn missing(text: &str, at: usize, character: char, place: Option<&Place>) -> Diagnostic {
     let message = format!(
         "not every font has the character `{character}` (U+{:04X}), in `{}`",
         u32::from(character),
@@ -41,10 +40,12 @@ fn missing(text: &str, at: usize, character: char, place: Option<&Place>) -> Sou
         // Only literal text is as long as its source.
         Some(place) if place.range.len() == text.len() => {
             let start = place.range.start + at;
-            Place::new(place.file, start..start + character.len_utf8()).error(message).with_hint(hint)
+            Place::new(place.file, start..start + character.len_utf8())
+                .error(CHARACTER_MISSING, message)
+                .with_hint(hint)
         }
-        Some(place) => place.error(message).with_hint(hint),
-        None => error(message).with_hint(hint),
+        Some(place) => place.error(CHARACTER_MISSING, message).with_hint(hint),
+        None => error(CHARACTER_MISSING, message).with_hint(hint),
     }
 }
 

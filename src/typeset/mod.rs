@@ -9,7 +9,7 @@ use typst::diag::SourceDiagnostic;
 use typst_layout::PagedDocument;
 
 use crate::content::collection::DocumentId;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::merge::Merged;
 use world::{Base, DocumentWorld};
 
@@ -28,7 +28,7 @@ pub fn typeset(id: &DocumentId, merged: &Merged, base: &Base) -> Result<PagedDoc
     }
     let world = DocumentWorld::new(base, &merged.data);
     let result = typst::compile::<PagedDocument>(&world);
-    let met = |diagnostic: SourceDiagnostic| diagnostic.with_hint(format!("met while typesetting `{id}`"));
+    let met = |fault: SourceDiagnostic| Diagnostic::from(fault).with_hint(format!("met while typesetting `{id}`"));
     match result.output {
         Ok(document) if result.warnings.is_empty() => Ok(document),
         Ok(_) => Err(result.warnings.into_iter().map(met).collect()),
