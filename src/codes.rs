@@ -129,6 +129,7 @@ codes! {
     LEFTOVER = "language/leftover"
     SPACING = "language/spacing"
     INVISIBLE_BREAK = "language/invisible-break"
+    IN_LIST_ITEM = "language/in-list-item"
     STRAIGHT_QUOTE = "language/straight-quote"
     UNPAIRED = "language/unpaired"
     HYPHEN_FOR_DASH = "language/hyphen-for-dash"

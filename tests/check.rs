@@ -114,6 +114,12 @@ fn breaks() {
 }
 
 #[test]
+fn paragraphs_in_lists() {
+    sentence("- Een punt\n\n    Een alinea die erbij hoort.", &["language/in-list-item"]);
+    sentence("- Een punt\n- Nog een\n\nEen alinea.", &[]);
+}
+
+#[test]
 fn quotes() {
     sentence("Het 'convenant' is er.", &["language/straight-quote"]);
     sentence("Het \"convenant\" is er.", &["language/straight-quote"]);
@@ -200,7 +206,7 @@ fn indicators_that_are_not_judged() {
     let text = project.read(FINDINGS);
     let last = text.rfind("[[bevinding]]").expect("a finding");
     project.write(FINDINGS, &text[..last]);
-    assert_eq!(found(&project, &[]), [format!("framework/not-judged {FINDINGS}:1")]);
+    assert_eq!(found(&project, &[]), [format!("framework/not-judged {FINDINGS}:170")]);
     project.write(FINDINGS, format!("niet-beoordeeld = [\"vervolg\"]\n\n{}", &text[..last]));
     assert_eq!(found(&project, &["--strict"]), [""; 0]);
     let run = project.build(&[]);

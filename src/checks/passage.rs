@@ -30,6 +30,8 @@ pub enum Kind {
     Paragraph,
     /// An item of a list, a heading, or a line such as a name: not always a sentence.
     Line,
+    /// A paragraph below the first one of an item of a list.
+    BelowItem,
 }
 
 /// Characters of one stretch of a file.
@@ -193,7 +195,12 @@ fn blocks(blocks_of_text: &[Block], kind: Kind, passages: &mut Vec<Passage>) {
         match block {
             Block::Paragraph(line) => passages.push(Passage::of_line(line, kind)),
             Block::Heading(_, line) => passages.push(Passage::of_line(line, Kind::Line)),
-            Block::List { items, .. } => items.iter().for_each(|item| blocks(&item.blocks, Kind::Line, passages)),
+            Block::List { items, .. } => {
+                for (first, below) in items.iter().filter_map(|item| item.blocks.split_at_checked(1)) {
+                    blocks(first, Kind::Line, passages);
+                    blocks(below, Kind::BelowItem, passages);
+                }
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::codes::{
 };
 use crate::content::deviation::Deviation;
 use crate::content::document::{GivenParameter, KindKeys, Reader, read_deviations, read_parameters};
-use crate::content::framework::{Framework, Position};
+use crate::content::framework::{Framework, Position, Theme};
 use crate::content::markdown;
 use crate::content::prose::{Inline, Literal, Prose};
 use crate::content::source::TextFile;
@@ -259,16 +259,20 @@ fn missing_indicators(
     framework: &Framework,
     judged: &BTreeMap<Position, Place>,
 ) -> Option<Diagnostic> {
-    let is_judged = |id: &str| judged.keys().any(|position| framework.indicator(*position).id == id);
-    let missing: Vec<_> = framework.ids().filter(|id| !is_judged(id)).map(|id| format!("`{id}`")).collect();
-    let message = match missing.as_slice() {
+    let all: Vec<Position> = framework.positions();
+    let missing: Vec<_> = all.iter().copied().filter(|position| !judged.contains_key(position)).collect();
+    let ids: Vec<_> = missing.iter().map(|position| format!("`{}`", framework.indicator(*position).id)).collect();
+    let message = match ids.as_slice() {
         [] => return None,
         [one] => format!("the indicator {one} is not judged"),
         several => format!("{} indicators are not judged: {}", several.len(), several.join(", ")),
     };
-    Some(file.start().error(NOT_JUDGED, message).with_hint(
-        "add a `[[bevinding]]` for each of them, or name them in `niet-beoordeeld = [\"…\"]` at the top of this file",
-    ))
+    // The finding before the first that is missing: there it is to be added.
+    let before = judged.range(..missing.first().copied()?).next_back();
+    let place = before.map_or_else(|| file.start(), |(_, place)| place.clone());
+    let hint =
+        "add a `[[bevinding]]` for each of them, or name them in `niet-beoordeeld = [\"…\"]` at the top of this file";
+    Some(place.error(NOT_JUDGED, message).with_hint(hint))
 }
 
 fn read_conclusions(
@@ -279,12 +283,17 @@ fn read_conclusions(
 ) -> Vec<Conclusion> {
     let Some(toml) = keep_all(Toml::parse(file), faults) else { return Vec::new() };
     let mut found: BTreeMap<String, Conclusion> = BTreeMap::new();
+    let mut places: BTreeMap<usize, Place> = BTreeMap::new();
+    let before = faults.len();
     for (theme, table) in toml.tables(faults) {
         let known = || framework.themes.iter().map(|theme| theme.id.as_str());
-        if !known().any(|id| id == theme.value) {
+        let Some(index) = known().position(|id| id == theme.value) else {
             let fault = theme.place.error(UNKNOWN_THEME, format!("the framework has no theme `{}`", theme.value));
             faults.push(fault.with_hint(suggestion::hint(&theme.value, known())));
-        } else if let Some(raw) = keep::<RawConclusion>(table.decode(), faults) {
+            continue;
+        };
+        places.insert(index, theme.place);
+        if let Some(raw) = keep::<RawConclusion>(table.decode(), faults) {
             let mut column = |text: &Option<Spanned<String>>| {
                 let prose = text.as_ref().map(|text| markdown::parse(&literal(file, text)));
                 keep_all(prose.unwrap_or_else(|| Ok(Prose::default())), faults).unwrap_or_default()
@@ -293,12 +302,29 @@ fn read_conclusions(
             found.insert(theme.value, conclusion);
         }
     }
-    // Of a theme that is not judged at all, no conclusion is expected.
-    let is_judged = |index| framework.positions_of(index).any(|position| !not_judged.contains(&position));
-    let missing = framework.themes.iter().enumerate().filter(|(_, theme)| !found.contains_key(&theme.id));
-    faults.extend(missing.filter(|(index, _)| is_judged(*index)).map(|(_, theme)| {
-        let fault = file.start().error(NO_CONCLUSION, format!("the theme `{}` has no conclusion", theme.id));
-        fault.with_hint(format!("add the table `[{}]` with `goed = …` or `beter = …`", theme.id))
-    }));
+    // A theme that could not be read would be missed too.
+    if faults.len() == before {
+        faults.extend(missing_conclusions(file, framework, &places, not_judged));
+    }
     framework.themes.iter().map(|theme| found.remove(&theme.id).unwrap_or_default()).collect()
+}
+
+/// The themes without a conclusion. Of a theme that is not judged at all, none is expected.
+fn missing_conclusions(
+    file: &TextFile,
+    framework: &Framework,
+    places: &BTreeMap<usize, Place>,
+    not_judged: &BTreeSet<Position>,
+) -> Diagnostics {
+    let is_judged = |index| framework.positions_of(index).any(|position| !not_judged.contains(&position));
+    let themes = framework.themes.iter().enumerate();
+    let missing = themes.filter(|(index, _)| !places.contains_key(index) && is_judged(*index));
+    let fault = |(index, theme): (usize, &Theme)| {
+        // The theme before it: below that it is to be added.
+        let before = places.range(..index).next_back();
+        let place = before.map_or_else(|| file.start(), |(_, place)| place.clone());
+        let fault = place.error(NO_CONCLUSION, format!("the theme `{}` has no conclusion", theme.id));
+        fault.with_hint(format!("add the table `[{}]` with `goed = …` or `beter = …`", theme.id))
+    };
+    missing.map(fault).collect()
 }

@@ -146,7 +146,7 @@ fn read_judgement(item: &mut Toml, year: &str, faults: &mut Diagnostics) -> Opti
     let raw: Option<Placed<RawJudgement>> = item.take(year, faults);
     if raw.is_none() && faults.len() == before {
         let fault = item.place().error(NO_TEXT_FOR_YEAR, format!("this outcome has no text for {year}"));
-        faults.push(fault.with_hint(format!("add the table `[uitkomst.{year}]` with `oordeel` and `tekst`")));
+        item.misses(fault.with_hint(format!("add the table `[uitkomst.{year}]` with `oordeel` and `tekst`")));
     }
     let raw = raw?.value;
     let verdict = Verdict::read_at(file, &raw.oordeel, faults);

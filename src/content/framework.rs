@@ -46,6 +46,8 @@ pub struct Criterion {
 pub struct Indicator {
     /// Its id.
     pub id: String,
+    /// Where its id is written.
+    pub place: Place,
     /// Its wording, as Markdown: a document may deviate from it.
     pub wording: Literal,
 }
@@ -146,6 +148,13 @@ impl Framework {
         &self.themes[position.theme].criteria[position.criterion].indicators[position.indicator]
     }
 
+    /// Where all indicators stand, in order.
+    pub fn positions(&self) -> Vec<Position> {
+        let mut positions: Vec<_> = self.positions.values().copied().collect();
+        positions.sort();
+        positions
+    }
+
     /// Where the indicators of the theme with this index stand.
     pub fn positions_of(&self, theme: usize) -> impl Iterator<Item = Position> {
         self.positions.values().copied().filter(move |position| position.theme == theme)
@@ -174,7 +183,8 @@ fn read_criterion(mut toml: Toml, faults: &mut Diagnostics) -> Option<Criterion>
         let raw: RawIndicator = keep(indicator.decode(), faults)?;
         let wording = literal(file, &raw.text);
         keep_all(markdown::parse_line(&wording), faults)?;
-        Some(Indicator { id: raw.id.into_inner(), wording })
+        let place = file.place(raw.id.span());
+        Some(Indicator { id: raw.id.into_inner(), place, wording })
     });
     let indicators = indicators.collect();
     let raw: RawCriterion = keep(toml.decode(), faults)?;
@@ -189,9 +199,7 @@ fn positions(themes: &[Theme], faults: &mut Diagnostics) -> HashMap<String, Posi
             for (indicator, found) in of_criterion.indicators.iter().enumerate() {
                 let position = Position { theme, criterion, indicator };
                 if positions.insert(found.id.clone(), position).is_some() {
-                    let place = found.wording.whole();
-                    faults
-                        .push(place.error(ID_TWICE, format!("the id of this indicator, `{}`, stands twice", found.id)));
+                    faults.push(found.place.error(ID_TWICE, format!("the id `{}` stands twice", found.id)));
                 }
             }
         }

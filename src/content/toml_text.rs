@@ -23,6 +23,8 @@ pub struct Toml<'a> {
     table: DeTable<'a>,
     /// The keys that were asked for: those that a table of its kind can have.
     known: Vec<String>,
+    /// What is missing in it. Where a key is unknown, that is most often the one: then nothing is said of what is missing.
+    missing: Diagnostics,
 }
 
 impl<'a> Toml<'a> {
@@ -33,7 +35,16 @@ impl<'a> Toml<'a> {
     pub fn parse(file: &'a TextFile) -> Result<Self, Diagnostics> {
         let (table, errors) = DeTable::parse_recoverable(&file.text);
         if errors.is_empty() {
-            return Ok(Self { file, place: file.start(), table: table.into_inner(), known: Vec::new() });
+            return Ok(Self {
+                file,
+                place: file.start(),
+                table: table.into_inner(),
+                known: Vec::new(),
+                missing: Vec::new(),
+            });
+        }
+        if let Some(fault) = unclosed(file) {
+            return Err(vec![fault]);
         }
         // One fault makes the parser stumble again and again further on: the first few are the ones to mend.
         let mut faults: Vec<(usize, Diagnostic)> =
@@ -68,7 +79,8 @@ impl<'a> Toml<'a> {
         }
     }
 
-    /// Takes out the value of `key`, which must be there. A fault is added to `faults`; `example` is a value for its hint.
+    /// Takes out the value of `key`, which must be there. A fault is added to `faults`; [`Self::finish`] tells that it is
+    /// missing. `example` is a value for its hint.
     pub fn require<T: DeserializeOwned>(
         &mut self,
         key: &str,
@@ -79,9 +91,14 @@ impl<'a> Toml<'a> {
         let value = self.take(key, faults);
         if value.is_none() && faults.len() == before {
             let fault = self.place.error(MISSING_KEY, format!("the key `{key}` is missing here"));
-            faults.push(fault.with_hint(format!("add a line `{key} = {example}`")));
+            self.misses(fault.with_hint(format!("add a line `{key} = {example}`")));
         }
         value
+    }
+
+    /// Keeps for [`Self::finish`] that something is missing in this table.
+    pub fn misses(&mut self, fault: Diagnostic) {
+        self.missing.push(fault);
     }
 
     /// Takes out the text of `key`, if it is there.
@@ -90,8 +107,11 @@ impl<'a> Toml<'a> {
         Some(literal(self.file, &text.value))
     }
 
-    /// Reports the keys that nobody asked for.
+    /// Reports the keys that nobody asked for; or else what is missing.
     pub fn finish(self, faults: &mut Diagnostics) {
+        if self.table.is_empty() {
+            return faults.extend(self.missing);
+        }
         for (key, _) in in_file_order(self.file, self.table) {
             let fault = key.place.error(UNKNOWN_KEY, format!("unknown key `{}`", key.value));
             faults.push(fault.with_hint(suggestion::hint(&key.value, self.known.iter().map(String::as_str))));
@@ -151,7 +171,7 @@ impl<'a> Toml<'a> {
 
     /// Another table of the same file.
     fn with(&self, place: Place, table: DeTable<'a>) -> Toml<'a> {
-        Toml { file: self.file, place, table, known: Vec::new() }
+        Toml { file: self.file, place, table, known: Vec::new(), missing: Vec::new() }
     }
 
     fn table_at(&self, value: Spanned<DeValue<'a>>, faults: &mut Diagnostics) -> Option<Toml<'a>> {
@@ -282,6 +302,69 @@ fn escape_length(rest: &str) -> Option<usize> {
         'x' => Some(3),
         other => Some(other.len_utf8()),
     }
+}
+
+/// The text or the list that was not closed before the next key or header began. The parser sees that much further on.
+fn unclosed(file: &TextFile) -> Option<Diagnostic> {
+    let mut open: Option<(Place, Bracket)> = None;
+    let mut at = 0;
+    for line in file.text.split_inclusive('\n') {
+        let (start, content) = (at, line.trim());
+        at += line.len();
+        match &open {
+            Some((place, bracket)) if begins(content) => return Some(bracket.fault(place)),
+            Some((_, Bracket::Text)) if content.contains("\"\"\"") => open = None,
+            Some((_, Bracket::List)) if content.contains(']') => open = None,
+            Some(_) => {}
+            None => {
+                let bracket = Bracket::opened_by(content);
+                open = bracket.map(|bracket| (file.place(start..start + line.trim_end().len()), bracket));
+            }
+        }
+    }
+    open.map(|(place, bracket)| bracket.fault(&place))
+}
+
+/// What stands around a value of several lines.
+#[derive(Clone, Copy)]
+enum Bracket {
+    Text,
+    List,
+}
+
+impl Bracket {
+    /// The one that a line opens and does not close.
+    fn opened_by(line: &str) -> Option<Self> {
+        if line.starts_with('#') {
+            return None;
+        }
+        let (_, value) = line.split_once('=')?;
+        let value = value.trim_start();
+        if value.starts_with("\"\"\"") {
+            return (value.matches("\"\"\"").count() == 1).then_some(Self::Text);
+        }
+        (value.starts_with('[') && !value.contains(']')).then_some(Self::List)
+    }
+
+    fn fault(self, place: &Place) -> Diagnostic {
+        match self {
+            Self::Text => place
+                .error(NOT_TOML, "this text is not closed")
+                .with_hint("write `\"\"\"` on a line of its own below its last line"),
+            Self::List => place.error(NOT_TOML, "this list is not closed").with_hint("write `]` after its last item"),
+        }
+    }
+}
+
+/// Whether a line begins a key or a table, as none of a text does.
+fn begins(line: &str) -> bool {
+    let is_name = |name: &str| {
+        !name.is_empty() && name.chars().all(|character| character.is_alphanumeric() || "-_.".contains(character))
+    };
+    let header = line.strip_prefix('[').and_then(|line| line.strip_suffix(']'));
+    let header = header.map(|name| name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(name));
+    let key = line.split_once('=').filter(|(_, value)| value.trim_start().starts_with(['"', '\'', '[']));
+    header.is_some_and(is_name) || key.is_some_and(|(key, _)| is_name(key.trim()))
 }
 
 fn line_of(file: &TextFile, error: &Error) -> usize {

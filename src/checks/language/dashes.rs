@@ -37,17 +37,32 @@ pub(super) fn check_dashes(passage: &Passage, found: &mut Diagnostics) {
 }
 
 pub(super) fn check_broken_words(passage: &Passage, found: &mut Diagnostics) {
-    static BROKEN: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"(\p{L}+)-\s+([\p{L}/]+)|([\p{L}]+)\s+-(\p{L}+)").expect("a valid pattern"));
+    static BROKEN: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?<first>\p{L}+)-\s+(?<next>[\p{L}/]+)|\s(?<end>-\p{L}+)").expect("a valid pattern")
+    });
     for captures in BROKEN.captures_iter(&passage.text) {
-        let group = |index| captures.get(index).map_or("", |part| part.as_str());
-        let joins = |word: &str| JOINS.contains(&word.to_lowercase().as_str());
-        let is_right = if captures.get(1).is_some() { joins(group(2)) } else { joins(group(3)) };
-        if !is_right && let Some(whole) = captures.get(0) {
-            let (first, second) = (group(1).to_owned() + group(3), group(2).to_owned() + group(4));
-            let message = format!("`{}`: a hyphen with a space inside a word", whole.as_str());
-            let hint = format!("is `{first}{second}` meant, or `{first}-{second}`? before “en” and “of” it is right");
-            passage.warn(whole.range(), BROKEN_WORD, message, &hint, found);
+        match (captures.name("first"), captures.name("next"), captures.name("end")) {
+            (Some(first), Some(next), _) if !joins(next.as_str()) => {
+                let range = first.start()..next.end();
+                let message = format!("`{}`: a hyphen with a space inside a word", &passage.text[range.clone()]);
+                let (first, next) = (first.as_str(), next.as_str());
+                let hint = format!("is `{first}{next}` meant, or `{first}-{next}`? before “en” and “of” it is right");
+                passage.warn(range, BROKEN_WORD, message, &hint, found);
+            }
+            (None, None, Some(end)) if !joins(last_word(&passage.text[..end.start()])) => {
+                let message = format!("`{}`: a word that begins with a hyphen", end.as_str());
+                let hint = "in a list, write a space after the hyphen; after “en” and “of” it is right";
+                passage.warn(end.range(), BROKEN_WORD, message, hint, found);
+            }
+            _ => {}
         }
     }
+}
+
+fn joins(word: &str) -> bool {
+    JOINS.contains(&word.to_lowercase().as_str())
+}
+
+fn last_word(text: &str) -> &str {
+    text.split_whitespace().next_back().unwrap_or_default()
 }

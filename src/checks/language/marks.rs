@@ -11,7 +11,8 @@ use crate::diagnostics::Diagnostics;
 
 pub(super) fn check(passage: &Passage, sources: &Sources, found: &mut Diagnostics) {
     static MARKS: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"\*+|[{}]|\]\(|~~|^#+|^[-+]\S|(?:^|\s)(_+)\p{L}|\p{L}(_+)(?:\s|$)").expect("a valid pattern")
+        Regex::new(r"\*+|<!--|-->|[{}]|\]\(|~~|^#+|^[-+]\S|(?:^|\s)(_+)\p{L}|\p{L}(_+)(?:\s|$)")
+            .expect("a valid pattern")
     });
     for mark in MARKS.find_iter(&passage.text) {
         let Some(place) = passage.place(mark.range()) else { continue };

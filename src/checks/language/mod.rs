@@ -26,6 +26,7 @@ const CHECKS: &[fn(&Passage, &mut Diagnostics)] = &[
     dashes::check_dashes,
     dashes::check_broken_words,
     doubled::check_words,
+    breaks::check_items,
     sentences::check_start,
     sentences::check_end,
 ];
