@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// Dutch names of the months.
-const MONTHS: [&str; 12] = [
+pub const MONTHS: [&str; 12] = [
     "januari",
     "februari",
     "maart",

@@ -24,6 +24,7 @@ use typst_library::foundations::func;
 
 use crate::content::prose::{Block, Inline, Prose};
 use crate::merge::data::Data;
+use crate::typeset::unparted;
 
 /// The virtual file through which a document's data reach the layouts. Read through the world, they are tracked like
 /// any file: what did not change is not typeset again.
@@ -105,7 +106,7 @@ fn line(inlines: Vec<Inline>) -> StrResult<Content> {
 
 fn inline(inline: Inline) -> StrResult<Content> {
     Ok(match inline {
-        Inline::Text { text, .. } => TextElem::packed(text),
+        Inline::Text { text, .. } => unparted::text(text),
         Inline::Emphasis(body) => EmphElem::new(line(body)?).pack(),
         Inline::Strong(body) => StrongElem::new(line(body)?).pack(),
         Inline::Link { url, body } => {

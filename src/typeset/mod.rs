@@ -3,6 +3,7 @@
 pub mod bridge;
 pub mod fonts;
 pub mod glyphs;
+pub mod unparted;
 pub mod world;
 
 use typst::diag::SourceDiagnostic;
