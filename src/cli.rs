@@ -89,6 +89,10 @@ pub struct CheckArgs {
     #[arg(long)]
     pub notes: bool,
 
+    /// Typeset the documents too, and look at their pages: too many, text over text, headings alone, rows over pages
+    #[arg(long)]
+    pub typeset: bool,
+
     /// The folder of a Hunspell dictionary, for spelling [default: `woordenboek` in the project, if it is there]
     #[arg(long, value_name = "DIR")]
     pub spelling: Option<PathBuf>,

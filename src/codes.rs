@@ -148,6 +148,10 @@ codes! {
     CHARACTER_MISSING = "layout/character-missing"
     LAYOUTS_MISSING = "layout/missing"
     LAYOUT_FAULT = "layout/fault"
+    TOO_MANY_PAGES = "layout/too-many-pages"
+    OVERFLOW = "layout/overflow"
+    STRANDED_HEADING = "layout/stranded-heading"
+    ROW_OVER_PAGES = "layout/row-over-pages"
 
     RUN_FAULT = "run/fault"
     RUN_NOTICE = "run/notice"

@@ -140,7 +140,7 @@ fn the_corpus_is_large_and_varied() {
 #[test]
 fn messages_point_at_the_line_in_process() {
     let project = Project::new();
-    let tools = Tools { fonts: checks::fonts(&Sources::new(&project.path(""))), spelling: None };
+    let tools = Tools { fonts: checks::fonts(&Sources::new(&project.path(""))), ..Tools::default() };
     assert_eq!(in_process(&project, &tools), Some(Vec::new()), "the content itself is sound");
     let mutations = all(&files(&project));
     let outcomes: Vec<_> =

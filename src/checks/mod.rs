@@ -10,6 +10,7 @@ mod deviations;
 mod follow_up;
 pub mod language;
 mod near_standard;
+mod pages;
 pub mod passage;
 mod repeated;
 mod series;
@@ -29,16 +30,19 @@ use crate::codes::{CHARACTER_MISSING, Code, SPELLING};
 use crate::content::collection::DocumentId;
 use crate::content::document::Document;
 use crate::content::source::{self, Sources};
-use crate::diagnostics::{Diagnostic, Diagnostics, Level, deduplicate};
+use crate::diagnostics::{Diagnostic, Diagnostics, Level, deduplicate, keep_all};
 use crate::merge::merge;
 use crate::typeset::fonts::Fonts;
 use crate::typeset::glyphs;
+use crate::typeset::world::Base;
 
 /// What the checks work with beside the content.
 #[derive(Default)]
 pub struct Tools {
     /// The fonts, to find characters that they lack; none if they cannot be read.
     pub fonts: Option<Fonts>,
+    /// The layouts, to typeset the documents and look at their pages; none if that is not asked for.
+    pub base: Option<Base>,
     /// The dictionary; none if there is none.
     pub spelling: Option<Spelling>,
 }
@@ -131,12 +135,9 @@ fn check_member(
             return Vec::new();
         }
     };
-    match merge(&member.id, document, &series.collection.shared) {
-        Ok(merged) => {
-            let missing = tools.fonts.as_ref().map(|fonts| glyphs::check(&merged.data, fonts));
-            found.extend(missing.unwrap_or_default());
-        }
-        Err(faults) => found.extend(faults),
+    let merged = keep_all(merge(&member.id, document, &series.collection.shared), found);
+    if let (Some(merged), Some(fonts)) = (&merged, &tools.fonts) {
+        found.extend(glyphs::check(&merged.data, fonts));
     }
     let acceptances = accepted::read(series.sources, &member.id.path(), found);
     let subject = Subject { id: &member.id, document, passages: &member.passages, files: &member.files, series };
@@ -146,6 +147,11 @@ fn check_member(
     repetitions.check(&subject, found);
     if let Some(spelling) = &tools.spelling {
         spelling.check(&member.passages, found);
+    }
+    // What cannot be built cannot be typeset.
+    let has_errors = found.iter().any(|diagnostic| diagnostic.level == Level::Error);
+    if let (Some(merged), Some(base), false) = (&merged, &tools.base, has_errors) {
+        pages::check(&subject, merged, base, found);
     }
     acceptances
 }
@@ -170,7 +176,7 @@ fn check_shared(series: &Series, tools: &Tools) -> (Diagnostics, usize) {
 /// Whether the check that gives a code was made in this run.
 fn has_run(code: Code, tools: &Tools) -> bool {
     let is_of_pages = code.name().starts_with("layout/") && code != CHARACTER_MISSING;
-    !is_of_pages && (code != SPELLING || tools.spelling.is_some())
+    (!is_of_pages || tools.base.is_some()) && (code != SPELLING || tools.spelling.is_some())
 }
 
 /// By file and place; what is about no file comes first.

@@ -14,8 +14,9 @@ use crate::commands::messages::{Messages, counted, json, say};
 use crate::commands::{Exit, usage};
 use crate::content::collection::Collection;
 use crate::content::source::Sources;
-use crate::diagnostics::{Diagnostic, Level};
+use crate::diagnostics::{Diagnostic, Level, keep_all};
 use crate::suggestion;
+use crate::typeset::world::Base;
 
 /// The end of a check in JSON.
 #[derive(Serialize)]
@@ -47,9 +48,12 @@ pub fn check(root: PathBuf, args: &CheckArgs) -> Exit {
         Ok(spelling) => spelling,
         Err(message) => return usage(&message),
     };
-    let tools = Tools { fonts: checks::fonts(&sources), spelling };
+    let mut faults = Vec::new();
+    let base = args.typeset.then(|| keep_all(Base::read(&sources), &mut faults)).flatten();
+    let tools = Tools { fonts: checks::fonts(&sources), base, spelling };
     let scope = if args.names.is_empty() { Scope::Whole } else { Scope::Documents };
-    let verdict = checks::check(&series, &ids, scope, &tools);
+    let mut verdict = checks::check(&series, &ids, scope, &tools);
+    verdict.diagnostics.splice(..0, faults);
 
     let messages = Messages::new(Arc::clone(&sources), args.message_format);
     let is_told = |diagnostic: &&Diagnostic| diagnostic.level != Level::Note || args.notes;
