@@ -23,6 +23,9 @@ pub(super) fn check(subject: &Subject, found: &mut Diagnostics) {
     let known: BTreeSet<String> = names.iter().flat_map(|name| words(name)).collect();
     let framework = framework_words(subject.document);
     for passage in subject.passages {
+        if !passage.text.contains("aanpak") {
+            continue;
+        }
         for captures in NAMED.captures_iter(&passage.text) {
             let Some(name) = captures.get(1).or_else(|| captures.get(2)) else { continue };
             let word = name.as_str().to_lowercase();

@@ -1,9 +1,8 @@
 //! Hidden deviations: a document's own sentence that is nearly, or wholly, that of a shared text.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
-use unicode_segmentation::UnicodeSegmentation;
 
 use crate::checks::Subject;
 use crate::checks::approaches::words;
@@ -18,6 +17,9 @@ const FEWEST: usize = 7;
 /// The part of the words (0 to 1) from which two sentences are the same one in two wordings.
 const ALIKE: f64 = 0.75;
 
+/// The part of the different words from which a closer look is worth its time.
+const ROUGHLY: f64 = 0.65;
+
 /// The sentences of the shared texts.
 pub struct Standards {
     sentences: Vec<Sentence>,
@@ -29,6 +31,8 @@ struct Sentence {
     text: String,
     id: String,
     words: Vec<String>,
+    /// How many different words it has.
+    distinct: usize,
 }
 
 impl Standards {
@@ -49,10 +53,12 @@ impl Standards {
         if words.len() < FEWEST {
             return;
         }
-        for word in &words {
-            self.by_word.entry(word.clone()).or_default().push(self.sentences.len());
+        let distinct: BTreeSet<&String> = words.iter().collect();
+        for word in &distinct {
+            self.by_word.entry((*word).clone()).or_default().push(self.sentences.len());
         }
-        self.sentences.push(Sentence { text: text.trim().to_owned(), id: id.to_owned(), words });
+        let distinct = distinct.len();
+        self.sentences.push(Sentence { text: text.trim().to_owned(), id: id.to_owned(), words, distinct });
     }
 
     pub(super) fn check(&self, subject: &Subject, found: &mut Diagnostics) {
@@ -91,12 +97,14 @@ impl Standards {
         if own.len() < FEWEST {
             return None;
         }
-        let mut common: HashMap<usize, usize> = HashMap::new();
-        for index in own.iter().filter_map(|word| self.by_word.get(word)).flatten() {
-            *common.entry(*index).or_default() += 1;
+        let distinct: BTreeSet<&String> = own.iter().collect();
+        let mut common = vec![0; self.sentences.len()];
+        for index in distinct.iter().filter_map(|word| self.by_word.get(*word)).flatten() {
+            common[*index] += 1;
         }
-        let most = |index: usize| self.sentences[index].words.len().max(own.len());
-        let near = common.into_iter().filter(|(index, count)| *count as f64 >= ALIKE * most(*index) as f64);
+        let most = |index: usize| self.sentences[index].distinct.max(distinct.len());
+        let near =
+            common.iter().enumerate().filter(|(index, count)| f64::from(**count) >= ROUGHLY * most(*index) as f64);
         let alike = near.map(|(index, _)| (&self.sentences[index], likeness(&self.sentences[index].words, own)));
         alike.filter(|(_, alike)| *alike >= ALIKE).max_by(|one, other| one.1.total_cmp(&other.1))
     }
@@ -111,7 +119,13 @@ fn likeness(one: &[String], other: &[String]) -> f64 {
     equal as f64 / one.len().max(other.len()) as f64
 }
 
-/// The sentences of a passage, with where they begin.
+/// The sentences of a passage, with where they begin. They are parted in the same simple way on both sides, so that it is
+/// of no harm that an abbreviation parts them too.
 fn sentences(passage: &Passage) -> impl Iterator<Item = (usize, &str)> {
-    passage.text.split_sentence_bound_indices()
+    let mut from = 0;
+    passage.text.split_inclusive(". ").map(move |sentence| {
+        let start = from;
+        from += sentence.len();
+        (start, sentence)
+    })
 }

@@ -1,6 +1,6 @@
 //! Checks that every character of a document can be printed, in every face of the fonts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::codes::CHARACTER_MISSING;
 use crate::content::prose::Inline;
@@ -12,10 +12,16 @@ use crate::typeset::fonts::Fonts;
 pub fn check(data: &Data, fonts: &Fonts) -> Diagnostics {
     let mut faults = Vec::new();
     let mut told = BTreeSet::new();
+    let mut known = HashSet::new();
     data.for_each_inline(&mut |inline| {
         let Inline::Text { text, place } = inline else { return };
         for (at, character) in text.char_indices() {
-            if !is_printable(character, fonts) && told.insert((character, word_around(text, at))) {
+            if known.contains(&character) {
+                continue;
+            }
+            if is_printable(character, fonts) {
+                known.insert(character);
+            } else if told.insert((character, word_around(text, at))) {
                 faults.push(missing(text, at, character, place.as_ref()));
             }
         }

@@ -29,6 +29,9 @@ const JOINS: &[&str] = &[
 pub(super) fn check_dashes(passage: &Passage, found: &mut Diagnostics) {
     static HYPHENS: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r" (--?)(?: |$)|\p{L}(--)").expect("a valid pattern"));
+    if !passage.text.contains('-') {
+        return;
+    }
     for captures in HYPHENS.captures_iter(&passage.text) {
         let Some(hyphen) = captures.get(1).or_else(|| captures.get(2)) else { continue };
         let message = "a hyphen, where a dash is meant";
@@ -40,6 +43,9 @@ pub(super) fn check_broken_words(passage: &Passage, found: &mut Diagnostics) {
     static BROKEN: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"(?<first>\p{L}+)-\s+(?<next>[\p{L}/]+)|\s(?<end>-\p{L}+)").expect("a valid pattern")
     });
+    if !passage.text.contains('-') {
+        return;
+    }
     for captures in BROKEN.captures_iter(&passage.text) {
         match (captures.name("first"), captures.name("next"), captures.name("end")) {
             (Some(first), Some(next), _) if !joins(next.as_str()) => {

@@ -11,7 +11,7 @@ use crate::diagnostics::Diagnostics;
 pub(super) fn check(passage: &Passage, found: &mut Diagnostics) {
     static LEFTOVERS: LazyLock<Regex> = LazyLock::new(|| {
         let pattern =
-            r"\b(?i:todo|fixme|tbd|lorem ipsum)\b|\bPM\b|\b[xX]{2,}\b|\b(?i:n\.?n\.?b|n\.?t\.?b)\b|\?{2,}|\.{4,}|_{3,}";
+            r"(?-u:\b)(?:(?i:todo|fixme|tbd|lorem ipsum|n\.?n\.?b|n\.?t\.?b)|PM|[xX]{2,})(?-u:\b)|\?{2,}|\.{4,}|_{3,}";
         Regex::new(pattern).expect("a valid pattern")
     });
     for left in LEFTOVERS.find_iter(&passage.text) {

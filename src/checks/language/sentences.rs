@@ -32,7 +32,7 @@ pub(super) fn check_end(passage: &Passage, found: &mut Diagnostics) {
 
 pub(super) fn check_start(passage: &Passage, found: &mut Diagnostics) {
     static AFTER_STOP: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"(\p{L}{2,})[.?!]\s+(\p{Ll}[\p{L}’-]*)").expect("a valid pattern"));
+        LazyLock::new(|| Regex::new(r"[.?!]\s+(\p{Ll}[\p{L}’-]*)").expect("a valid pattern"));
     if passage.kind != Kind::Paragraph {
         return;
     }
@@ -42,9 +42,15 @@ pub(super) fn check_start(passage: &Passage, found: &mut Diagnostics) {
         passage.warn(0..first, SENTENCE_START, "this paragraph begins without a capital", hint, found);
     }
     for captures in AFTER_STOP.captures_iter(&passage.text) {
-        let (Some(before), Some(word)) = (captures.get(1), captures.get(2)) else { continue };
-        if !ABBREVIATIONS.contains(&before.as_str().to_lowercase().as_str()) {
+        let (Some(stop), Some(word)) = (captures.get(0), captures.get(1)) else { continue };
+        if !goes_on(&passage.text[..stop.start()]) {
             passage.warn(word.range(), SENTENCE_START, "this sentence begins without a capital", hint, found);
         }
     }
+}
+
+/// Whether a sentence goes on after the full stop of its last word: an abbreviation, or a single letter as in “o.a.”.
+fn goes_on(before: &str) -> bool {
+    let word = before.rsplit(|character: char| !character.is_alphabetic()).next().unwrap_or_default();
+    word.chars().count() < 2 || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
 }

@@ -36,7 +36,7 @@ fn check_row(typeset: &Typeset, text: &Prose, row: &Place, found: &mut Diagnosti
     };
     let (first, last) = (typeset.pages.page(start), typeset.pages.page(end.saturating_sub(1)));
     let starts = |(other, _): &(usize, usize)| typeset.pages.page(*other) == first && *other < start;
-    let begins_page = !typeset.found.iter().flatten().any(|found| starts(found));
+    let begins_page = !typeset.found.iter().flatten().any(starts);
     if last - first >= 2 || last > first && begins_page {
         let message = format!("this row is taller than a page: it stands on pages {} to {}", first + 1, last + 1);
         found.push(row.warning(ROW_OVER_PAGES, message).with_hint("shorten its text, or make a list of its parts"));
