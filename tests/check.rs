@@ -79,6 +79,11 @@ fn nothing_is_written() {
 }
 
 #[test]
+fn a_project_without_documents() {
+    assert_eq!(found(&Project::with(&[]), &[]), ["run/fault :null"]);
+}
+
+#[test]
 fn leftovers() {
     for text in ["Dit is TODO.", "Er zijn xx gezinnen.", "Dit is zo??", "Bron: n.n.b.", "De rest volgt....."] {
         assert!(

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::checks::Subject;
 use crate::checks::approaches::{names, words};
 use crate::checks::dates::{is_factsheet, place_of};
 use crate::checks::passage::{self, Passage};
-use crate::checks::{Subject, structure};
 use crate::codes::{
     DATES_OUT_OF_ORDER, NOT_AN_IMPROVEMENT_POINT, OTHER_APPROACH, ROW_MISSING, ROW_NOT_IN_FACTSHEET,
     TEXT_NOT_OF_FACTSHEET,
@@ -163,5 +163,5 @@ fn text_of(prose: &Prose) -> String {
 /// The first row; or where messages about the document as a whole point.
 fn rows_start(subject: &Subject, follow_up: &FollowUp) -> Place {
     let first = follow_up.outcomes.iter().map(|outcome| &outcome.place).min_by_key(|place| place.range.start);
-    first.cloned().unwrap_or_else(|| Place::new(structure::document_file(subject), 0..0))
+    first.unwrap_or(&subject.document.start).clone()
 }

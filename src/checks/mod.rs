@@ -26,11 +26,11 @@ use crate::checks::near_standard::Standards;
 use crate::checks::passage::Passage;
 use crate::checks::repeated::Repetitions;
 pub use crate::checks::series::{Member, Series};
-use crate::codes::{CHARACTER_MISSING, Code, SPELLING};
+use crate::codes::{CHARACTER_MISSING, Code, RUN_FAULT, SPELLING};
 use crate::content::collection::DocumentId;
 use crate::content::document::Document;
 use crate::content::source::{self, Sources};
-use crate::diagnostics::{Diagnostic, Diagnostics, Level, deduplicate, keep_all};
+use crate::diagnostics::{Diagnostic, Diagnostics, Level, deduplicate, error, keep_all};
 use crate::merge::merge;
 use crate::typeset::fonts::Fonts;
 use crate::typeset::glyphs;
@@ -63,14 +63,14 @@ pub struct Subject<'a> {
 
 /// What the checks found.
 #[derive(Default)]
-pub struct Verdict {
+pub struct Found {
     /// All findings, by file and place.
     pub diagnostics: Diagnostics,
     /// How many warnings the editors have accepted.
     pub accepted: usize,
 }
 
-impl Verdict {
+impl Found {
     /// The number of findings of a level.
     pub fn count(&self, level: Level) -> usize {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.level == level).count()
@@ -81,13 +81,16 @@ impl Verdict {
 const CHECKS: &[fn(&Subject, &mut Diagnostics)] =
     &[structure::check, approaches::check, dates::check, follow_up::check, deviations::check, unused_files::check];
 
-/// Checks documents of a series. `whole` says whether what they share is checked too.
-pub fn check(series: &Series, ids: &[DocumentId], scope: Scope, tools: &Tools) -> Verdict {
+/// Checks documents of a series; `scope` says whether what they share is checked too.
+pub fn check(series: &Series, ids: &[DocumentId], scope: Scope, tools: &Tools) -> Found {
     let standards = Standards::of(&series.collection.shared);
     let repetitions = Repetitions::of(series);
-    let mut verdict = Verdict::default();
-    verdict.diagnostics.extend(series.collection.faults.iter().cloned());
-    verdict.diagnostics.extend(series.collection.shared.faults());
+    let mut result = Found::default();
+    result.diagnostics.extend(series.collection.faults.iter().cloned());
+    result.diagnostics.extend(series.collection.shared.faults());
+    if series.members.is_empty() {
+        result.diagnostics.push(error(RUN_FAULT, "there are no documents below `content/gemeenten`"));
+    }
     let members: Vec<&Member> = series.members.iter().filter(|member| ids.contains(&member.id)).collect();
     let found = series::in_parallel(&members, |member| {
         let mut found = Vec::new();
@@ -95,19 +98,19 @@ pub fn check(series: &Series, ids: &[DocumentId], scope: Scope, tools: &Tools) -
         let accepted = accepted::apply(&acceptances, series.sources, &mut found, &|code| has_run(code, tools));
         (found, accepted)
     });
-    for (member, result) in members.iter().zip(found) {
-        let (found, accepted) = result.unwrap_or_else(|words| (series::fault(&member.id, &words), 0));
-        verdict.diagnostics.extend(found);
-        verdict.accepted += accepted;
+    for (member, checked) in members.iter().zip(found) {
+        let (found, accepted) = checked.unwrap_or_else(|words| (series::fault(&member.id, &words), 0));
+        result.diagnostics.extend(found);
+        result.accepted += accepted;
     }
     if scope == Scope::Whole {
         let (found, accepted) = check_shared(series, tools);
-        verdict.diagnostics.extend(found);
-        verdict.accepted += accepted;
+        result.diagnostics.extend(found);
+        result.accepted += accepted;
     }
-    deduplicate(&mut verdict.diagnostics);
-    sort(&mut verdict.diagnostics);
-    verdict
+    deduplicate(&mut result.diagnostics);
+    sort(&mut result.diagnostics);
+    result
 }
 
 /// What is checked.

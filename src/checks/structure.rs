@@ -1,7 +1,5 @@
 //! The structure of a document: its rows in the order of the framework, its conclusions, its folder's name.
 
-use typst::syntax::FileId;
-
 use crate::checks::Subject;
 use crate::codes::{EMPTY_CONCLUSION, OTHER_FOLDER, OUT_OF_ORDER};
 use crate::content::document::Body;
@@ -70,9 +68,4 @@ fn check_folder(subject: &Subject, found: &mut Diagnostics) {
     let place = if is_kind { &document.date_place } else { &document.start };
     let warning = place.warning(OTHER_FOLDER, format!("this is `{expected}`, and its folder is called `{folder}`"));
     found.push(warning.with_hint("the folder's name is that of the PDF; rename it, or mend `soort` or `datum`"));
-}
-
-/// The file of a document's folder that messages about the document as a whole point into.
-pub(super) fn document_file(subject: &Subject) -> FileId {
-    subject.document.start.file
 }

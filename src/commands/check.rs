@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 
 use crate::checks::language::spelling::{FOLDER, Spelling};
-use crate::checks::{self, Scope, Series, Tools, Verdict};
+use crate::checks::{self, Found, Scope, Series, Tools};
 use crate::cli::{CheckArgs, MessageFormat};
 use crate::codes::{self, Code};
 use crate::commands::messages::{Messages, counted, json, say};
@@ -52,19 +52,19 @@ pub fn check(root: PathBuf, args: &CheckArgs) -> Exit {
     let base = args.typeset.then(|| keep_all(Base::read(&sources), &mut faults)).flatten();
     let tools = Tools { fonts: checks::fonts(&sources), base, spelling };
     let scope = if args.names.is_empty() { Scope::Whole } else { Scope::Documents };
-    let mut verdict = checks::check(&series, &ids, scope, &tools);
-    verdict.diagnostics.splice(..0, faults);
+    let mut result = checks::check(&series, &ids, scope, &tools);
+    result.diagnostics.splice(..0, faults);
 
     let messages = Messages::new(Arc::clone(&sources), args.message_format);
     let is_told = |diagnostic: &&Diagnostic| diagnostic.level != Level::Note || args.notes;
-    messages.tell(&verdict.diagnostics.iter().filter(is_told).cloned().collect::<Vec<_>>());
-    summary(&verdict, ids.len(), args, start.elapsed());
+    messages.tell(&result.diagnostics.iter().filter(is_told).cloned().collect::<Vec<_>>());
+    summary(&result, ids.len(), args, start.elapsed());
     let fails = |diagnostic: &Diagnostic| match diagnostic.level {
         Level::Error => true,
         Level::Warning => args.strict,
         Level::Note => false,
     };
-    if verdict.diagnostics.iter().any(fails) { Exit::Failure } else { Exit::Success }
+    if result.diagnostics.iter().any(fails) { Exit::Failure } else { Exit::Success }
 }
 
 /// Explains a code, or lists all.
@@ -101,13 +101,13 @@ fn dictionary(args: &CheckArgs, series: &Series) -> Result<Option<Spelling>, Str
     Ok(Some(spelling))
 }
 
-fn summary(verdict: &Verdict, documents: usize, args: &CheckArgs, time: Duration) {
+fn summary(result: &Found, documents: usize, args: &CheckArgs, time: Duration) {
     let counts = Counts {
         documents,
-        errors: verdict.count(Level::Error),
-        warnings: verdict.count(Level::Warning),
-        notes: verdict.count(Level::Note),
-        accepted: verdict.accepted,
+        errors: result.count(Level::Error),
+        warnings: result.count(Level::Warning),
+        notes: result.count(Level::Note),
+        accepted: result.accepted,
         ms: time.as_millis(),
     };
     if args.message_format == MessageFormat::Json {
