@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use typst::foundations::Datetime;
 use typst_layout::PagedDocument;
 
+use crate::codes::RUN_FAULT;
 use crate::content::collection::{Collection, DocumentId};
 use crate::content::source::Sources;
 use crate::diagnostics::{Diagnostics, error};
@@ -162,8 +163,8 @@ impl Batch<'_> {
     fn build(&self, id: &DocumentId) -> Report {
         let start = Instant::now();
         let result = catch_unwind(AssertUnwindSafe(|| self.try_build(id))).unwrap_or_else(|panic| {
-            let message = format!("`{id}` met a fault in this program: {}", words(panic.as_ref()));
-            Err(vec![error(message).with_hint("please report it, with the content of the document")])
+            let message = format!("`{id}` met a fault in this program: {}", words_of_panic(panic.as_ref()));
+            Err(vec![error(RUN_FAULT, message).with_hint("please report it, with the content of the document")])
         });
         let outdated = if result.is_err() { self.existing_files(id) } else { Vec::new() };
         Report { result, outdated, time: start.elapsed() }
@@ -404,19 +405,22 @@ fn unverified(path: &Path, bytes: &[u8], differences: Option<&[Difference]>) -> 
             format!("its words were built from these sources; its bytes differ from byte {at} on")
         }
     };
-    vec![error(message).with_hint(hint).with_hint("`build` makes it again")]
+    vec![error(RUN_FAULT, message).with_hint(hint).with_hint("`build` makes it again")]
 }
 
 fn fault(message: String) -> Diagnostics {
-    vec![error(message)]
+    vec![error(RUN_FAULT, message)]
 }
 
 fn unwritten(message: String) -> Diagnostics {
-    vec![error(message).with_hint("is the disk full, or may you not write there? the last file was kept as it was")]
+    vec![
+        error(RUN_FAULT, message)
+            .with_hint("is the disk full, or may you not write there? the last file was kept as it was"),
+    ]
 }
 
 /// The words of a panic.
-pub fn words(panic: &(dyn Any + Send)) -> &str {
+pub fn words_of_panic(panic: &(dyn Any + Send)) -> &str {
     let owned = panic.downcast_ref::<String>().map(String::as_str);
     owned.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no words for it")
 }

@@ -27,6 +27,9 @@ pub enum Command {
     Build(BuildArgs),
     /// Show a document in the browser as it is being written, or an overview of all
     Preview(PreviewArgs),
+
+    /// Judge the content, and write nothing: errors, and warnings about what can be printed but is likely wrong
+    Check(CheckArgs),
 }
 
 /// The arguments of `build`.
@@ -97,6 +100,38 @@ pub struct PreviewArgs {
     pub no_open: bool,
 }
 
+/// The arguments of `check`.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Municipalities (`emmen`) or documents (`emmen/factsheet-2013`) [default: all, and what they share]
+    #[arg(value_name = "NAME")]
+    pub names: Vec<String>,
+
+    /// Fail on warnings too
+    #[arg(long)]
+    pub strict: bool,
+
+    /// Show the notes too, such as the list of deviations
+    #[arg(long)]
+    pub notes: bool,
+
+    /// Typeset the documents too, and look at their pages: too many, text over text, headings alone, rows over pages
+    #[arg(long)]
+    pub typeset: bool,
+
+    /// The folder of a Hunspell dictionary, for spelling [default: `woordenboek` in the project, if it is there]
+    #[arg(long, value_name = "DIR")]
+    pub spelling: Option<PathBuf>,
+
+    /// The form of the messages; json gives one object a line
+    #[arg(long, value_enum, default_value_t = MessageFormat::Human)]
+    pub message_format: MessageFormat,
+
+    /// Explain a code, such as `content/unknown-key`; without a code, list all
+    #[arg(long, value_name = "CODE", num_args = 0..=1, default_missing_value = "", conflicts_with = "names")]
+    pub explain: Option<String>,
+}
+
 /// The form of messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum MessageFormat {
@@ -106,6 +141,8 @@ pub enum MessageFormat {
     Short,
     /// One JSON object a line, on the standard output
     Json,
+    /// Annotations of GitHub, on the standard output
+    Github,
 }
 
 fn ppi(text: &str) -> Result<f64, String> {

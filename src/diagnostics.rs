@@ -1,15 +1,97 @@
 //! Diagnostics: what is wrong, where it is written, and a way out.
 //!
-//! One type serves TOML, Markdown, layouts, typesetting and export: typst's [`SourceDiagnostic`]. Its messages are
-//! lower case, name the thing in backticks and leave advice to the hints.
+//! One type serves TOML, Markdown, layouts, typesetting and export: typst's [`SourceDiagnostic`], with a code and a
+//! level. Its messages are lower case, name the thing in backticks and leave advice to the hints.
 
 use std::ops::Range;
 
-use typst::diag::SourceDiagnostic;
+use typst::diag::{Severity, SourceDiagnostic};
 use typst::syntax::{DiagSpan, FileId};
 
+use crate::codes::{Code, LAYOUT_FAULT};
+
 /// What went wrong, in the order in which it was found.
-pub type Diagnostics = Vec<SourceDiagnostic>;
+pub type Diagnostics = Vec<Diagnostic>;
+
+/// Something to say about the content.
+#[derive(Debug, Clone)]
+pub struct Diagnostic {
+    /// The kind of thing it is.
+    pub code: Code,
+    /// How bad it is.
+    pub level: Level,
+    /// The words, the place and the hints. Its severity knows no notes: `level` counts.
+    pub source: SourceDiagnostic,
+}
+
+/// How bad something is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Nothing can be made of it.
+    Error,
+    /// It can be printed, and should be looked at.
+    Warning,
+    /// Good to know.
+    Note,
+}
+
+impl Level {
+    /// Its name in messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+impl Diagnostic {
+    /// Something to say about a span.
+    pub fn new(level: Level, code: Code, span: DiagSpan, message: impl AsRef<str>) -> Self {
+        let source = match level {
+            Level::Error => SourceDiagnostic::error(span, message.as_ref()),
+            Level::Warning | Level::Note => SourceDiagnostic::warning(span, message.as_ref()),
+        };
+        Self { code, level, source }
+    }
+
+    /// The words.
+    pub fn message(&self) -> &str {
+        &self.source.message
+    }
+
+    /// Adds a way out.
+    pub fn with_hint(mut self, hint: impl AsRef<str>) -> Self {
+        self.source = self.source.with_hint(hint.as_ref());
+        self
+    }
+
+    /// Adds words about another place.
+    pub fn with_spanned_hint(mut self, hint: impl AsRef<str>, place: &Place) -> Self {
+        self.source = self.source.with_spanned_hint(hint.as_ref(), place);
+        self
+    }
+
+    /// The file and the bytes in it that it is about, if it is about a file of the content.
+    pub fn place(&self) -> Option<Place> {
+        match self.source.span.get() {
+            typst::syntax::DiagSpanKind::Range { id, range } => Some(Place::new(id, range)),
+            _ => None,
+        }
+    }
+}
+
+/// What typst says is about the layouts.
+impl From<SourceDiagnostic> for Diagnostic {
+    fn from(source: SourceDiagnostic) -> Self {
+        let level = match source.severity {
+            Severity::Error => Level::Error,
+            Severity::Warning => Level::Warning,
+        };
+        Self { code: LAYOUT_FAULT, level, source }
+    }
+}
 
 /// A stretch of a file, in bytes of its UTF-8 text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -27,8 +109,18 @@ impl Place {
     }
 
     /// An error about this place.
-    pub fn error(&self, message: impl AsRef<str>) -> SourceDiagnostic {
-        SourceDiagnostic::error(DiagSpan::from(self), message.as_ref())
+    pub fn error(&self, code: Code, message: impl AsRef<str>) -> Diagnostic {
+        Diagnostic::new(Level::Error, code, DiagSpan::from(self), message)
+    }
+
+    /// A warning about this place.
+    pub fn warning(&self, code: Code, message: impl AsRef<str>) -> Diagnostic {
+        Diagnostic::new(Level::Warning, code, DiagSpan::from(self), message)
+    }
+
+    /// A note about this place.
+    pub fn note(&self, code: Code, message: impl AsRef<str>) -> Diagnostic {
+        Diagnostic::new(Level::Note, code, DiagSpan::from(self), message)
     }
 }
 
@@ -39,8 +131,8 @@ impl From<&Place> for DiagSpan {
 }
 
 /// An error about no place in a text, such as a folder that cannot be written.
-pub fn error(message: impl AsRef<str>) -> SourceDiagnostic {
-    SourceDiagnostic::error(DiagSpan::detached(), message.as_ref())
+pub fn error(code: Code, message: impl AsRef<str>) -> Diagnostic {
+    Diagnostic::new(Level::Error, code, DiagSpan::detached(), message)
 }
 
 /// A value with the place where it was written.
@@ -55,11 +147,11 @@ pub struct Placed<T> {
 /// Removes repeated diagnostics: a fault in a shared file is met by every document that uses it, and told once.
 pub fn deduplicate(diagnostics: &mut Diagnostics) {
     let mut seen = std::collections::HashSet::new();
-    diagnostics.retain(|diagnostic| seen.insert((diagnostic.span, diagnostic.message.clone())));
+    diagnostics.retain(|diagnostic| seen.insert((diagnostic.source.span, diagnostic.source.message.clone())));
 }
 
 /// The value; a fault is kept for the report.
-pub fn keep<T>(result: Result<T, SourceDiagnostic>, faults: &mut Diagnostics) -> Option<T> {
+pub fn keep<T>(result: Result<T, Diagnostic>, faults: &mut Diagnostics) -> Option<T> {
     result.map_err(|fault| faults.push(fault)).ok()
 }
 

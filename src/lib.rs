@@ -4,7 +4,9 @@
 //! makes pages, [`export`] makes files; [`batch`] runs this for many documents, [`commands`] are what users call.
 
 pub mod batch;
+pub mod checks;
 pub mod cli;
+pub mod codes;
 pub mod commands;
 pub mod content;
 pub mod diagnostics;

@@ -131,7 +131,7 @@ fn a_manifest_that_cannot_be_trusted_is_not() {
         project.write("out/manifest.json", damaged);
         let run = project.run(&["build"]);
         assert_eq!(run.code, 0);
-        assert!(run.stderr.starts_with("warning: the manifest is not used: "), "{}", run.stderr);
+        assert!(run.stderr.starts_with("warning[run/notice]: the manifest is not used: "), "{}", run.stderr);
         assert!(run.stdout.contains(", identical"), "{}", run.stdout);
         assert_eq!(project.read("out/manifest.json"), manifest);
     }
@@ -234,7 +234,7 @@ fn one_error_among_many_is_one_message() {
     project.edit("content/gemeenten/gemeente-7/vervolg-2015/uitkomsten.toml", "oordeel = \"X\"", "oordeel = \"?\"");
     let run = project.run(&["build"]);
     assert_eq!(run.code, 1);
-    assert_eq!(run.stderr.matches("error: ").count(), 1, "{}", run.stderr);
+    assert_eq!(run.stderr.matches("error[").count(), 1, "{}", run.stderr);
     assert!(run.stdout.contains("23 documents built, 92 pages, "), "{}", run.stdout);
     assert_eq!(project.outputs().len(), 23);
 }

@@ -247,7 +247,11 @@ fn deviation_from_nothing() {
 #[test]
 fn outcome_without_a_year() {
     check("outcome_without_a_year", |project| {
-        project.edit(&format!("{FOLLOW_UP}/uitkomsten.toml"), "[uitkomst.2014]", "[uitkomst.2015]");
+        let outcomes = format!("{FOLLOW_UP}/uitkomsten.toml");
+        let text = project.read(&outcomes);
+        let (first, rest) = text.split_at(text.find("[uitkomst.2014]").expect("the first outcome"));
+        project.write(&outcomes, first.to_owned() + &rest[rest.find("[[uitkomst]]").expect("the second")..]);
+        project.edit(&outcomes, "[uitkomst.2014]", "[uitkomst.2015]");
         project.edit(DOCUMENT, "aanpakken = [", "jaren = [\"2013\"]\naanpakken = [");
     });
 }

@@ -1,12 +1,14 @@
 //! The commands: one file each, with one entry function. Only commands print.
 
 mod build;
+mod check;
+mod messages;
 mod preview;
 mod report;
 
 use std::path::PathBuf;
 
-use crate::cli::{Cli, Command};
+use crate::cli::{CheckArgs, Cli, Command};
 use crate::project;
 
 /// How a command ended: the exit code of the program.
@@ -22,6 +24,10 @@ pub enum Exit {
 
 /// Runs a command.
 pub fn run(cli: Cli) -> Exit {
+    // What a code means is the same in every project.
+    if let Command::Check(CheckArgs { explain: Some(code), .. }) = &cli.command {
+        return check::explain(code);
+    }
     let root = match find_project(cli.root) {
         Ok(root) => root,
         Err(message) => return usage(&message),
@@ -29,6 +35,7 @@ pub fn run(cli: Cli) -> Exit {
     match cli.command {
         Command::Build(args) => build::build(root, &args),
         Command::Preview(args) => preview::preview(root, &args),
+        Command::Check(args) => check::check(root, &args),
     }
 }
 

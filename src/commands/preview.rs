@@ -6,7 +6,7 @@ use std::thread;
 
 use crate::cli::PreviewArgs;
 use crate::commands::build::source_date_epoch;
-use crate::commands::report::say;
+use crate::commands::messages::say;
 use crate::commands::{Exit, usage};
 use crate::content::collection::{Collection, DocumentId};
 use crate::content::source::Sources;

@@ -1,29 +1,26 @@
 //! What `build` tells: documents and a summary on the standard output, messages on the standard error; as JSON lines
 //! all of it on the standard output.
 
-use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use serde::Serialize;
-use typst::diag::SourceDiagnostic;
 use typst::syntax::DiagSpan;
 
 use crate::batch::{Built, Change, Mode, Report};
 use crate::cli::MessageFormat;
+use crate::codes::{RUN_FAULT, RUN_NOTICE};
 use crate::commands::Exit;
+use crate::commands::messages::{Teller, counted, json, say};
 use crate::content::collection::DocumentId;
-use crate::content::source::{self, Sources};
-use crate::diagnostics::{Diagnostics, deduplicate, error};
-use crate::messages::{Messages, Style};
+use crate::content::source::Sources;
+use crate::diagnostics::{Diagnostic, Diagnostics, Level, deduplicate, error};
 use crate::wording::{Difference, Way};
 
 /// Tells the user what happens, and counts.
 pub struct Printer {
-    sources: Arc<Sources>,
-    messages: Messages,
-    format: MessageFormat,
+    messages: Teller,
     mode: Mode,
     /// Everything told so far: what many documents meet is told once.
     told: Diagnostics,
@@ -84,9 +81,7 @@ impl Printer {
     /// Tells about the files of `sources`.
     pub fn new(sources: Arc<Sources>, format: MessageFormat, mode: Mode) -> Self {
         Self {
-            messages: Messages::new(Arc::clone(&sources)),
-            sources,
-            format,
+            messages: Teller::new(sources, format),
             mode,
             told: Vec::new(),
             counts: Counts::default(),
@@ -102,12 +97,12 @@ impl Printer {
 
     /// What keeps the project as a whole from being built.
     pub fn project_fault(&mut self, message: &str) {
-        self.project_faults(vec![error(message)]);
+        self.project_faults(vec![error(RUN_FAULT, message)]);
     }
 
     /// What the user should know, and need not mend.
     pub fn notice(&mut self, message: &str) {
-        self.diagnostics(vec![SourceDiagnostic::warning(DiagSpan::detached(), message)]);
+        self.diagnostics(vec![Diagnostic::new(Level::Warning, RUN_NOTICE, DiagSpan::detached(), message)]);
     }
 
     /// That another run works in the output folder.
@@ -128,9 +123,9 @@ impl Printer {
     /// What is the matter with a file whose document left the content.
     pub fn orphan(&mut self, path: &Path, what: &str) {
         let path = self.shown(path);
-        match self.format {
-            MessageFormat::Json => self.json(&OrphanLine { orphan: &path, message: what }),
-            MessageFormat::Human | MessageFormat::Short => say(&format!("{path}  {what}")),
+        match self.messages.format {
+            MessageFormat::Json => json(&OrphanLine { orphan: &path, message: what }),
+            MessageFormat::Human | MessageFormat::Short | MessageFormat::Github => say(&format!("{path}  {what}")),
         }
     }
 
@@ -149,12 +144,12 @@ impl Printer {
 
     /// The end of the run.
     pub fn summary(&self, time: Duration) -> Exit {
-        match self.format {
+        match self.messages.format {
             MessageFormat::Json => {
                 let summary = Counts { ms: time.as_millis(), ..self.counts.clone() };
-                self.json(&SummaryLine { summary });
+                json(&SummaryLine { summary });
             }
-            MessageFormat::Human | MessageFormat::Short => self.summary_for_people(time),
+            MessageFormat::Human | MessageFormat::Short | MessageFormat::Github => self.summary_for_people(time),
         }
         if self.counts.failed == 0 { Exit::Success } else { Exit::Failure }
     }
@@ -203,8 +198,8 @@ impl Printer {
         self.counts.gaps += built.gaps;
         let files: Vec<_> = built.files.iter().map(|path| self.shown(path)).collect();
         let single = <[String; 1]>::try_from(files.clone()).ok().map(|[file]| file);
-        match self.format {
-            MessageFormat::Json => self.json(&DocumentLine {
+        match self.messages.format {
+            MessageFormat::Json => json(&DocumentLine {
                 document: id.to_string(),
                 status,
                 outputs: if single.is_some() { Vec::new() } else { files },
@@ -218,8 +213,9 @@ impl Printer {
                 ..DocumentLine::default()
             }),
             // What is untouched is counted in the summary: of a large series, it is nearly all.
-            MessageFormat::Human | MessageFormat::Short if built.change == Change::Untouched => {}
-            MessageFormat::Human | MessageFormat::Short => {
+            MessageFormat::Human | MessageFormat::Short | MessageFormat::Github
+                if built.change == Change::Untouched => {}
+            MessageFormat::Human | MessageFormat::Short | MessageFormat::Github => {
                 let name = single.or_else(|| Some(format!("{} … {}", files.first()?, files.last()?)));
                 let pages = counted(built.pages, "page", "pages");
                 let gaps = match built.gaps {
@@ -266,15 +262,15 @@ impl Printer {
     }
 
     fn failure(&mut self, id: &DocumentId, outdated: Vec<PathBuf>, ms: u128) {
-        match self.format {
-            MessageFormat::Json => self.json(&DocumentLine {
+        match self.messages.format {
+            MessageFormat::Json => json(&DocumentLine {
                 document: id.to_string(),
                 status: "failed",
                 outdated: outdated.iter().map(|path| self.shown(path)).collect(),
                 ms,
                 ..DocumentLine::default()
             }),
-            MessageFormat::Human | MessageFormat::Short => say(&format!("{id}  failed")),
+            MessageFormat::Human | MessageFormat::Short | MessageFormat::Github => say(&format!("{id}  failed")),
         }
         self.outdated.extend(outdated);
     }
@@ -284,27 +280,12 @@ impl Printer {
         let before = self.told.len();
         self.told.extend(diagnostics);
         deduplicate(&mut self.told);
-        let new = &self.told[before..];
-        let coloured = std::io::stderr().is_terminal();
-        match self.format {
-            MessageFormat::Json => new.iter().for_each(|diagnostic| self.json(&self.messages.data(diagnostic))),
-            MessageFormat::Human => self.print(&self.messages.text(new, Style::Full { coloured })),
-            MessageFormat::Short => self.print(&self.messages.text(new, Style::Short { coloured })),
-        }
-    }
-
-    fn print(&self, text: &str) {
-        // A broken pipe at the reader's end is the reader's choice.
-        let _ = write!(std::io::stderr(), "{text}");
+        self.messages.tell(&self.told[before..]);
     }
 
     /// A path as users see it: relative to the project, if it is in it.
     fn shown(&self, path: &Path) -> String {
-        source::shown(path.strip_prefix(self.sources.root()).unwrap_or(path))
-    }
-
-    fn json(&self, line: &impl Serialize) {
-        say(&serde_json::to_string(line).unwrap_or_default());
+        self.messages.shown(path)
     }
 }
 
@@ -320,13 +301,4 @@ fn shortened(items: &[String], most: usize) -> String {
         many if many > most => format!("{} and {} more", items[..most].join(", "), many - most),
         _ => items.join(", "),
     }
-}
-
-fn counted(count: usize, one: &str, several: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { several })
-}
-
-/// A line on the standard output. Whoever closed it does not want to hear more.
-pub(super) fn say(line: &str) {
-    let _ = writeln!(std::io::stdout(), "{line}");
 }

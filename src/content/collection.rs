@@ -1,18 +1,18 @@
 //! The collection: every document below `content/gemeenten`.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use typst::diag::SourceDiagnostic;
 use walkdir::WalkDir;
 
+use crate::codes::{FILE_BAD_NAME, FILE_UNREADABLE, UNKNOWN_FRAMEWORK};
 use crate::content::document::{Document, FRAMEWORKS};
 use crate::content::framework::Framework;
 use crate::content::shared::Shared;
 use crate::content::source::{Sources, shown};
-use crate::diagnostics::{self, Diagnostics, Placed};
+use crate::diagnostics::{self, Diagnostic, Diagnostics, Placed};
 use crate::suggestion;
 
 /// The folder of the municipalities, relative to the project.
@@ -31,6 +31,16 @@ impl DocumentId {
     /// The document's folder, relative to the project.
     pub fn path(&self) -> PathBuf {
         Path::new(MUNICIPALITIES).join(&self.municipality).join(&self.folder)
+    }
+
+    /// Its municipality's folder: `emmen`.
+    pub fn municipality(&self) -> &str {
+        &self.municipality
+    }
+
+    /// Its own folder: `factsheet-2013`.
+    pub fn folder(&self) -> &str {
+        &self.folder
     }
 
     /// The name of its output, without an extension: `emmen-factsheet-2013`.
@@ -98,6 +108,13 @@ impl Collection {
         Ok(self.ids.iter().filter(meant).cloned().collect())
     }
 
+    /// The frameworks that were read for documents so far, in the order of their names.
+    pub fn read_frameworks(&self) -> Vec<Arc<Framework>> {
+        let frameworks = self.frameworks.lock().unwrap_or_else(PoisonError::into_inner);
+        let read: BTreeMap<_, _> = frameworks.iter().filter_map(|(id, read)| Some((id, read.as_ref().ok()?))).collect();
+        read.into_values().cloned().collect()
+    }
+
     fn framework(&self, sources: &Sources, id: &Placed<String>) -> Result<Arc<Framework>, Diagnostics> {
         let path = Path::new(FRAMEWORKS).join(format!("{}.toml", id.value));
         if id.value.contains(['/', '\\']) || !sources.exists(&path) {
@@ -119,12 +136,12 @@ fn tidy(name: &str) -> &str {
     name.trim_end_matches('/')
 }
 
-fn unknown_framework(sources: &Sources, id: &Placed<String>) -> SourceDiagnostic {
+fn unknown_framework(sources: &Sources, id: &Placed<String>) -> Diagnostic {
     let entries = std::fs::read_dir(sources.root().join(FRAMEWORKS)).into_iter().flatten().flatten();
     let stem = |entry: std::fs::DirEntry| Some(entry.path().file_stem()?.to_string_lossy().into_owned());
     let mut known: Vec<String> = entries.filter_map(stem).collect();
     known.sort();
-    let fault = id.place.error(format!("there is no framework `{}` in `{FRAMEWORKS}`", id.value));
+    let fault = id.place.error(UNKNOWN_FRAMEWORK, format!("there is no framework `{}` in `{FRAMEWORKS}`", id.value));
     fault.with_hint(suggestion::hint(&id.value, known.iter().map(String::as_str)))
 }
 
@@ -145,22 +162,25 @@ fn find_documents(sources: &Sources, faults: &mut Diagnostics) -> Vec<DocumentId
 }
 
 /// The id of a document's folder: its last two parts.
-fn document_id(entry: &walkdir::DirEntry) -> Result<DocumentId, SourceDiagnostic> {
+fn document_id(entry: &walkdir::DirEntry) -> Result<DocumentId, Diagnostic> {
     let name = |path: &Path| path.file_name().and_then(|name| name.to_str()).map(str::to_owned);
     let municipality = entry.path().parent().and_then(name);
     match (municipality, name(entry.path())) {
         (Some(municipality), Some(folder)) => Ok(DocumentId { municipality, folder }),
-        _ => Err(diagnostics::error(format!("the folder `{}` has a name that cannot be used", entry.path().display()))),
+        _ => Err(diagnostics::error(
+            FILE_BAD_NAME,
+            format!("the folder `{}` has a name that cannot be used", entry.path().display()),
+        )),
     }
 }
 
-fn unwalkable(sources: &Sources, error: &walkdir::Error) -> SourceDiagnostic {
+fn unwalkable(sources: &Sources, error: &walkdir::Error) -> Diagnostic {
     let path = error.path().unwrap_or(Path::new(MUNICIPALITIES));
     let path = shown(path.strip_prefix(sources.root()).unwrap_or(path));
     if error.loop_ancestor().is_some() {
         let message = format!("`{path}` is a link to a folder that it stands in");
-        return diagnostics::error(message).with_hint("remove the link");
+        return diagnostics::error(FILE_UNREADABLE, message).with_hint("remove the link");
     }
     let reason = error.io_error().map(ToString::to_string).unwrap_or_default();
-    diagnostics::error(format!("`{path}` cannot be read ({reason})"))
+    diagnostics::error(FILE_UNREADABLE, format!("`{path}` cannot be read ({reason})"))
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// Dutch names of the months.
-const MONTHS: [&str; 12] = [
+pub const MONTHS: [&str; 12] = [
     "januari",
     "februari",
     "maart",
@@ -46,6 +46,14 @@ impl Date {
         };
         typst::foundations::Datetime::from_ymd(date.year, month.max(1), day.max(1))?;
         (date.month != Some(0) && date.day != Some(0)).then_some(date)
+    }
+
+    /// Reads a day as a sentence has it: `9 februari 2015`.
+    pub fn in_words(text: &str) -> Option<Self> {
+        let parts: Vec<&str> = text.split_whitespace().collect();
+        let [day, name, year] = parts.as_slice() else { return None };
+        let month = MONTHS.iter().position(|month| month == name)? + 1;
+        Self::read(&format!("{year}-{month:02}-{day:0>2}"))
     }
 
     /// The first day that the date can mean: what a file's metadata hold, which know days only.

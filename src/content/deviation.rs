@@ -3,10 +3,11 @@
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::codes::{NO_STANDARD, WORDS_NOT_FOUND, WORDS_SEVERAL_TIMES};
 use crate::content::prose::Literal;
 use crate::content::source::TextFile;
 use crate::content::toml_text::literal;
-use crate::diagnostics::{Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 
 /// One deviation: in the standard text, some words are replaced; the rest follows the standard.
 #[derive(Debug, Clone)]
@@ -47,7 +48,7 @@ impl RawDeviation {
             (Some(text), None) => Standard::Text(text),
             (None, Some(indicator)) => Standard::Indicator(indicator),
             _ => {
-                let fault = place.error("a deviation is from one standard");
+                let fault = place.error(NO_STANDARD, "a deviation is from one standard");
                 faults.push(fault.with_hint("give either `standaardtekst = …` or `indicator = …`"));
                 return None;
             }
@@ -76,7 +77,7 @@ pub fn apply(literal: &Literal, of: &Standard, deviations: &[Deviation]) -> Resu
     if faults.is_empty() { Ok(text) } else { Err(faults) }
 }
 
-fn misses(deviation: &Deviation, times: usize) -> typst::diag::SourceDiagnostic {
+fn misses(deviation: &Deviation, times: usize) -> Diagnostic {
     let standard = match &deviation.from {
         Standard::Text(id) => format!("the shared text `{id}`"),
         Standard::Indicator(id) => format!("the indicator `{id}`"),
@@ -84,11 +85,11 @@ fn misses(deviation: &Deviation, times: usize) -> typst::diag::SourceDiagnostic 
     match times {
         0 => deviation
             .place
-            .error(format!("these words do not stand in {standard}"))
+            .error(WORDS_NOT_FOUND, format!("these words do not stand in {standard}"))
             .with_hint("has the standard been changed? copy the words that stand there now"),
         _ => deviation
             .place
-            .error(format!("these words stand {times} times in {standard}"))
+            .error(WORDS_SEVERAL_TIMES, format!("these words stand {times} times in {standard}"))
             .with_hint("copy some words around them too, so that the place is clear"),
     }
 }

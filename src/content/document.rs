@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::codes::NO_DATE;
 use crate::content::date::Date;
 use crate::content::deviation::{Deviation, RawDeviation};
 use crate::content::factsheet::Factsheet;
@@ -15,7 +16,7 @@ use crate::content::markdown;
 use crate::content::prose::{Inline, Literal, Prose};
 use crate::content::source::{Sources, TextFile};
 use crate::content::toml_text::{Texts, Toml, literal};
-use crate::diagnostics::{Diagnostics, Placed, keep, keep_all};
+use crate::diagnostics::{Diagnostics, Place, Placed, keep, keep_all};
 
 /// A document of the collection, as its own files tell it.
 #[derive(Debug)]
@@ -26,6 +27,8 @@ pub struct Document {
     pub title: Option<Literal>,
     /// Its date.
     pub date: Placed<Date>,
+    /// The first line of `document.toml`.
+    pub start: Place,
     /// Concept or final.
     pub status: Placed<Status>,
     /// The parameters that it gives.
@@ -45,6 +48,16 @@ pub enum Body {
     Factsheet(Factsheet),
     /// A follow-up report.
     FollowUp(FollowUp),
+}
+
+impl Body {
+    /// The name of the kind, as `document.toml` has it.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Factsheet(_) => "factsheet",
+            Self::FollowUp(_) => "vervolg",
+        }
+    }
 }
 
 /// How far a document is on its way to publication.
@@ -157,9 +170,17 @@ impl Document {
             Kind::FollowUp => FollowUp::read(&reader, &file, &keys, &mut faults).map(Body::FollowUp),
         };
         match (municipality, date, status, body) {
-            (Some(municipality), Some(date), Some(status), Some(body)) if faults.is_empty() => {
-                Ok(Self { municipality, title, date, status, parameters, deviations, framework, body })
-            }
+            (Some(municipality), Some(date), Some(status), Some(body)) if faults.is_empty() => Ok(Self {
+                municipality,
+                title,
+                date,
+                start: file.start(),
+                status,
+                parameters,
+                deviations,
+                framework,
+                body,
+            }),
             _ => Err(faults),
         }
     }
@@ -215,7 +236,7 @@ fn read_municipality(sources: &Sources, folder: &Path) -> Result<Vec<Inline>, Di
 fn read_date(text: &Placed<String>, faults: &mut Diagnostics) -> Option<Placed<Date>> {
     let date = Date::read(&text.value);
     if date.is_none() {
-        let fault = text.place.error(format!("`{}` is no date", text.value));
+        let fault = text.place.error(NO_DATE, format!("`{}` is no date", text.value));
         faults.push(fault.with_hint("write a year, a month or a day: \"2015\", \"2015-06\" or \"2015-06-30\""));
     }
     Some(Placed { value: date?, place: text.place.clone() })

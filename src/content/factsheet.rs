@@ -1,21 +1,24 @@
 //! The factsheet: per approach, the findings on every indicator and a conclusion per theme.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde::Deserialize;
 use toml::Spanned;
-use typst::diag::SourceDiagnostic;
 
+use crate::codes::{
+    APPROACH_MISSING, APPROACH_TWICE, KEY_OF_OTHER_KIND, NO_APPROACHES, NO_CONCLUSION, NOT_JUDGED, TWO_CRITERIA,
+    UNKNOWN_THEME,
+};
 use crate::content::deviation::Deviation;
 use crate::content::document::{GivenParameter, KindKeys, Reader, read_deviations, read_parameters};
-use crate::content::framework::{Framework, Position};
+use crate::content::framework::{Framework, Position, Theme};
 use crate::content::markdown;
 use crate::content::prose::{Inline, Literal, Prose};
 use crate::content::source::TextFile;
 use crate::content::toml_text::{Texts, Toml, literal};
 use crate::content::verdict::Verdict;
-use crate::diagnostics::{Diagnostics, Place, Placed, keep, keep_all};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place, Placed, keep, keep_all};
 use crate::suggestion;
 
 /// What a factsheet adds to a document.
@@ -42,8 +45,12 @@ pub struct Approach {
     pub description: Prose,
     /// What was found, in the order of the framework.
     pub findings: Vec<Finding>,
+    /// The indicators that are left out in the open (*niet beoordeeld*).
+    pub not_judged: BTreeSet<Position>,
     /// The conclusion per theme of the framework, in its order.
     pub conclusions: Vec<Conclusion>,
+    /// The first line of the file with the conclusions.
+    pub conclusions_start: Place,
 }
 
 /// What was found for one or more indicators of a criterion (*bevinding*).
@@ -57,6 +64,8 @@ pub struct Finding {
     pub text: Prose,
     /// A remark set apart below it (*let op*).
     pub caution: Option<Vec<Inline>>,
+    /// Where its indicators are named.
+    pub place: Place,
 }
 
 /// The conclusion on a theme.
@@ -84,15 +93,26 @@ struct RawConclusion {
     beter: Option<Spanned<String>>,
 }
 
+impl Conclusion {
+    /// Whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        self.strengths.is_empty() && self.improvements.is_empty()
+    }
+}
+
 impl Factsheet {
     /// Reads the parts of a factsheet. What is wrong is added to `faults`.
     pub fn read(reader: &Reader, file: &TextFile, keys: &KindKeys, faults: &mut Diagnostics) -> Option<Self> {
         let others = [keys.years.as_ref().map(|years| &years.place), keys.approach.as_ref().map(Literal::whole)];
         let others = others.into_iter().chain([keys.approach_note.as_ref().map(Literal::whole)]).flatten();
-        faults.extend(others.map(|place| place.error("a factsheet does not have this key").with_hint("remove it")));
+        faults.extend(
+            others.map(|place| {
+                place.error(KEY_OF_OTHER_KIND, "a factsheet does not have this key").with_hint("remove it")
+            }),
+        );
         let context = reader.prose("context.md", faults);
         let Some(folders) = keys.approaches.as_ref().filter(|folders| !folders.value.items.is_empty()) else {
-            let fault = file.start().error("a factsheet needs the key `aanpakken`");
+            let fault = file.start().error(NO_APPROACHES, "a factsheet needs the key `aanpakken`");
             faults.push(fault.with_hint("list the folders of its approaches: `aanpakken = [\"cjg-aanpak\"]`"));
             return None;
         };
@@ -101,7 +121,9 @@ impl Factsheet {
         for folder in &folders.value.items {
             let folder = Placed { value: folder.get_ref().clone(), place: file.place(folder.span()) };
             if seen.contains(&folder.value) {
-                let fault = folder.place.error(format!("the approach `{}` stands twice in this list", folder.value));
+                let fault = folder
+                    .place
+                    .error(APPROACH_TWICE, format!("the approach `{}` stands twice in this list", folder.value));
                 faults.push(fault.with_hint("remove it once"));
                 continue;
             }
@@ -113,9 +135,15 @@ impl Factsheet {
 }
 
 impl Approach {
+    /// Whether any indicator of the theme with this index is judged.
+    pub fn judges(&self, framework: &Framework, theme: usize) -> bool {
+        framework.positions_of(theme).any(|position| !self.not_judged.contains(&position))
+    }
+
     fn read(reader: &Reader, folder: &Placed<String>, faults: &mut Diagnostics) -> Option<Self> {
         if !is_folder_name(&folder.value) || !reader.sources.root().join(reader.path(&folder.value)).is_dir() {
-            let fault = folder.place.error(format!("there is no folder `{}` beside this file", folder.value));
+            let fault =
+                folder.place.error(APPROACH_MISSING, format!("there is no folder `{}` beside this file", folder.value));
             faults.push(fault.with_hint(folders_hint(reader, &folder.value)));
             return None;
         }
@@ -125,7 +153,9 @@ impl Approach {
         let findings = reader.file(part("bevindingen.toml"), faults);
         let conclusions = reader.file(part("conclusie.toml"), faults);
         let findings = findings.map(|file| read_findings(&file, reader.framework, faults));
-        let conclusions = conclusions.map(|file| read_conclusions(&file, reader.framework, faults));
+        let not_judged = findings.as_ref().map(|(_, not_judged)| not_judged.clone()).unwrap_or_default();
+        let conclusions_start = conclusions.as_ref().map(|file| file.start());
+        let conclusions = conclusions.map(|file| read_conclusions(&file, reader.framework, &not_judged, faults));
 
         let file = header?;
         let mut toml = keep_all(Toml::parse(&file), faults)?;
@@ -147,8 +177,10 @@ impl Approach {
             parameters,
             deviations,
             description: description?,
-            findings: findings?,
+            findings: findings?.0,
+            not_judged,
             conclusions: conclusions?,
+            conclusions_start: conclusions_start?,
         })
     }
 }
@@ -169,11 +201,19 @@ fn folders_hint(reader: &Reader, name: &str) -> String {
     }
 }
 
-fn read_findings(file: &TextFile, framework: &Framework, faults: &mut Diagnostics) -> Vec<Finding> {
-    let Some(mut toml) = keep_all(Toml::parse(file), faults) else { return Vec::new() };
+/// The findings, and the indicators that are left out in the open.
+fn read_findings(
+    file: &TextFile,
+    framework: &Framework,
+    faults: &mut Diagnostics,
+) -> (Vec<Finding>, BTreeSet<Position>) {
+    let Some(mut toml) = keep_all(Toml::parse(file), faults) else { return Default::default() };
     let before = faults.len();
-    let items = toml.take_items("bevinding", faults);
     let mut judged = BTreeMap::new();
+    let not_judged: Option<Placed<Texts>> = toml.take("niet-beoordeeld", faults);
+    let not_judged = not_judged.and_then(|ids| framework.read_indicators(file, &ids.value, &mut judged, faults));
+    let not_judged = not_judged.into_iter().flatten().collect();
+    let items = toml.take_items("bevinding", faults);
     let mut findings: Vec<_> =
         items.into_iter().filter_map(|item| read_finding(item, framework, &mut judged, faults)).collect();
     toml.finish(faults);
@@ -182,7 +222,7 @@ fn read_findings(file: &TextFile, framework: &Framework, faults: &mut Diagnostic
         faults.extend(missing_indicators(file, framework, &judged));
     }
     findings.sort_by_key(|finding| finding.indicators.iter().min().copied());
-    findings
+    (findings, not_judged)
 }
 
 fn read_finding(
@@ -200,10 +240,11 @@ fn read_finding(
     let caution = caution.and_then(|line| keep_all(line, faults));
     let indicators = indicators?;
     if let Some(place) = spread_over_criteria(file, &raw.indicator, &indicators) {
-        let fault = place.error("these indicators are not of one criterion");
+        let fault = place.error(TWO_CRITERIA, "these indicators are not of one criterion");
         faults.push(fault.with_hint("write a finding for each of them"));
     }
-    Some(Finding { indicators, verdict: verdict?, text: text?, caution })
+    let place = file.place(raw.indicator.items.first()?.span().start..raw.indicator.items.last()?.span().end);
+    Some(Finding { indicators, verdict: verdict?, text: text?, caution, place })
 }
 
 fn spread_over_criteria(file: &TextFile, ids: &Texts, indicators: &[Position]) -> Option<Place> {
@@ -217,26 +258,42 @@ fn missing_indicators(
     file: &TextFile,
     framework: &Framework,
     judged: &BTreeMap<Position, Place>,
-) -> Option<SourceDiagnostic> {
-    let is_judged = |id: &str| judged.keys().any(|position| framework.indicator(*position).id == id);
-    let missing: Vec<_> = framework.ids().filter(|id| !is_judged(id)).map(|id| format!("`{id}`")).collect();
-    let message = match missing.as_slice() {
+) -> Option<Diagnostic> {
+    let all: Vec<Position> = framework.positions();
+    let missing: Vec<_> = all.iter().copied().filter(|position| !judged.contains_key(position)).collect();
+    let ids: Vec<_> = missing.iter().map(|position| format!("`{}`", framework.indicator(*position).id)).collect();
+    let message = match ids.as_slice() {
         [] => return None,
         [one] => format!("the indicator {one} is not judged"),
         several => format!("{} indicators are not judged: {}", several.len(), several.join(", ")),
     };
-    Some(file.start().error(message).with_hint("add a `[[bevinding]]` for each of them to this file"))
+    // The finding before the first that is missing: there it is to be added.
+    let before = judged.range(..missing.first().copied()?).next_back();
+    let place = before.map_or_else(|| file.start(), |(_, place)| place.clone());
+    let hint =
+        "add a `[[bevinding]]` for each of them, or name them in `niet-beoordeeld = [\"…\"]` at the top of this file";
+    Some(place.error(NOT_JUDGED, message).with_hint(hint))
 }
 
-fn read_conclusions(file: &TextFile, framework: &Framework, faults: &mut Diagnostics) -> Vec<Conclusion> {
+fn read_conclusions(
+    file: &TextFile,
+    framework: &Framework,
+    not_judged: &BTreeSet<Position>,
+    faults: &mut Diagnostics,
+) -> Vec<Conclusion> {
     let Some(toml) = keep_all(Toml::parse(file), faults) else { return Vec::new() };
     let mut found: BTreeMap<String, Conclusion> = BTreeMap::new();
+    let mut places: BTreeMap<usize, Place> = BTreeMap::new();
+    let before = faults.len();
     for (theme, table) in toml.tables(faults) {
         let known = || framework.themes.iter().map(|theme| theme.id.as_str());
-        if !known().any(|id| id == theme.value) {
-            let fault = theme.place.error(format!("the framework has no theme `{}`", theme.value));
+        let Some(index) = known().position(|id| id == theme.value) else {
+            let fault = theme.place.error(UNKNOWN_THEME, format!("the framework has no theme `{}`", theme.value));
             faults.push(fault.with_hint(suggestion::hint(&theme.value, known())));
-        } else if let Some(raw) = keep::<RawConclusion>(table.decode(), faults) {
+            continue;
+        };
+        places.insert(index, theme.place);
+        if let Some(raw) = keep::<RawConclusion>(table.decode(), faults) {
             let mut column = |text: &Option<Spanned<String>>| {
                 let prose = text.as_ref().map(|text| markdown::parse(&literal(file, text)));
                 keep_all(prose.unwrap_or_else(|| Ok(Prose::default())), faults).unwrap_or_default()
@@ -245,10 +302,29 @@ fn read_conclusions(file: &TextFile, framework: &Framework, faults: &mut Diagnos
             found.insert(theme.value, conclusion);
         }
     }
-    let missing = framework.themes.iter().filter(|theme| !found.contains_key(&theme.id));
-    faults.extend(missing.map(|theme| {
-        let fault = file.start().error(format!("the theme `{}` has no conclusion", theme.id));
-        fault.with_hint(format!("add the table `[{}]` with `goed = …` or `beter = …`", theme.id))
-    }));
+    // A theme that could not be read would be missed too.
+    if faults.len() == before {
+        faults.extend(missing_conclusions(file, framework, &places, not_judged));
+    }
     framework.themes.iter().map(|theme| found.remove(&theme.id).unwrap_or_default()).collect()
+}
+
+/// The themes without a conclusion. Of a theme that is not judged at all, none is expected.
+fn missing_conclusions(
+    file: &TextFile,
+    framework: &Framework,
+    places: &BTreeMap<usize, Place>,
+    not_judged: &BTreeSet<Position>,
+) -> Diagnostics {
+    let is_judged = |index| framework.positions_of(index).any(|position| !not_judged.contains(&position));
+    let themes = framework.themes.iter().enumerate();
+    let missing = themes.filter(|(index, _)| !places.contains_key(index) && is_judged(*index));
+    let fault = |(index, theme): (usize, &Theme)| {
+        // The theme before it: below that it is to be added.
+        let before = places.range(..index).next_back();
+        let place = before.map_or_else(|| file.start(), |(_, place)| place.clone());
+        let fault = place.error(NO_CONCLUSION, format!("the theme `{}` has no conclusion", theme.id));
+        fault.with_hint(format!("add the table `[{}]` with `goed = …` or `beter = …`", theme.id))
+    };
+    missing.map(fault).collect()
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::codes::{KEY_OF_OTHER_KIND, MISSING_KEY, NO_TEXT_FOR_YEAR, NO_YEARS};
 use crate::content::document::{KindKeys, Reader};
 use crate::content::framework::{Framework, Position};
 use crate::content::markdown;
@@ -12,7 +13,7 @@ use crate::content::prose::{Inline, Literal, Prose};
 use crate::content::source::TextFile;
 use crate::content::toml_text::{Texts, Toml, literal};
 use crate::content::verdict::Verdict;
-use crate::diagnostics::{Diagnostics, Placed, keep_all};
+use crate::diagnostics::{Diagnostics, Place, Placed, keep_all};
 
 /// What a follow-up report adds to a document.
 #[derive(Debug)]
@@ -40,6 +41,8 @@ pub struct Outcome {
     pub before: Judgement,
     /// What became of it in the second year.
     pub after: Judgement,
+    /// Where its indicators are named.
+    pub place: Place,
 }
 
 /// A verdict and the words to it.
@@ -49,6 +52,8 @@ pub struct Judgement {
     pub verdict: Placed<Verdict>,
     /// The words.
     pub text: Prose,
+    /// Where the verdict is written.
+    pub place: Place,
 }
 
 #[derive(Deserialize)]
@@ -62,7 +67,7 @@ impl FollowUp {
     /// Reads the parts of a follow-up report. What is wrong is added to `faults`.
     pub fn read(reader: &Reader, file: &TextFile, keys: &KindKeys, faults: &mut Diagnostics) -> Option<Self> {
         if let Some(folders) = &keys.approaches {
-            let fault = folders.place.error("a follow-up report does not have the key `aanpakken`");
+            let fault = folders.place.error(KEY_OF_OTHER_KIND, "a follow-up report does not have the key `aanpakken`");
             faults.push(fault.with_hint("name its approach with `aanpak = …`"));
         }
         let has_introduction = reader.sources.exists(&reader.path("inleiding.md"));
@@ -74,7 +79,7 @@ impl FollowUp {
             _ => None,
         };
         if keys.approach.is_none() {
-            let fault = file.start().error("a follow-up report needs the key `aanpak`");
+            let fault = file.start().error(MISSING_KEY, "a follow-up report needs the key `aanpak`");
             faults.push(fault.with_hint("add a line `aanpak = \"Sociale Wijkteams\"`"));
         }
         let mut line = |text: &Literal| keep_all(markdown::parse_line(text), faults);
@@ -100,7 +105,7 @@ fn read_years(file: &TextFile, keys: &KindKeys, faults: &mut Diagnostics) -> Opt
         Some([before, after]) => Some([before.clone(), after.clone()]),
         _ => {
             let place = keys.years.as_ref().map_or_else(|| file.start(), |years| years.place.clone());
-            let fault = place.error("a follow-up report needs two years in `jaren`");
+            let fault = place.error(NO_YEARS, "a follow-up report needs two years in `jaren`");
             let hint = "the year of the findings and that of the outcomes: `jaren = [\"2013\", \"2014\"]`";
             faults.push(fault.with_hint(hint));
             None
@@ -122,9 +127,12 @@ fn read_outcomes(
         let [before, after] = years.each_ref().map(|year| read_judgement(&mut item, year.get_ref(), faults));
         let ids = item.require::<Texts>("indicator", "\"beleid\"", faults);
         item.finish(faults);
-        let indicators = ids.and_then(|ids| framework.read_indicators(file, &ids.value, &mut judged, faults));
-        if let (Some(indicators), Some(before), Some(after)) = (indicators, before, after) {
-            outcomes.push(Outcome { indicators, before, after });
+        let indicators = ids.and_then(|ids| {
+            let place = ids.place.clone();
+            Some((framework.read_indicators(file, &ids.value, &mut judged, faults)?, place))
+        });
+        if let (Some((indicators, place)), Some(before), Some(after)) = (indicators, before, after) {
+            outcomes.push(Outcome { indicators, before, after, place });
         }
     }
     toml.finish(faults);
@@ -137,11 +145,11 @@ fn read_judgement(item: &mut Toml, year: &str, faults: &mut Diagnostics) -> Opti
     let before = faults.len();
     let raw: Option<Placed<RawJudgement>> = item.take(year, faults);
     if raw.is_none() && faults.len() == before {
-        let fault = item.place().error(format!("this outcome has no text for {year}"));
-        faults.push(fault.with_hint(format!("add the table `[uitkomst.{year}]` with `oordeel` and `tekst`")));
+        let fault = item.place().error(NO_TEXT_FOR_YEAR, format!("this outcome has no text for {year}"));
+        item.misses(fault.with_hint(format!("add the table `[uitkomst.{year}]` with `oordeel` and `tekst`")));
     }
     let raw = raw?.value;
     let verdict = Verdict::read_at(file, &raw.oordeel, faults);
     let text = keep_all(markdown::parse(&literal(file, &raw.tekst)), faults);
-    Some(Judgement { verdict: verdict?, text: text? })
+    Some(Judgement { verdict: verdict?, text: text?, place: file.place(raw.oordeel.span()) })
 }

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, HashMap};
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::codes::{ID_TWICE, JUDGED_TWICE, UNKNOWN_INDICATOR};
 use crate::content::markdown;
 use crate::content::prose::{Inline, Literal};
 use crate::content::source::TextFile;
 use crate::content::toml_text::{Texts, Toml, literal};
-use crate::diagnostics::{Diagnostics, Place, Placed, keep, keep_all};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place, Placed, keep, keep_all};
 use crate::suggestion;
 
 /// An assessment framework.
@@ -45,6 +46,8 @@ pub struct Criterion {
 pub struct Indicator {
     /// Its id.
     pub id: String,
+    /// Where its id is written.
+    pub place: Place,
     /// Its wording, as Markdown: a document may deviate from it.
     pub wording: Literal,
 }
@@ -111,9 +114,9 @@ impl Framework {
     ///
     /// # Errors
     /// A diagnostic at the id's place, with the nearest known id.
-    pub fn position(&self, id: &Placed<String>) -> Result<Position, typst::diag::SourceDiagnostic> {
+    pub fn position(&self, id: &Placed<String>) -> Result<Position, Diagnostic> {
         self.positions.get(&id.value).copied().ok_or_else(|| {
-            let error = id.place.error(format!("the framework has no indicator `{}`", id.value));
+            let error = id.place.error(UNKNOWN_INDICATOR, format!("the framework has no indicator `{}`", id.value));
             error.with_hint(suggestion::hint(&id.value, self.ids()))
         })
     }
@@ -132,7 +135,7 @@ impl Framework {
             let id = Placed { value: id.get_ref().clone(), place: place.clone() };
             let position = keep(self.position(&id), faults)?;
             if let Some(first) = judged.insert(position, place.clone()) {
-                let fault = place.error(format!("the indicator `{}` is judged twice", id.value));
+                let fault = place.error(JUDGED_TWICE, format!("the indicator `{}` is judged twice", id.value));
                 faults.push(fault.with_spanned_hint("it is judged here too", &first));
             }
             positions.push(position);
@@ -143,6 +146,18 @@ impl Framework {
     /// The indicator at a position.
     pub fn indicator(&self, position: Position) -> &Indicator {
         &self.themes[position.theme].criteria[position.criterion].indicators[position.indicator]
+    }
+
+    /// Where all indicators stand, in order.
+    pub fn positions(&self) -> Vec<Position> {
+        let mut positions: Vec<_> = self.positions.values().copied().collect();
+        positions.sort();
+        positions
+    }
+
+    /// Where the indicators of the theme with this index stand.
+    pub fn positions_of(&self, theme: usize) -> impl Iterator<Item = Position> {
+        self.positions.values().copied().filter(move |position| position.theme == theme)
     }
 
     /// The ids of all indicators, in order.
@@ -168,7 +183,8 @@ fn read_criterion(mut toml: Toml, faults: &mut Diagnostics) -> Option<Criterion>
         let raw: RawIndicator = keep(indicator.decode(), faults)?;
         let wording = literal(file, &raw.text);
         keep_all(markdown::parse_line(&wording), faults)?;
-        Some(Indicator { id: raw.id.into_inner(), wording })
+        let place = file.place(raw.id.span());
+        Some(Indicator { id: raw.id.into_inner(), place, wording })
     });
     let indicators = indicators.collect();
     let raw: RawCriterion = keep(toml.decode(), faults)?;
@@ -183,8 +199,7 @@ fn positions(themes: &[Theme], faults: &mut Diagnostics) -> HashMap<String, Posi
             for (indicator, found) in of_criterion.indicators.iter().enumerate() {
                 let position = Position { theme, criterion, indicator };
                 if positions.insert(found.id.clone(), position).is_some() {
-                    let place = found.wording.whole();
-                    faults.push(place.error(format!("the id of this indicator, `{}`, stands twice", found.id)));
+                    faults.push(found.place.error(ID_TWICE, format!("the id `{}` stands twice", found.id)));
                 }
             }
         }

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use crate::codes::{NOT_A_LINE, NOT_IN_DIALECT};
 use crate::content::prose::{Block, Inline, Literal, Prose};
 use crate::diagnostics::Diagnostics;
 
@@ -42,7 +43,7 @@ pub fn parse_line(literal: &Literal) -> Result<Vec<Inline>, Diagnostics> {
         None => Err(vec![
             literal
                 .whole()
-                .error("this must be a single line of text")
+                .error(NOT_A_LINE, "this must be a single line of text")
                 .with_hint("write one paragraph, without lists and empty lines"),
         ]),
     }
@@ -221,7 +222,7 @@ impl<'a> Builder<'a> {
         }
         let text = &self.literal.text()[range.clone()];
         let first_line = range.start..range.start + text.find('\n').unwrap_or(text.len());
-        let error = self.literal.place(first_line).error(format!("{name} cannot be used in a text"));
+        let error = self.literal.place(first_line).error(NOT_IN_DIALECT, format!("{name} cannot be used in a text"));
         self.faults.push(error.with_hint(hint));
     }
 }
@@ -322,7 +323,7 @@ mod tests {
             ("`code`", "code"),
         ] {
             let faults = parse(&literal(text)).expect_err(text);
-            assert!(faults[0].message.starts_with(name), "{text}: {}", faults[0].message);
+            assert!(faults[0].message().starts_with(name), "{text}: {}", faults[0].message());
         }
     }
 }

@@ -8,11 +8,12 @@ use serde::Deserialize;
 use toml::Spanned;
 use walkdir::WalkDir;
 
+use crate::codes::{LABEL_MISSING, LABEL_NOT_ONE_TEXT, NO_PLACE_FOR_ITEM, PARAMETER_NOT_KNOWN, UNKNOWN_LABEL};
 use crate::content::markdown;
 use crate::content::prose::Literal;
 use crate::content::source::{Sources, TextFile, shown};
 use crate::content::toml_text::{Toml, literal};
-use crate::diagnostics::{Diagnostics, Placed, keep, keep_all};
+use crate::diagnostics::{Diagnostic, Diagnostics, Placed, keep, keep_all};
 use crate::suggestion;
 use crate::vocabulary::{COMMON_LABELS, FACTSHEET_LABELS, FOLLOW_UP_LABELS, KNOWN_PARAMETERS};
 
@@ -119,14 +120,16 @@ fn read_parameters(sources: &Sources, path: &Path) -> Result<BTreeMap<String, Pa
         let Some(parameter) = keep::<RawParameter>(toml.decode(), &mut faults) else { continue };
         let each = parameter.each.as_ref().map(|each| literal(&file, each));
         if parameter.giver == Giver::Program && !KNOWN_PARAMETERS.contains(&name.value.as_str()) {
-            let fault = name.place.error(format!("the program cannot fill in `{}`", name.value));
+            let fault = name.place.error(PARAMETER_NOT_KNOWN, format!("the program cannot fill in `{}`", name.value));
             faults.push(fault.with_hint(format!(
                 "it knows {}; let `bron` be \"document\" or \"aanpak\" for others",
                 KNOWN_PARAMETERS.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
             )));
         }
         if each.as_ref().is_some_and(|each| each.text().matches("{}").count() != 1) {
-            let fault = name.place.error(format!("`elk` of the parameter `{}` has no place for the item", name.value));
+            let fault = name
+                .place
+                .error(NO_PLACE_FOR_ITEM, format!("`elk` of the parameter `{}` has no place for the item", name.value));
             faults.push(fault.with_hint("write `{}` once in it, where the item comes"));
         }
         parameters.insert(name.value, Parameter { giver: parameter.giver, each });
@@ -142,20 +145,20 @@ fn read_labels(sources: &Sources, path: &Path, table: &[(&'static str, &'static 
     for (key, texts) in toml.into_iter().flat_map(|toml| toml.texts(&mut faults)).collect::<Vec<_>>() {
         match (table.iter().find(|(dutch, _)| *dutch == key.value), texts.items.as_slice()) {
             (Some((_, english)), [text]) => drop(labels.insert(english, literal(&file, text))),
-            (Some(_), _) => faults.push(key.place.error("a label is one text")),
+            (Some(_), _) => faults.push(key.place.error(LABEL_NOT_ONE_TEXT, "a label is one text")),
             (None, _) => faults.push(unknown_label(&key, table)),
         }
     }
     // A label that could not be read would be missed too.
     if faults.is_empty() {
         let missing = table.iter().filter(|(_, english)| !labels.contains_key(english));
-        let fault = |dutch| file.start().error(format!("the label `{dutch}` is missing in this file"));
+        let fault = |dutch| file.start().error(LABEL_MISSING, format!("the label `{dutch}` is missing in this file"));
         faults.extend(missing.map(|(dutch, _)| fault(dutch)));
     }
     if faults.is_empty() { Ok(labels) } else { Err(faults) }
 }
 
-fn unknown_label(key: &Placed<String>, table: &[(&str, &str)]) -> typst::diag::SourceDiagnostic {
-    let fault = key.place.error(format!("unknown label `{}`", key.value));
+fn unknown_label(key: &Placed<String>, table: &[(&str, &str)]) -> Diagnostic {
+    let fault = key.place.error(UNKNOWN_LABEL, format!("unknown label `{}`", key.value));
     fault.with_hint(suggestion::hint(&key.value, table.iter().map(|(dutch, _)| *dutch)))
 }

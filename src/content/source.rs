@@ -7,10 +7,12 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU16, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use typst::diag::SourceDiagnostic;
 use typst::syntax::{FileId, RootedPath, VirtualPath, VirtualRoot};
 
-use crate::diagnostics::{Place, error};
+use crate::codes::{
+    Code, FILE_BAD_NAME, FILE_EMPTY, FILE_MISSING, FILE_NOT_UTF8, FILE_TOO_LARGE, FILE_TOO_MANY, FILE_UNREADABLE,
+};
+use crate::diagnostics::{Diagnostic, Place, error};
 use crate::digest::Digest;
 use crate::manifest::Inputs;
 
@@ -122,36 +124,36 @@ impl Sources {
     /// # Errors
     /// A message that names the file when it is missing, unreadable, empty, too large, or not UTF-8; and one when this run
     /// has read as many files as it can.
-    pub fn read(&self, path: &Path) -> Result<Arc<TextFile>, SourceDiagnostic> {
+    pub fn read(&self, path: &Path) -> Result<Arc<TextFile>, Diagnostic> {
         let id = self.number(path)?;
         let full = self.root.join(path);
         if !self.exists(path) {
-            return Err(self.refuse(id, &("is missing".into(), neighbours_hint(&full))));
+            return Err(self.refuse(id, FILE_MISSING, &("is missing".into(), neighbours_hint(&full))));
         }
-        let size = fs::metadata(&full).map_err(|error| self.refuse(id, &cannot_read(&error)))?.len();
+        let size = fs::metadata(&full).map_err(|error| self.refuse(id, FILE_UNREADABLE, &cannot_read(&error)))?.len();
         if size > MAX_BYTES {
             let what = format!("is too large: {} MB, at most {} MB", size >> 20, MAX_BYTES >> 20);
             let hint = "a text of a document takes some kilobytes: is this another kind of file?";
-            return Err(self.refuse(id, &(what, hint.into())));
+            return Err(self.refuse(id, FILE_TOO_LARGE, &(what, hint.into())));
         }
-        let bytes = fs::read(&full).map_err(|error| self.refuse(id, &cannot_read(&error)))?;
+        let bytes = fs::read(&full).map_err(|error| self.refuse(id, FILE_UNREADABLE, &cannot_read(&error)))?;
         self.record(path, Some(Digest::of(&bytes)));
         let text = String::from_utf8(bytes).map_err(|error| self.refuse_bytes(id, error))?;
         let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
         if text.trim().is_empty() {
-            return Err(self.refuse(id, &("is empty".into(), "write its text, or remove the file".into())));
+            return Err(self.refuse(id, FILE_EMPTY, &("is empty".into(), "write its text, or remove the file".into())));
         }
         Ok(self.keep(id, text))
     }
 
     /// The identity of a file, as long as there is one for it.
-    fn number(&self, path: &Path) -> Result<FileId, SourceDiagnostic> {
+    fn number(&self, path: &Path) -> Result<FileId, Diagnostic> {
         if self.last.load(Ordering::Relaxed) >= MAX_FILES && !lock(&self.digests).contains_key(&shown(path)) {
             // The same words for every file: they are told once.
-            let fault = error(format!("a run can read {MAX_FILES} files, and this one has"));
+            let fault = error(FILE_TOO_MANY, format!("a run can read {MAX_FILES} files, and this one has"));
             return Err(fault.with_hint("run `build` again, without --force, for the documents that are left"));
         }
-        let unusable = || error(format!("`{}` has a name that cannot be used", shown(path)));
+        let unusable = || error(FILE_BAD_NAME, format!("`{}` has a name that cannot be used", shown(path)));
         let id = file_id(path).ok_or_else(unusable)?;
         self.last.fetch_max(id.into_raw().get(), Ordering::Relaxed);
         Ok(id)
@@ -178,17 +180,17 @@ impl Sources {
     }
 
     /// An error about a whole file: what it is, and a hint. It points at the file, as if that were empty.
-    fn refuse(&self, id: FileId, (what, hint): &(String, String)) -> SourceDiagnostic {
+    fn refuse(&self, id: FileId, code: Code, (what, hint): &(String, String)) -> Diagnostic {
         let file = self.keep(id, String::new());
-        file.place(0..0).error(format!("`{}` {what}", id.vpath().get_without_slash())).with_hint(hint.as_str())
+        file.place(0..0).error(code, format!("`{}` {what}", id.vpath().get_without_slash())).with_hint(hint.as_str())
     }
 
     /// An error about a file that is not UTF-8. It points at the first byte that is not.
-    fn refuse_bytes(&self, id: FileId, error: std::string::FromUtf8Error) -> SourceDiagnostic {
+    fn refuse_bytes(&self, id: FileId, error: std::string::FromUtf8Error) -> Diagnostic {
         let at = error.utf8_error().valid_up_to();
         let file = self.keep(id, String::from_utf8_lossy(error.as_bytes()).into_owned());
         let place = file.place(at..at + char::REPLACEMENT_CHARACTER.len_utf8());
-        let fault = place.error("this is not UTF-8 text: here is a byte that no letter has");
+        let fault = place.error(FILE_NOT_UTF8, "this is not UTF-8 text: here is a byte that no letter has");
         fault.with_hint("save the file with the encoding UTF-8")
     }
 }

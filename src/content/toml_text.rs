@@ -6,11 +6,11 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, SeqAccess, Visitor};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
-use typst::diag::SourceDiagnostic;
 
+use crate::codes::{MISSING_KEY, NOT_TOML, UNKNOWN_KEY, UNKNOWN_VALUE, WRONG_VALUE};
 use crate::content::prose::Literal;
 use crate::content::source::TextFile;
-use crate::diagnostics::{Diagnostics, Place, Placed};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place, Placed};
 use crate::suggestion;
 
 /// How many places of a file are told where it is not TOML.
@@ -23,6 +23,8 @@ pub struct Toml<'a> {
     table: DeTable<'a>,
     /// The keys that were asked for: those that a table of its kind can have.
     known: Vec<String>,
+    /// What is missing in it. Where a key is unknown, that is most often the one: then nothing is said of what is missing.
+    missing: Diagnostics,
 }
 
 impl<'a> Toml<'a> {
@@ -33,10 +35,19 @@ impl<'a> Toml<'a> {
     pub fn parse(file: &'a TextFile) -> Result<Self, Diagnostics> {
         let (table, errors) = DeTable::parse_recoverable(&file.text);
         if errors.is_empty() {
-            return Ok(Self { file, place: file.start(), table: table.into_inner(), known: Vec::new() });
+            return Ok(Self {
+                file,
+                place: file.start(),
+                table: table.into_inner(),
+                known: Vec::new(),
+                missing: Vec::new(),
+            });
+        }
+        if let Some(fault) = unclosed(file) {
+            return Err(vec![fault]);
         }
         // One fault makes the parser stumble again and again further on: the first few are the ones to mend.
-        let mut faults: Vec<(usize, SourceDiagnostic)> =
+        let mut faults: Vec<(usize, Diagnostic)> =
             errors.iter().map(|error| (line_of(file, error), syntax_error(file, error))).collect();
         faults.sort_by_key(|(line, _)| *line);
         faults.dedup_by_key(|(line, _)| *line);
@@ -68,7 +79,8 @@ impl<'a> Toml<'a> {
         }
     }
 
-    /// Takes out the value of `key`, which must be there. A fault is added to `faults`; `example` is a value for its hint.
+    /// Takes out the value of `key`, which must be there. A fault is added to `faults`; [`Self::finish`] tells that it is
+    /// missing. `example` is a value for its hint.
     pub fn require<T: DeserializeOwned>(
         &mut self,
         key: &str,
@@ -78,10 +90,15 @@ impl<'a> Toml<'a> {
         let before = faults.len();
         let value = self.take(key, faults);
         if value.is_none() && faults.len() == before {
-            let fault = self.place.error(format!("the key `{key}` is missing here"));
-            faults.push(fault.with_hint(format!("add a line `{key} = {example}`")));
+            let fault = self.place.error(MISSING_KEY, format!("the key `{key}` is missing here"));
+            self.misses(fault.with_hint(format!("add a line `{key} = {example}`")));
         }
         value
+    }
+
+    /// Keeps for [`Self::finish`] that something is missing in this table.
+    pub fn misses(&mut self, fault: Diagnostic) {
+        self.missing.push(fault);
     }
 
     /// Takes out the text of `key`, if it is there.
@@ -90,10 +107,13 @@ impl<'a> Toml<'a> {
         Some(literal(self.file, &text.value))
     }
 
-    /// Reports the keys that nobody asked for.
+    /// Reports the keys that nobody asked for; or else what is missing.
     pub fn finish(self, faults: &mut Diagnostics) {
+        if self.table.is_empty() {
+            return faults.extend(self.missing);
+        }
         for (key, _) in in_file_order(self.file, self.table) {
-            let fault = key.place.error(format!("unknown key `{}`", key.value));
+            let fault = key.place.error(UNKNOWN_KEY, format!("unknown key `{}`", key.value));
             faults.push(fault.with_hint(suggestion::hint(&key.value, self.known.iter().map(String::as_str))));
         }
     }
@@ -104,7 +124,7 @@ impl<'a> Toml<'a> {
         let Some(value) = self.table.remove(key) else { return Vec::new() };
         let place = self.file.place(value.span());
         let DeValue::Array(items) = value.into_inner() else {
-            let fault = place.error(format!("`{key}` is not a list of tables"));
+            let fault = place.error(WRONG_VALUE, format!("`{key}` is not a list of tables"));
             faults.push(fault.with_hint(format!("write each of them below a line `[[{key}]]`")));
             return Vec::new();
         };
@@ -143,7 +163,7 @@ impl<'a> Toml<'a> {
     ///
     /// # Errors
     /// The first fault: an unknown or missing key, or a value of the wrong kind.
-    pub fn decode<T: DeserializeOwned>(self) -> Result<T, SourceDiagnostic> {
+    pub fn decode<T: DeserializeOwned>(self) -> Result<T, Diagnostic> {
         let span = self.place.range.clone();
         let table = Spanned::new(span, DeValue::Table(self.table));
         T::deserialize(ValueDeserializer::from(table)).map_err(|error| decode_error(self.file, &error))
@@ -151,7 +171,7 @@ impl<'a> Toml<'a> {
 
     /// Another table of the same file.
     fn with(&self, place: Place, table: DeTable<'a>) -> Toml<'a> {
-        Toml { file: self.file, place, table, known: Vec::new() }
+        Toml { file: self.file, place, table, known: Vec::new(), missing: Vec::new() }
     }
 
     fn table_at(&self, value: Spanned<DeValue<'a>>, faults: &mut Diagnostics) -> Option<Toml<'a>> {
@@ -159,7 +179,11 @@ impl<'a> Toml<'a> {
         match value.into_inner() {
             DeValue::Table(table) => Some(self.with(place, table)),
             _ => {
-                faults.push(place.error("a table is expected here").with_hint("write `[name]` on a line of its own"));
+                faults.push(
+                    place
+                        .error(WRONG_VALUE, "a table is expected here")
+                        .with_hint("write `[name]` on a line of its own"),
+                );
                 None
             }
         }
@@ -280,33 +304,99 @@ fn escape_length(rest: &str) -> Option<usize> {
     }
 }
 
+/// The text or the list that was not closed before the next key or header began. The parser sees that much further on.
+fn unclosed(file: &TextFile) -> Option<Diagnostic> {
+    let mut open: Option<(Place, Bracket)> = None;
+    let mut at = 0;
+    for line in file.text.split_inclusive('\n') {
+        let (start, content) = (at, line.trim());
+        at += line.len();
+        match &open {
+            Some((place, bracket)) if begins(content) => return Some(bracket.fault(place)),
+            Some((_, Bracket::Text)) if content.contains("\"\"\"") => open = None,
+            Some((_, Bracket::List)) if content.contains(']') => open = None,
+            Some(_) => {}
+            None => {
+                let bracket = Bracket::opened_by(content);
+                open = bracket.map(|bracket| (file.place(start..start + line.trim_end().len()), bracket));
+            }
+        }
+    }
+    open.map(|(place, bracket)| bracket.fault(&place))
+}
+
+/// What stands around a value of several lines.
+#[derive(Clone, Copy)]
+enum Bracket {
+    Text,
+    List,
+}
+
+impl Bracket {
+    /// The one that a line opens and does not close.
+    fn opened_by(line: &str) -> Option<Self> {
+        if line.starts_with('#') {
+            return None;
+        }
+        let (_, value) = line.split_once('=')?;
+        let value = value.trim_start();
+        if value.starts_with("\"\"\"") {
+            return (value.matches("\"\"\"").count() == 1).then_some(Self::Text);
+        }
+        (value.starts_with('[') && !value.contains(']')).then_some(Self::List)
+    }
+
+    fn fault(self, place: &Place) -> Diagnostic {
+        match self {
+            Self::Text => place
+                .error(NOT_TOML, "this text is not closed")
+                .with_hint("write `\"\"\"` on a line of its own below its last line"),
+            Self::List => place.error(NOT_TOML, "this list is not closed").with_hint("write `]` after its last item"),
+        }
+    }
+}
+
+/// Whether a line begins a key or a table, as none of a text does.
+fn begins(line: &str) -> bool {
+    let is_name = |name: &str| {
+        !name.is_empty() && name.chars().all(|character| character.is_alphanumeric() || "-_.".contains(character))
+    };
+    let header = line.strip_prefix('[').and_then(|line| line.strip_suffix(']'));
+    let header = header.map(|name| name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(name));
+    let key = line.split_once('=').filter(|(_, value)| value.trim_start().starts_with(['"', '\'', '[']));
+    header.is_some_and(is_name) || key.is_some_and(|(key, _)| is_name(key.trim()))
+}
+
 fn line_of(file: &TextFile, error: &Error) -> usize {
     let end = place(file, error).range.start;
     file.text[..end].matches('\n').count()
 }
 
-fn syntax_error(file: &TextFile, error: &Error) -> SourceDiagnostic {
+fn syntax_error(file: &TextFile, error: &Error) -> Diagnostic {
     let message = error.message().replace('\n', ", ");
     place(file, error)
-        .error(format!("this is not TOML: {message}"))
+        .error(NOT_TOML, format!("this is not TOML: {message}"))
         .with_hint("a value stands as `key = \"text\"`; a text of several lines stands between `\"\"\"` and `\"\"\"`")
 }
 
-fn decode_error(file: &TextFile, error: &Error) -> SourceDiagnostic {
+fn decode_error(file: &TextFile, error: &Error) -> Diagnostic {
     let message = error.message();
     let place = place(file, error);
     if let Some((word, known)) = unknown_name(message) {
-        let kind = if message.starts_with("unknown field") { "key" } else { "value" };
+        let (kind, code) = match message.starts_with("unknown field") {
+            true => ("key", UNKNOWN_KEY),
+            false => ("value", UNKNOWN_VALUE),
+        };
         return place
-            .error(format!("unknown {kind} `{word}`"))
+            .error(code, format!("unknown {kind} `{word}`"))
             .with_hint(suggestion::hint(word, known.iter().map(Cow::as_ref)));
     }
     if let Some(name) = message.strip_prefix("missing field ") {
         return Place::new(place.file, first_line(file, &place))
-            .error(format!("the key {name} is missing here"))
+            .error(MISSING_KEY, format!("the key {name} is missing here"))
             .with_hint(format!("add a line `{} = …`", name.trim_matches('`')));
     }
-    place.error(in_words(message))
+    place.error(WRONG_VALUE, in_words(message))
 }
 
 /// Serde's words for a value of the wrong kind, in an editor's words.

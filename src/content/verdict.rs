@@ -2,6 +2,7 @@
 
 use toml::Spanned;
 
+use crate::codes::NO_VERDICT;
 use crate::content::source::TextFile;
 use crate::diagnostics::{Diagnostics, Placed};
 
@@ -37,7 +38,7 @@ impl Verdict {
         let place = file.place(mark.span());
         let verdict = Self::read(mark.get_ref());
         if verdict.is_none() {
-            let fault = place.error(format!("`{}` is no verdict", mark.get_ref()));
+            let fault = place.error(NO_VERDICT, format!("`{}` is no verdict", mark.get_ref()));
             faults.push(fault.with_hint(format!(
                 "write √ (or {}) if it meets the indicator, X (or {}) if it is an improvement point",
                 Self::MET[1..].join(" "),

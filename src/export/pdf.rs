@@ -4,6 +4,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use crate::codes::RUN_FAULT;
 use crate::diagnostics::{Diagnostics, error};
 
 /// The standards that every file keeps: PDF 1.7, PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1).
@@ -16,7 +17,7 @@ const STANDARDS: &[PdfStandard] = &[PdfStandard::V_1_7, PdfStandard::A_2a, PdfSt
 /// # Errors
 /// Whatever keeps the document from the standards, such as a heading level that is skipped.
 pub fn pdf(document: &PagedDocument, slug: &str, date: Datetime) -> Result<Vec<u8>, Diagnostics> {
-    let standards = PdfStandards::new(STANDARDS).map_err(|refusal| vec![error(refusal.message())])?;
+    let standards = PdfStandards::new(STANDARDS).map_err(|refusal| vec![error(RUN_FAULT, refusal.message())])?;
     let options = PdfOptions {
         ident: Smart::Custom(slug.to_owned()),
         creator: Smart::Custom(Some(concat!("factsheet ", env!("CARGO_PKG_VERSION")).to_owned())),
@@ -26,5 +27,5 @@ pub fn pdf(document: &PagedDocument, slug: &str, date: Datetime) -> Result<Vec<u
         tagged: true,
         pretty: false,
     };
-    typst_pdf::pdf(document, &options).map_err(|errors| errors.into_iter().collect())
+    typst_pdf::pdf(document, &options).map_err(|errors| errors.into_iter().map(Into::into).collect())
 }

@@ -80,7 +80,9 @@ fn merge_finding(finding: &Finding, framework: &Framework, filler: &mut Filler) 
 }
 
 fn conclusions(approach: &Approach, framework: &Framework, filler: &mut Filler) -> Data {
-    let themes = framework.themes.iter().zip(&approach.conclusions);
+    let themes = framework.themes.iter().zip(&approach.conclusions).enumerate();
+    let themes = themes.filter(|(index, (_, conclusion))| approach.judges(framework, *index) || !conclusion.is_empty());
+    let themes = themes.map(|(_, theme)| theme);
     Data::list(themes.map(|(theme, Conclusion { strengths, improvements })| {
         let (strengths, improvements) = (filler.own(strengths), filler.own(improvements));
         Data::record([

@@ -3,6 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use crate::codes::{
+    INCLUDES_ITSELF, PARAMETER_MISSING, PARAMETER_NOT_HERE, PARAMETER_UNUSED, SEVERAL_PARAGRAPHS, SHARED_TEXT_MISSING,
+    STANDARD_NOT_SHOWN, UNKNOWN_PARAMETER, UNKNOWN_SLOT,
+};
 use crate::content::collection::DocumentId;
 use crate::content::deviation::{self, Deviation, Standard};
 use crate::content::document::GivenParameter;
@@ -72,7 +76,9 @@ impl<'a> Filler<'a> {
             let Some(declared) = self.parameters.get(&name.value).filter(|declared| declared.giver == giver) else {
                 let known = self.parameters.iter().filter(|(_, declared)| declared.giver == giver);
                 let names: Vec<&str> = known.map(|(name, _)| name.as_str()).collect();
-                let fault = name.place.error(format!("no shared text takes a parameter `{}` from here", name.value));
+                let fault = name
+                    .place
+                    .error(UNKNOWN_PARAMETER, format!("no shared text takes a parameter `{}` from here", name.value));
                 self.faults.push(fault.with_hint(suggestion::hint(&name.value, names)));
                 continue;
             };
@@ -120,7 +126,7 @@ impl<'a> Filler<'a> {
             None => {
                 if !self.shared.texts.contains_key(id) {
                     let path = format!("{}/{id}.md", crate::content::shared::FOLDER);
-                    let fault = error(format!("the shared text `{path}` is missing"));
+                    let fault = error(SHARED_TEXT_MISSING, format!("the shared text `{path}` is missing"));
                     self.faults.push(fault.with_hint("every document of this kind shows it; put the file back"));
                 }
                 Prose::default()
@@ -237,17 +243,17 @@ impl<'a> Filler<'a> {
         let Some(place) = place else { return Vec::new() };
         let fault = match owner {
             Owner::Document if declared => place
-                .error(format!("the parameter `{name}` is for shared texts only"))
+                .error(PARAMETER_NOT_HERE, format!("the parameter `{name}` is for shared texts only"))
                 .with_hint("write the words themselves here"),
             Owner::Document => place
-                .error(format!("there is no shared text `{name}` to put here"))
+                .error(UNKNOWN_SLOT, format!("there is no shared text `{name}` to put here"))
                 .with_hint(self.slot_hint(name))
                 .with_hint("for the braces themselves, write `\\{`"),
             Owner::Shared if declared => place
-                .error(format!("`{}` gives no value for the parameter `{name}`", self.id))
+                .error(PARAMETER_MISSING, format!("`{}` gives no value for the parameter `{name}`", self.id))
                 .with_hint(self.missing_hint(name)),
             Owner::Shared => place
-                .error(format!("there is no parameter or shared text `{name}`"))
+                .error(UNKNOWN_SLOT, format!("there is no parameter or shared text `{name}`"))
                 .with_hint(self.slot_hint(name))
                 .with_hint("parameters are declared in `content/standaardteksten/parameters.toml`"),
         };
@@ -263,7 +269,7 @@ impl<'a> Filler<'a> {
         match (prose.as_line(), place) {
             (Some(line), _) => self.fill_line(line, Owner::Shared, depth + 1),
             (None, Some(place)) => {
-                let fault = place.error(format!("the shared text `{name}` has several paragraphs"));
+                let fault = place.error(SEVERAL_PARAGRAPHS, format!("the shared text `{name}` has several paragraphs"));
                 self.faults.push(fault.with_hint("put it in a paragraph of its own, with empty lines around it"));
                 Vec::new()
             }
@@ -274,7 +280,7 @@ impl<'a> Filler<'a> {
     fn too_deep(&mut self, name: &str, place: Option<&Place>, depth: usize) -> bool {
         let too_deep = depth >= MAX_DEPTH;
         if let (true, Some(place)) = (too_deep, place) {
-            let fault = place.error(format!("the shared text `{name}` includes itself"));
+            let fault = place.error(INCLUDES_ITSELF, format!("the shared text `{name}` includes itself"));
             self.faults.push(fault.with_hint("take this slot out of it"));
         }
         too_deep
@@ -303,7 +309,9 @@ impl<'a> Filler<'a> {
         for (parameter, _) in self.given.iter().filter(|(_, by)| *by == giver) {
             let name = &parameter.name;
             if !self.used.contains(&name.value) {
-                let fault = name.place.error(format!("no text of this document uses the parameter `{}`", name.value));
+                let fault = name
+                    .place
+                    .error(PARAMETER_UNUSED, format!("no text of this document uses the parameter `{}`", name.value));
                 self.faults.push(fault.with_hint("remove the line"));
             }
         }
@@ -312,7 +320,9 @@ impl<'a> Filler<'a> {
     fn check_deviations(&mut self, from: usize) {
         for deviation in &self.deviations[from..] {
             if !self.used.contains(&key(&deviation.from)) {
-                let fault = deviation.place.error("this document does not show the standard that is deviated from");
+                let fault = deviation
+                    .place
+                    .error(STANDARD_NOT_SHOWN, "this document does not show the standard that is deviated from");
                 self.faults.push(fault.with_hint("check its id, or remove the deviation"));
             }
         }

@@ -9,6 +9,7 @@ pub mod texts;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use crate::codes::GAP_IN_FINAL;
 use crate::content::collection::DocumentId;
 use crate::content::date::Date;
 use crate::content::document::{Body, Document, Status};
@@ -167,7 +168,8 @@ fn count_gaps(data: &Data) -> usize {
 fn refuse_gaps_in_final(document: &Document, gaps: usize, faults: &mut Diagnostics) {
     if gaps > 0 && document.status.value == Status::Final {
         let count = if gaps == 1 { "a gap".into() } else { format!("{gaps} gaps") };
-        let fault = document.status.place.error(format!("a document with {count} cannot be `definitief`"));
+        let fault =
+            document.status.place.error(GAP_IN_FINAL, format!("a document with {count} cannot be `definitief`"));
         faults.push(fault.with_hint("fill in each `{lacune}`, or write `status = \"concept\"`"));
     }
 }

@@ -12,6 +12,7 @@ use tokio::sync::{oneshot, watch};
 use typst_layout::PagedDocument;
 
 use crate::batch::{self, Epoch};
+use crate::codes::RUN_FAULT;
 use crate::content::collection::{Collection, DocumentId};
 use crate::content::source::Sources;
 use crate::content::source::file_id;
@@ -251,8 +252,8 @@ impl Desk {
             Ok((merged, document))
         };
         let result = catch_unwind(AssertUnwindSafe(typeset)).unwrap_or_else(|panic| {
-            let message = format!("`{id}` met a fault in this program: {}", batch::words(panic.as_ref()));
-            Err(vec![error(message).with_hint("please report it, with the content of the document")])
+            let message = format!("`{id}` met a fault in this program: {}", batch::words_of_panic(panic.as_ref()));
+            Err(vec![error(RUN_FAULT, message).with_hint("please report it, with the content of the document")])
         });
         comemo::evict(MEMORY_AGE);
         result

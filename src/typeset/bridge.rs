@@ -26,6 +26,7 @@ use typst_library::foundations::func;
 
 use crate::content::prose::{Block, Inline, Prose, TextId};
 use crate::merge::data::Data;
+use crate::typeset::unparted;
 
 /// The virtual file through which a document's data reach the layouts. Read through the world, they are tracked like
 /// any file: what did not change is not typeset again.
@@ -107,7 +108,7 @@ fn line(inlines: Vec<Inline>) -> StrResult<Content> {
 
 fn inline(inline: Inline) -> StrResult<Content> {
     Ok(match inline {
-        Inline::Text { text, id, .. } => TextElem::packed(text).spanned(span(id)),
+        Inline::Text { text, id, .. } => unparted::text(text, span(id)),
         Inline::Emphasis(body) => EmphElem::new(line(body)?).pack(),
         Inline::Strong(body) => StrongElem::new(line(body)?).pack(),
         Inline::Link { url, body } => {

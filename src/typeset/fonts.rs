@@ -7,6 +7,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use walkdir::WalkDir;
 
+use crate::codes::FONT_UNUSABLE;
 use crate::content::source::{Sources, shown};
 use crate::diagnostics::{Diagnostics, error};
 
@@ -40,14 +41,14 @@ impl Fonts {
                     let before = fonts.len();
                     fonts.extend(Font::iter(Bytes::new(bytes)));
                     if fonts.len() == before {
-                        faults.push(error(format!("`{name}` is no font that can be used")));
+                        faults.push(error(FONT_UNUSABLE, format!("`{name}` is no font that can be used")));
                     }
                 }
-                Err(reason) => faults.push(error(format!("`{name}` cannot be read ({reason})"))),
+                Err(reason) => faults.push(error(FONT_UNUSABLE, format!("`{name}` cannot be read ({reason})"))),
             }
         }
         if fonts.is_empty() && faults.is_empty() {
-            let missing = error(format!("there are no fonts in `{FOLDER}`"));
+            let missing = error(FONT_UNUSABLE, format!("there are no fonts in `{FOLDER}`"));
             faults.push(missing.with_hint("put the .ttf files of the layout's font family there"));
         }
         let book = LazyHash::new(FontBook::from_fonts(&fonts));

@@ -1,11 +1,10 @@
 //! Checks that every character of a document can be printed, in every face of the fonts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
-use typst::diag::SourceDiagnostic;
-
+use crate::codes::CHARACTER_MISSING;
 use crate::content::prose::Inline;
-use crate::diagnostics::{Diagnostics, Place, error};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place, error};
 use crate::merge::data::Data;
 use crate::typeset::fonts::Fonts;
 
@@ -13,10 +12,16 @@ use crate::typeset::fonts::Fonts;
 pub fn check(data: &Data, fonts: &Fonts) -> Diagnostics {
     let mut faults = Vec::new();
     let mut told = BTreeSet::new();
+    let mut known = HashSet::new();
     data.for_each_inline(&mut |inline| {
         let Inline::Text { text, place, .. } = inline else { return };
         for (at, character) in text.char_indices() {
-            if !is_printable(character, fonts) && told.insert((character, word_around(text, at))) {
+            if known.contains(&character) {
+                continue;
+            }
+            if is_printable(character, fonts) {
+                known.insert(character);
+            } else if told.insert((character, word_around(text, at))) {
                 faults.push(missing(text, at, character, place.as_ref()));
             }
         }
@@ -30,7 +35,7 @@ fn is_printable(character: char, fonts: &Fonts) -> bool {
         || fonts.covers(character)
 }
 
-fn missing(text: &str, at: usize, character: char, place: Option<&Place>) -> SourceDiagnostic {
+fn missing(text: &str, at: usize, character: char, place: Option<&Place>) -> Diagnostic {
     let message = format!(
         "not every font has the character `{character}` (U+{:04X}), in `{}`",
         u32::from(character),
@@ -41,10 +46,12 @@ fn missing(text: &str, at: usize, character: char, place: Option<&Place>) -> Sou
         // Only literal text is as long as its source.
         Some(place) if place.range.len() == text.len() => {
             let start = place.range.start + at;
-            Place::new(place.file, start..start + character.len_utf8()).error(message).with_hint(hint)
+            Place::new(place.file, start..start + character.len_utf8())
+                .error(CHARACTER_MISSING, message)
+                .with_hint(hint)
         }
-        Some(place) => place.error(message).with_hint(hint),
-        None => error(message).with_hint(hint),
+        Some(place) => place.error(CHARACTER_MISSING, message).with_hint(hint),
+        None => error(CHARACTER_MISSING, message).with_hint(hint),
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod bridge;
 pub mod fonts;
 pub mod glyphs;
+pub mod unparted;
 pub mod world;
 
 use typst::diag::SourceDiagnostic;
@@ -10,7 +11,7 @@ use typst::syntax::DiagSpan;
 use typst_layout::PagedDocument;
 
 use crate::content::collection::DocumentId;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::merge::Merged;
 use crate::merge::texts::Texts;
 use world::{Base, DocumentWorld};
@@ -30,8 +31,8 @@ pub fn typeset(id: &DocumentId, merged: &Merged, base: &Base) -> Result<PagedDoc
     }
     let world = DocumentWorld::new(base, &merged.data);
     let result = typst::compile::<PagedDocument>(&world);
-    let met = |diagnostic: SourceDiagnostic| {
-        placed(diagnostic, &merged.texts).with_hint(format!("met while typesetting `{id}`"))
+    let met = |fault: SourceDiagnostic| {
+        Diagnostic::from(placed(fault, &merged.texts)).with_hint(format!("met while typesetting `{id}`"))
     };
     match result.output {
         Ok(document) if result.warnings.is_empty() => Ok(document),

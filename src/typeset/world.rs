@@ -12,6 +12,7 @@ use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 use walkdir::WalkDir;
 
+use crate::codes::LAYOUTS_MISSING;
 use crate::content::source::Sources;
 use crate::diagnostics::{Diagnostics, error, keep_all};
 use crate::manifest::Inputs;
@@ -48,7 +49,7 @@ impl Base {
         let fonts = keep_all(Fonts::read(&sources), &mut faults);
         let layouts = read_layouts(&sources, &mut faults);
         if layouts.is_empty() && faults.is_empty() {
-            faults.push(error(format!("there are no layouts in `{LAYOUTS}`")));
+            faults.push(error(LAYOUTS_MISSING, format!("there are no layouts in `{LAYOUTS}`")));
         }
         let main = main_source();
         match fonts {

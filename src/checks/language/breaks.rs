@@ -1,0 +1,28 @@
+//! What spaces do that nobody sees: two at the end of a line break it, some at its begin put it into the list above.
+
+use crate::checks::passage::{Kind, Passage};
+use crate::codes::{IN_LIST_ITEM, INVISIBLE_BREAK};
+use crate::content::source::Sources;
+use crate::diagnostics::{Diagnostics, Place};
+
+pub(super) fn check_items(passage: &Passage, found: &mut Diagnostics) {
+    if passage.kind == Kind::BelowItem {
+        let message = "the spaces before this paragraph make it a part of the list item above it";
+        let hint = "begin it at the margin; or write its words in the item itself";
+        found.extend(passage.start().map(|place| place.warning(IN_LIST_ITEM, message).with_hint(hint)));
+    }
+}
+
+pub(super) fn check(passage: &Passage, sources: &Sources, found: &mut Diagnostics) {
+    for (_, before) in passage.line_breaks() {
+        let Some(file) = sources.get(before.file) else { continue };
+        let end = before.range.end;
+        let rest = &file.text[end..];
+        let spaces = rest.len() - rest.trim_start_matches(' ').len();
+        if spaces >= 2 {
+            let warning = Place::new(before.file, end..end + spaces)
+                .warning(INVISIBLE_BREAK, "spaces at the end of this line break the line in print");
+            found.push(warning.with_hint("remove them; if the break is meant, write `\\` there"));
+        }
+    }
+}

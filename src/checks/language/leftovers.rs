@@ -1,0 +1,22 @@
+//! What somebody meant to come back to: `TODO`, `xx`, `??`.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::checks::passage::Passage;
+use crate::codes::LEFTOVER;
+use crate::diagnostics::Diagnostics;
+
+pub(super) fn check(passage: &Passage, found: &mut Diagnostics) {
+    static LEFTOVERS: LazyLock<Regex> = LazyLock::new(|| {
+        let pattern =
+            r"(?-u:\b)(?:(?i:todo|fixme|tbd|lorem ipsum|n\.?n\.?b|n\.?t\.?b)|PM|[xX]{2,})(?-u:\b)|\?{2,}|\.{4,}|_{3,}";
+        Regex::new(pattern).expect("a valid pattern")
+    });
+    for left in LEFTOVERS.find_iter(&passage.text) {
+        let message = format!("`{}` was left in the text", left.as_str());
+        let hint = "write what is meant; text that is known to be missing is `{lacune}`";
+        passage.warn(left.range(), LEFTOVER, message, hint, found);
+    }
+}

@@ -1,0 +1,50 @@
+//! Brackets and quotation marks that open and do not close, or the other way round.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::checks::passage::Passage;
+use crate::codes::UNPAIRED;
+use crate::diagnostics::Diagnostics;
+
+pub(super) fn check(passage: &Passage, found: &mut Diagnostics) {
+    let mut unpaired = brackets(&passage.text, '(', ')');
+    unpaired.extend(brackets(&passage.text, '[', ']'));
+    unpaired.extend(quotations(&passage.text));
+    for at in unpaired {
+        let mark = &passage.text[at..].chars().next().unwrap_or_default();
+        let message = format!("`{mark}` has no counterpart in this paragraph");
+        passage.warn(at..at + mark.len_utf8(), UNPAIRED, message, "write the other one too, or remove this one", found);
+    }
+}
+
+fn brackets(text: &str, open: char, close: char) -> Vec<usize> {
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?:^|\s)[a-z0-9]{1,2}$").expect("a valid pattern"));
+    let (mut opened, mut unpaired) = (Vec::new(), Vec::new());
+    for (at, character) in text.char_indices() {
+        if character == open {
+            opened.push(at);
+        } else if character == close && opened.pop().is_none() && !NUMBER.is_match(&text[..at]) {
+            unpaired.push(at);
+        }
+    }
+    unpaired.extend(opened);
+    unpaired
+}
+
+/// Opening quotation marks without a closing one. A closing one is also an apostrophe, so that it may stand alone.
+fn quotations(text: &str) -> Vec<usize> {
+    let opens: Vec<usize> = text.match_indices('‘').map(|(at, _)| at).collect();
+    let ends = opens.iter().skip(1).copied().chain([text.len()]);
+    let is_open = |(from, to): &(usize, usize)| !closes(&text[*from..*to]);
+    opens.iter().copied().zip(ends).filter(is_open).map(|(at, _)| at).collect()
+}
+
+/// Whether a quotation closes: a ’ that is no apostrophe inside a word.
+fn closes(quotation: &str) -> bool {
+    quotation.match_indices('’').any(|(at, mark)| {
+        let after = quotation[at + mark.len()..].chars().next();
+        after.is_none_or(|character| !character.is_alphabetic())
+    })
+}

@@ -1,0 +1,56 @@
+//! Where sentences begin and end: a paragraph without a full stop has often lost its last words.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::checks::passage::{FILLED_IN, Kind, Passage};
+use crate::codes::{SENTENCE_END, SENTENCE_START};
+use crate::diagnostics::Diagnostics;
+
+/// Abbreviations after which a sentence goes on.
+const ABBREVIATIONS: &[&str] = &[
+    "etc", "bv", "bijv", "resp", "incl", "excl", "evt", "ca", "nr", "nrs", "art", "jl", "mr", "dr", "drs", "ing", "ir",
+    "prof", "dhr", "mw", "mevr", "max", "min", "mln", "gem", "zgn", "vgl", "blz", "tel", "afd", "enz", "aug", "sept",
+];
+
+pub(super) fn check_end(passage: &Passage, found: &mut Diagnostics) {
+    if passage.kind != Kind::Paragraph {
+        return;
+    }
+    let text = passage.text.trim_end();
+    let ends = text.trim_end_matches(['’', ')', ']']).ends_with(['.', '?', '!', ':', ';', '…', FILLED_IN]);
+    // “(problemen in combinatie met verslavingsproblematiek etc.)” has its full stop inside.
+    if text.is_empty() || ends {
+        return;
+    }
+    let from = text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    let from = from.min(text.len());
+    let message = "this paragraph ends without a full stop";
+    passage.warn(from..text.len(), SENTENCE_END, message, "have its last words been lost?", found);
+}
+
+pub(super) fn check_start(passage: &Passage, found: &mut Diagnostics) {
+    static AFTER_STOP: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"[.?!]\s+(\p{Ll}[\p{L}’-]*)").expect("a valid pattern"));
+    if passage.kind != Kind::Paragraph {
+        return;
+    }
+    let hint = "does the sentence begin with a capital, or have its first words been lost?";
+    let first = passage.text.find(char::is_whitespace).unwrap_or(passage.text.len());
+    if passage.text.starts_with(char::is_lowercase) {
+        passage.warn(0..first, SENTENCE_START, "this paragraph begins without a capital", hint, found);
+    }
+    for captures in AFTER_STOP.captures_iter(&passage.text) {
+        let (Some(stop), Some(word)) = (captures.get(0), captures.get(1)) else { continue };
+        if !goes_on(&passage.text[..stop.start()]) {
+            passage.warn(word.range(), SENTENCE_START, "this sentence begins without a capital", hint, found);
+        }
+    }
+}
+
+/// Whether a sentence goes on after the full stop of its last word: an abbreviation, or a single letter as in “o.a.”.
+fn goes_on(before: &str) -> bool {
+    let word = before.rsplit(|character: char| !character.is_alphabetic()).next().unwrap_or_default();
+    word.chars().count() < 2 || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
+}

@@ -1,0 +1,43 @@
+//! Spaces that are too many, too few, or cannot be seen.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::checks::passage::Passage;
+use crate::codes::SPACING;
+use crate::diagnostics::Diagnostics;
+
+/// A pattern of wrong spacing, with what is said of it and what is to be done.
+type Rule = (&'static str, &'static str, &'static str);
+
+const RULES: &[Rule] = &[
+    (" {2,}", "several spaces after each other", "write one"),
+    (r"\t", "a tab in a text", "write a space"),
+    (
+        r"[\u{ad}\u{200b}-\u{200f}\u{2060}\u{feff}]",
+        "a character that cannot be seen",
+        "take it out: type the word again; the layout hyphenates by itself",
+    ),
+    (r" [,;:!?](?:\s|$)", "a space before a punctuation mark", "remove the space"),
+    (r"[\p{L})’] \.(?:\s|$)", "a space before a full stop", "remove the space"),
+    (r"\( | \)", "a space inside a bracket", "remove the space"),
+    (r"\p{Ll}{2,}[.!?]\p{Lu}\p{Ll}", "no space between two sentences", "write a space after the full stop"),
+    (r"\p{L}[,;]\p{L}", "no space after a comma", "write a space after it"),
+    (r"[.,;:]{2,}", "several punctuation marks after each other", "write one"),
+];
+
+pub(super) fn check(passage: &Passage, found: &mut Diagnostics) {
+    static PATTERNS: LazyLock<Vec<Regex>> =
+        LazyLock::new(|| RULES.iter().map(|(pattern, ..)| Regex::new(pattern).expect("a valid pattern")).collect());
+    for (pattern, (_, message, hint)) in PATTERNS.iter().zip(RULES) {
+        for wrong in pattern.find_iter(&passage.text).filter(|wrong| !is_ellipsis(wrong.as_str())) {
+            passage.warn(wrong.range(), SPACING, message, hint, found);
+        }
+    }
+}
+
+/// Three points leave something out, after an abbreviation four; and “etc.;” and “c.q.,” are right.
+fn is_ellipsis(marks: &str) -> bool {
+    matches!(marks, "..." | "....") || (marks.len() == 2 && marks.starts_with('.') && marks != "..")
+}

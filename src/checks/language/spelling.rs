@@ -1,0 +1,133 @@
+//! Spelling, with a Hunspell dictionary that the user points to, and a word list of the project.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use spellbook::Dictionary;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::checks::Series;
+use crate::checks::passage::Passage;
+use crate::codes::{DICTIONARY, SPELLING};
+use crate::content::source::Sources;
+use crate::diagnostics::{Diagnostic, Diagnostics, error};
+
+/// The folder of the project in which a dictionary is looked for, if none is named.
+pub const FOLDER: &str = "woordenboek";
+
+/// The project's own words, relative to the project: one a line.
+pub const WORD_LIST: &str = "content/woordenlijst.txt";
+
+/// The dictionaries that are taken first, if there are several in a folder.
+const PREFERRED: &[&str] = &["nl_NL", "nl"];
+
+/// The shortest word that is looked up, in characters.
+const SHORTEST: usize = 4;
+
+/// How many letters a suggestion may be off.
+const FARTHEST: usize = 2;
+
+/// What the dictionary and the project say of the words of a series.
+pub struct Spelling {
+    /// The words that are in neither, each with the word of the series that it is most like.
+    unknown: HashMap<String, Option<String>>,
+}
+
+impl Spelling {
+    /// Looks up the words of a series in the dictionary in `folder`, and in the word list of the project.
+    ///
+    /// # Errors
+    /// A folder without a dictionary, and a dictionary that cannot be read.
+    pub fn read(folder: &Path, series: &Series) -> Result<Self, Diagnostic> {
+        let dictionary = read_dictionary(folder)?;
+        let names = series.names();
+        let mut own = own_words(series.sources);
+        own.extend(names.iter().flat_map(|name| name.unicode_words()).map(str::to_lowercase));
+        let shared = series.shared_passages();
+        let shared = shared.iter().flat_map(|(_, passages)| passages);
+        let passages = series.members.iter().flat_map(|member| &member.passages).chain(shared);
+        let mut words: BTreeSet<&str> = BTreeSet::new();
+        passages.for_each(|passage| words.extend(words_of(&passage.text).map(|(_, word)| word)));
+        let is_right = |word: &&str| own.contains(&word.to_lowercase()) || dictionary.check(&word.replace('’', "'"));
+        let (right, unknown): (Vec<&str>, Vec<&str>) = words.into_iter().partition(is_right);
+        let unknown = unknown.into_iter().map(|word| (word.to_owned(), nearest(word, &right))).collect();
+        Ok(Self { unknown })
+    }
+
+    /// Tells of the words of passages that are not known.
+    pub fn check(&self, passages: &[Passage], found: &mut Diagnostics) {
+        for passage in passages {
+            for (at, word) in words_of(&passage.text) {
+                let Some(suggestion) = self.unknown.get(word) else { continue };
+                let suggestion = suggestion.as_ref().map(|word| format!("did you mean `{word}`? ")).unwrap_or_default();
+                let hint = format!("{suggestion}if it is right, add it to `{WORD_LIST}`");
+                let message = format!("`{word}` is not in the dictionary");
+                passage.warn(at..at + word.len(), SPELLING, message, &hint, found);
+            }
+        }
+    }
+}
+
+/// The right word of the series that a wrong one is most like. The dictionary's own suggestions take a quarter of a
+/// second each (spellbook 0.4), and know less of what these texts are about.
+fn nearest(word: &str, right: &[&str]) -> Option<String> {
+    let near = right.iter().filter(|other| other.len().abs_diff(word.len()) <= FARTHEST);
+    let near = near.map(|other| (strsim::damerau_levenshtein(word, other), other));
+    let (_, nearest) = near.filter(|(distance, _)| *distance <= FARTHEST).min_by_key(|(distance, _)| *distance)?;
+    Some((*nearest).to_owned())
+}
+
+fn read_dictionary(folder: &Path) -> Result<Dictionary, Diagnostic> {
+    let refuse = |what: String| error(DICTIONARY, format!("`{}` {what}", folder.display()));
+    let affixes = find(folder).ok_or_else(|| {
+        let hint = "a dictionary is a file `nl_NL.aff` with its `nl_NL.dic`, as in the Debian package `hunspell-nl`";
+        refuse("has no dictionary".into()).with_hint(hint)
+    })?;
+    let read = |path: PathBuf| fs::read_to_string(&path).map_err(|reason| refuse(format!("cannot be read ({reason})")));
+    let (words, affixes) = (read(affixes.with_extension("dic"))?, read(affixes)?);
+    Dictionary::new(&affixes, &words).map_err(|reason| refuse(format!("has a dictionary with a fault ({reason})")))
+}
+
+/// The words of a text that a dictionary can know: no abbreviations, no numbers, no addresses, and no names, which are
+/// the words with a capital inside a sentence.
+fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let words = text.unicode_word_indices();
+    words.filter(move |(at, word)| {
+        let (before, after) = (&text[..*at], &text[at + word.len()..]);
+        let is_word = word.chars().all(|character| character.is_alphabetic() || character == '’' || character == '\'');
+        let is_part = before.ends_with(['-', '/', '.', '@']) || after.starts_with(['-', '/', '@']) || is_address(after);
+        // “(gezins)systeem”: one word, of which a part can be left out.
+        let is_part = is_part || after.strip_prefix(')').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        let is_name = word.chars().skip(1).any(char::is_uppercase)
+            || word.starts_with(char::is_uppercase) && !is_sentence_start(before);
+        word.chars().count() >= SHORTEST && is_word && !is_part && !is_name
+    })
+}
+
+/// Whether a point and a letter follow, as in an address.
+fn is_address(after: &str) -> bool {
+    let mut after = after.chars();
+    after.next() == Some('.') && after.next().is_some_and(char::is_alphanumeric)
+}
+
+fn is_sentence_start(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', '‘', '(', '\n']);
+    before.is_empty() || before.ends_with(['.', '?', '!'])
+}
+
+/// The affix file of the dictionary in a folder.
+fn find(folder: &Path) -> Option<PathBuf> {
+    let preferred = PREFERRED.iter().map(|name| folder.join(format!("{name}.aff")));
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut others: Vec<PathBuf> =
+        entries.filter(|path| path.extension().is_some_and(|extension| extension == "aff")).collect();
+    others.sort();
+    preferred.chain(others).find(|path| path.is_file() && path.with_extension("dic").is_file())
+}
+
+fn own_words(sources: &Sources) -> HashSet<String> {
+    let list = fs::read_to_string(sources.root().join(WORD_LIST)).unwrap_or_default();
+    let lines = list.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
+    lines.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}

@@ -1,0 +1,131 @@
+//! Hidden deviations: a document's own sentence that is nearly, or wholly, that of a shared text.
+
+use std::collections::{BTreeSet, HashMap};
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use crate::checks::Subject;
+use crate::checks::approaches::words;
+use crate::checks::passage::{self, Kind, Passage};
+use crate::codes::{COPIED_STANDARD, HIDDEN_DEVIATION};
+use crate::content::shared::Shared;
+use crate::diagnostics::Diagnostics;
+
+/// The fewest words of a sentence that are compared: shorter ones are alike by chance.
+const FEWEST: usize = 7;
+
+/// The part of the words (0 to 1) from which two sentences are the same one in two wordings.
+const ALIKE: f64 = 0.75;
+
+/// The part of the different words from which a closer look is worth its time.
+const ROUGHLY: f64 = 0.65;
+
+/// The sentences of the shared texts.
+pub struct Standards {
+    sentences: Vec<Sentence>,
+    /// The sentences that have a word.
+    by_word: HashMap<String, Vec<usize>>,
+}
+
+struct Sentence {
+    text: String,
+    id: String,
+    words: Vec<String>,
+    /// How many different words it has.
+    distinct: usize,
+}
+
+impl Standards {
+    /// Those of the shared texts that could be read.
+    pub fn of(shared: &Shared) -> Self {
+        let mut standards = Self { sentences: Vec::new(), by_word: HashMap::new() };
+        for (id, text) in &shared.texts {
+            let passages = text.as_ref().map(|text| passage::of_literal(text, Kind::Paragraph)).unwrap_or_default();
+            for (_, sentence) in passages.iter().flat_map(sentences) {
+                standards.add(id, sentence);
+            }
+        }
+        standards
+    }
+
+    fn add(&mut self, id: &str, text: &str) {
+        let words = words(text);
+        if words.len() < FEWEST {
+            return;
+        }
+        let distinct: BTreeSet<&String> = words.iter().collect();
+        for word in &distinct {
+            self.by_word.entry((*word).clone()).or_default().push(self.sentences.len());
+        }
+        let distinct = distinct.len();
+        self.sentences.push(Sentence { text: text.trim().to_owned(), id: id.to_owned(), words, distinct });
+    }
+
+    pub(super) fn check(&self, subject: &Subject, found: &mut Diagnostics) {
+        for passage in subject.passages {
+            for (at, sentence) in sentences(passage) {
+                let own = words(sentence);
+                if let Some((standard, alike)) = self.nearest(&own) {
+                    let range = at..at + sentence.trim_end().len();
+                    let (code, message) = match alike >= 1.0 {
+                        true => {
+                            (COPIED_STANDARD, format!("this sentence is that of the shared text `{}`", standard.id))
+                        }
+                        false => (
+                            HIDDEN_DEVIATION,
+                            format!("this is nearly a sentence of the shared text `{}`", standard.id),
+                        ),
+                    };
+                    let hint = match alike >= 1.0 {
+                        true => format!(
+                            "the shared text changes with all documents, this copy does not; `{{{}}}` puts it here",
+                            standard.id
+                        ),
+                        false => format!(
+                            "the shared text has “{}”; a deviation on purpose is an `[[afwijking]]`",
+                            standard.text
+                        ),
+                    };
+                    passage.warn(range, code, message, &hint, found);
+                }
+            }
+        }
+    }
+
+    /// The shared sentence that is most like these words, and the part of the words that they have in common.
+    fn nearest(&self, own: &[String]) -> Option<(&Sentence, f64)> {
+        if own.len() < FEWEST {
+            return None;
+        }
+        let distinct: BTreeSet<&String> = own.iter().collect();
+        let mut common = vec![0; self.sentences.len()];
+        for index in distinct.iter().filter_map(|word| self.by_word.get(*word)).flatten() {
+            common[*index] += 1;
+        }
+        let most = |index: usize| self.sentences[index].distinct.max(distinct.len());
+        let near =
+            common.iter().enumerate().filter(|(index, count)| f64::from(**count) >= ROUGHLY * most(*index) as f64);
+        let alike = near.map(|(index, _)| (&self.sentences[index], likeness(&self.sentences[index].words, own)));
+        alike.filter(|(_, alike)| *alike >= ALIKE).max_by(|one, other| one.1.total_cmp(&other.1))
+    }
+}
+
+/// The part of the words of two sentences that stand in both, in the same order.
+fn likeness(one: &[String], other: &[String]) -> f64 {
+    let equal: usize = capture_diff_slices(Algorithm::Myers, one, other)
+        .iter()
+        .map(|operation| if let DiffOp::Equal { len, .. } = operation { *len } else { 0 })
+        .sum();
+    equal as f64 / one.len().max(other.len()) as f64
+}
+
+/// The sentences of a passage, with where they begin. They are parted in the same simple way on both sides, so that it is
+/// of no harm that an abbreviation parts them too.
+fn sentences(passage: &Passage) -> impl Iterator<Item = (usize, &str)> {
+    let mut from = 0;
+    passage.text.split_inclusive(". ").map(move |sentence| {
+        let start = from;
+        from += sentence.len();
+        (start, sentence)
+    })
+}

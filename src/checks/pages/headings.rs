@@ -1,0 +1,50 @@
+//! A heading with nothing below it on its page.
+
+use typst::foundations::{Content, NativeElement, Selector};
+use typst::introspection::{Introspector, PagedPosition};
+use typst::layout::Abs;
+use typst::model::HeadingElem;
+
+use crate::checks::pages::Typeset;
+use crate::checks::pages::runs::{Run, condensed};
+use crate::codes::STRANDED_HEADING;
+use crate::diagnostics::Diagnostics;
+
+/// So far to the right of a heading's begin a text still stands below it, and not in the next column; in points.
+const COLUMN: f64 = 120.0;
+
+pub(super) fn check(typeset: &Typeset, found: &mut Diagnostics) {
+    let introspector = typeset.document.introspector();
+    for heading in introspector.query(&Selector::Elem(HeadingElem::ELEM, None)) {
+        let position = heading.location().and_then(|location| introspector.position(location));
+        let Some(position) = position else { continue };
+        let words = words(&heading);
+        if !words.is_empty() && !has_text_below(typeset, &position, &words) {
+            let page = position.page.get();
+            let message = format!("the heading “{words}” stands at the end of page {page}, with nothing below it");
+            let next = typeset.pages.starts.get(page).copied().unwrap_or(usize::MAX);
+            let warning = typeset.place_from(next).warning(STRANDED_HEADING, message);
+            found.push(warning.with_hint("this is what comes after it; a heading is to be kept with it by the layout"));
+        }
+    }
+}
+
+fn words(heading: &Content) -> String {
+    heading.to_packed::<HeadingElem>().map(|heading| heading.body.plain_text().to_string()).unwrap_or_default()
+}
+
+fn has_text_below(typeset: &Typeset, position: &PagedPosition, words: &str) -> bool {
+    let page = position.page.get() - 1;
+    let Some(frame) = typeset.document.pages().get(page).map(|page| &page.frame) else { return true };
+    let end = frame.size().y - typeset.limits.bottom.unwrap_or_default();
+    let own = condensed(words);
+    let is_below = |run: &&Run| {
+        run.page == page
+            && run.baseline > position.point.y
+            && run.baseline < end
+            && run.left < position.point.x + Abs::pt(COLUMN)
+            && run.right > position.point.x
+            && !own.contains(&condensed(&run.text))
+    };
+    typeset.pages.runs.iter().any(|run| is_below(&run))
+}

@@ -1,0 +1,142 @@
+//! The series: all documents as they are read, with their texts, for checks that look at several of them.
+
+use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use crate::batch::words_of_panic;
+use crate::checks::passage::{self, Kind, Passage};
+use crate::codes::RUN_FAULT;
+use crate::content::collection::{Collection, DocumentId};
+use crate::content::document::{Body, Document, FRAMEWORKS};
+use crate::content::shared::{FOLDER, Labels};
+use crate::content::source::Sources;
+use crate::diagnostics::{Diagnostics, error};
+use crate::merge::data::plain;
+
+/// All documents of a project.
+pub struct Series<'a> {
+    /// The project's files.
+    pub sources: &'a Sources,
+    /// What the documents share.
+    pub collection: &'a Collection,
+    /// The documents, in the order of their names.
+    pub members: Vec<Member>,
+}
+
+/// A document of a series.
+pub struct Member {
+    /// Its name.
+    pub id: DocumentId,
+    /// What its files say, or what is wrong with them.
+    pub document: Result<Document, Diagnostics>,
+    /// Its own texts.
+    pub passages: Vec<Passage>,
+    /// The files that were read for it, relative to the project.
+    pub files: BTreeSet<PathBuf>,
+}
+
+impl<'a> Series<'a> {
+    /// Reads all documents.
+    pub fn read(sources: &'a Sources, collection: &'a Collection) -> Self {
+        let read = in_parallel(&collection.ids, |id| Member::read(sources, collection, id));
+        let members = collection.ids.iter().zip(read);
+        let members = members.map(|(id, read)| read.unwrap_or_else(|words| Member::failed(id, &words))).collect();
+        Self { sources, collection, members }
+    }
+
+    /// The other documents of the same municipality that could be read.
+    pub fn siblings(&self, id: &DocumentId) -> impl Iterator<Item = (&DocumentId, &Document)> {
+        let others = self.members.iter().filter(|member| member.id.municipality() == id.municipality());
+        others.filter(|member| member.id != *id).filter_map(|member| Some((&member.id, member.document.as_ref().ok()?)))
+    }
+
+    /// The names in the content: municipalities, approaches and partners.
+    pub fn names(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        for document in self.members.iter().filter_map(|member| member.document.as_ref().ok()) {
+            names.push(plain(&document.municipality));
+            match &document.body {
+                Body::Factsheet(factsheet) => {
+                    for approach in &factsheet.approaches {
+                        names.push(plain(&approach.name));
+                        names.extend(approach.partners.iter().map(|partner| plain(partner)));
+                    }
+                }
+                Body::FollowUp(follow_up) => names.push(plain(&follow_up.approach)),
+            }
+        }
+        names
+    }
+
+    /// The texts that documents share, by the folder that they stand in.
+    pub fn shared_passages(&self) -> Vec<(PathBuf, Vec<Passage>)> {
+        let shared = &self.collection.shared;
+        let texts = shared.texts.values().filter_map(|text| text.as_ref().ok());
+        let mut passages: Vec<_> = texts.flat_map(|text| passage::of_literal(text, Kind::Paragraph)).collect();
+        let labels = [&shared.common_labels, &shared.factsheet_labels, &shared.follow_up_labels];
+        let labels = labels.into_iter().filter_map(|labels| labels.as_ref().ok()).flat_map(Labels::values);
+        passages.extend(labels.flat_map(|label| passage::of_literal(label, Kind::Line)));
+        let mut wording = Vec::new();
+        for framework in self.collection.read_frameworks() {
+            for theme in &framework.themes {
+                wording.push(Passage::of_line(&theme.name, Kind::Line));
+                for criterion in &theme.criteria {
+                    wording.push(Passage::of_line(&criterion.name, Kind::Line));
+                    let indicators = criterion.indicators.iter();
+                    wording
+                        .extend(indicators.flat_map(|indicator| passage::of_literal(&indicator.wording, Kind::Line)));
+                }
+            }
+        }
+        vec![(PathBuf::from(FOLDER), passages), (PathBuf::from(FRAMEWORKS), wording)]
+    }
+}
+
+impl Member {
+    fn failed(id: &DocumentId, words: &str) -> Self {
+        Self { id: id.clone(), document: Err(fault(id, words)), passages: Vec::new(), files: BTreeSet::new() }
+    }
+
+    fn read(sources: &Sources, collection: &Collection, id: &DocumentId) -> Self {
+        let view = sources.recording();
+        let document = collection.document(&view, id);
+        let passages = document.as_ref().map(passage::of_document).unwrap_or_default();
+        let files = view.into_inputs().into_iter().filter(|(_, digest)| digest.is_some());
+        let files = files.map(|(path, _)| Path::new(&path).to_owned()).collect();
+        Self { id: id.clone(), document, passages, files }
+    }
+}
+
+/// What `work` makes of each item, in their order, on all cores. A panic is `Err`, with its words.
+pub(super) fn in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<Result<R, String>> {
+    let next = AtomicUsize::new(0);
+    let workers = thread::available_parallelism().map_or(1, usize::from).min(items.len().max(1));
+    let mut results: Vec<(usize, Result<R, String>)> = thread::scope(|scope| {
+        let worker = || {
+            let mut done = Vec::new();
+            while let Some((index, item)) = next_item(items, &next) {
+                let result = catch_unwind(AssertUnwindSafe(|| work(item)));
+                done.push((index, result.map_err(|panic| words_of_panic(panic.as_ref()).to_owned())));
+            }
+            done
+        };
+        let handles: Vec<_> = (0..workers).map(|_| scope.spawn(worker)).collect();
+        handles.into_iter().flat_map(|handle| handle.join().unwrap_or_default()).collect()
+    });
+    results.sort_by_key(|(index, _)| *index);
+    results.into_iter().map(|(_, result)| result).collect()
+}
+
+/// That a document met a fault of this program, with the words of the panic.
+pub(super) fn fault(id: &DocumentId, words: &str) -> Diagnostics {
+    let message = format!("`{id}` met a fault in this program: {words}");
+    vec![error(RUN_FAULT, message).with_hint("please report it, with the content of the document")]
+}
+
+fn next_item<'a, T>(items: &'a [T], next: &AtomicUsize) -> Option<(usize, &'a T)> {
+    let index = next.fetch_add(1, Ordering::Relaxed);
+    items.get(index).map(|item| (index, item))
+}

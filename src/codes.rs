@@ -1,0 +1,177 @@
+//! The codes of everything that can be said about the content: one stable name for each kind of fault and of remark.
+//!
+//! What a code means, with an example, stands in `docs/checks.md`, which is part of the program: [`Code::explanation`].
+
+use std::fmt;
+
+/// The stable name of a kind of fault or remark, such as `content/unknown-key`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Code(&'static str);
+
+impl Code {
+    /// The code with this name, if there is one.
+    pub fn find(name: &str) -> Option<Self> {
+        ALL.iter().copied().find(|code| code.0 == name)
+    }
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        self.0
+    }
+
+    /// What it means, with an example: its section of `docs/checks.md`, without the heading.
+    pub fn explanation(self) -> &'static str {
+        let heading = format!("\n### `{}`\n", self.0);
+        let section = EXPLANATIONS.split_once(heading.as_str()).map(|(_, section)| section).unwrap_or_default();
+        let end = ["\n## ", "\n### "].iter().filter_map(|next| section.find(next)).min().unwrap_or(section.len());
+        section[..end].trim()
+    }
+
+    /// The first sentence of what it means, on one line.
+    pub fn summary(self) -> String {
+        let text = self.explanation();
+        let paragraph = text.split("\n\n").next().unwrap_or_default().replace('\n', " ");
+        let end = paragraph.find(". ").unwrap_or(paragraph.len());
+        paragraph[..end].trim_end_matches('.').to_owned()
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+const EXPLANATIONS: &str = include_str!("../docs/checks.md");
+
+macro_rules! codes {
+    ($($name:ident = $code:literal)*) => {
+        $(
+            #[doc = concat!("`", $code, "`, explained in `docs/checks.md`.")]
+            pub const $name: Code = Code($code);
+        )*
+
+        /// All codes, in the order of `docs/checks.md`.
+        pub const ALL: &[Code] = &[$($name),*];
+    };
+}
+
+codes! {
+    FILE_MISSING = "file/missing"
+    FILE_UNREADABLE = "file/unreadable"
+    FILE_EMPTY = "file/empty"
+    FILE_TOO_LARGE = "file/too-large"
+    FILE_TOO_MANY = "file/too-many"
+    FILE_NOT_UTF8 = "file/not-utf-8"
+    FILE_BAD_NAME = "file/bad-name"
+    FILE_UNUSED = "file/unused"
+
+    NOT_TOML = "content/not-toml"
+    UNKNOWN_KEY = "content/unknown-key"
+    UNKNOWN_VALUE = "content/unknown-value"
+    MISSING_KEY = "content/missing-key"
+    WRONG_VALUE = "content/wrong-value"
+    KEY_OF_OTHER_KIND = "content/key-of-other-kind"
+    NO_DATE = "content/no-date"
+    NO_VERDICT = "content/no-verdict"
+    NOT_A_LINE = "content/not-a-line"
+    NOT_IN_DIALECT = "content/not-in-dialect"
+    GAP_IN_FINAL = "content/gap-in-final"
+    OTHER_FOLDER = "content/other-folder"
+
+    UNKNOWN_FRAMEWORK = "framework/unknown"
+    UNKNOWN_INDICATOR = "framework/unknown-indicator"
+    UNKNOWN_THEME = "framework/unknown-theme"
+    ID_TWICE = "framework/id-twice"
+    JUDGED_TWICE = "framework/judged-twice"
+    NOT_JUDGED = "framework/not-judged"
+    TWO_CRITERIA = "framework/two-criteria"
+    OUT_OF_ORDER = "framework/out-of-order"
+
+    NO_APPROACHES = "factsheet/no-approaches"
+    APPROACH_TWICE = "factsheet/approach-twice"
+    APPROACH_MISSING = "factsheet/approach-missing"
+    NO_CONCLUSION = "factsheet/no-conclusion"
+    EMPTY_CONCLUSION = "factsheet/empty-conclusion"
+    UNKNOWN_APPROACH = "factsheet/unknown-approach"
+
+    NO_YEARS = "vervolg/no-years"
+    NO_TEXT_FOR_YEAR = "vervolg/no-text-for-year"
+    NOT_AN_IMPROVEMENT_POINT = "vervolg/not-an-improvement-point"
+    ROW_NOT_IN_FACTSHEET = "vervolg/row-not-in-factsheet"
+    ROW_MISSING = "vervolg/row-missing"
+    TEXT_NOT_OF_FACTSHEET = "vervolg/text-not-of-factsheet"
+    OTHER_APPROACH = "vervolg/other-approach"
+    DATES_OUT_OF_ORDER = "vervolg/dates-out-of-order"
+
+    SHARED_TEXT_MISSING = "shared/text-missing"
+    UNKNOWN_SLOT = "shared/unknown-slot"
+    INCLUDES_ITSELF = "shared/includes-itself"
+    SEVERAL_PARAGRAPHS = "shared/several-paragraphs"
+    UNKNOWN_LABEL = "shared/unknown-label"
+    LABEL_MISSING = "shared/label-missing"
+    LABEL_NOT_ONE_TEXT = "shared/label-not-one-text"
+    UNKNOWN_PARAMETER = "shared/unknown-parameter"
+    PARAMETER_MISSING = "shared/parameter-missing"
+    PARAMETER_UNUSED = "shared/parameter-unused"
+    PARAMETER_NOT_HERE = "shared/parameter-not-here"
+    PARAMETER_NOT_KNOWN = "shared/parameter-not-known"
+    NO_PLACE_FOR_ITEM = "shared/no-place-for-item"
+
+    DEVIATION = "deviation/listed"
+    NO_STANDARD = "deviation/no-standard"
+    WORDS_NOT_FOUND = "deviation/words-not-found"
+    WORDS_SEVERAL_TIMES = "deviation/words-several-times"
+    STANDARD_NOT_SHOWN = "deviation/standard-not-shown"
+    HIDDEN_DEVIATION = "deviation/hidden"
+    COPIED_STANDARD = "deviation/copied"
+    SHARED_PASSAGE = "deviation/shared-passage"
+
+    LEFTOVER = "language/leftover"
+    SPACING = "language/spacing"
+    INVISIBLE_BREAK = "language/invisible-break"
+    IN_LIST_ITEM = "language/in-list-item"
+    STRAIGHT_QUOTE = "language/straight-quote"
+    UNPAIRED = "language/unpaired"
+    HYPHEN_FOR_DASH = "language/hyphen-for-dash"
+    BROKEN_WORD = "language/broken-word"
+    DOUBLED_WORD = "language/doubled-word"
+    REPEATED_PASSAGE = "language/repeated-passage"
+    SENTENCE_END = "language/sentence-end"
+    SENTENCE_START = "language/sentence-start"
+    MARKDOWN_LEFT = "language/markdown-left"
+    SPELLING = "language/spelling"
+
+    NOT_NEEDED = "accepted/not-needed"
+    NOT_ACCEPTABLE = "accepted/not-acceptable"
+
+    FONT_UNUSABLE = "layout/font-unusable"
+    CHARACTER_MISSING = "layout/character-missing"
+    LAYOUTS_MISSING = "layout/missing"
+    LAYOUT_FAULT = "layout/fault"
+    TOO_MANY_PAGES = "layout/too-many-pages"
+    OVERFLOW = "layout/overflow"
+    STRANDED_HEADING = "layout/stranded-heading"
+    ROW_OVER_PAGES = "layout/row-over-pages"
+
+    RUN_FAULT = "run/fault"
+    RUN_NOTICE = "run/notice"
+    DICTIONARY = "run/dictionary"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_is_explained_with_an_example_in_the_same_order() {
+        let headings = EXPLANATIONS.lines().filter_map(|line| line.strip_prefix("### `")?.strip_suffix('`'));
+        let names: Vec<_> = ALL.iter().map(|code| code.name()).collect();
+        assert_eq!(headings.collect::<Vec<_>>(), names);
+        for code in ALL {
+            let text = code.explanation();
+            let level = ["An error: ", "A warning: ", "A note: "].iter().any(|level| text.starts_with(level));
+            assert!(level && text.matches("```").count() == 2 && text.ends_with("```"), "{code}: {text}");
+        }
+    }
+}

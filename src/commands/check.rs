@@ -1,0 +1,128 @@
+//! `factsheet check`: judges the content, and writes nothing.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use serde::Serialize;
+
+use crate::checks::language::spelling::{FOLDER, Spelling};
+use crate::checks::{self, Found, Scope, Series, Tools};
+use crate::cli::{CheckArgs, MessageFormat};
+use crate::codes::{self, Code};
+use crate::commands::messages::{Teller, counted, json, say};
+use crate::commands::{Exit, usage};
+use crate::content::collection::Collection;
+use crate::content::source::Sources;
+use crate::diagnostics::{Diagnostic, Level, keep_all};
+use crate::suggestion;
+use crate::typeset::world::Base;
+
+/// The end of a check in JSON.
+#[derive(Serialize)]
+struct SummaryLine {
+    summary: Counts,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    documents: usize,
+    errors: usize,
+    warnings: usize,
+    notes: usize,
+    accepted: usize,
+    ms: u128,
+}
+
+/// Checks the documents that are named, or all.
+pub fn check(root: PathBuf, args: &CheckArgs) -> Exit {
+    let start = Instant::now();
+    let sources = Arc::new(Sources::new(&root));
+    let collection = Collection::read(&sources);
+    let ids = match collection.select(&args.names) {
+        Ok(ids) => ids,
+        Err(messages) => return usage(&messages.join("\nerror: ")),
+    };
+    let series = Series::read(&sources, &collection);
+    let spelling = match dictionary(args, &series) {
+        Ok(spelling) => spelling,
+        Err(message) => return usage(&message),
+    };
+    let mut faults = Vec::new();
+    let base = args.typeset.then(|| keep_all(Base::read(&sources), &mut faults)).flatten();
+    let tools = Tools { fonts: checks::fonts(&sources), base, spelling };
+    let scope = if args.names.is_empty() { Scope::Whole } else { Scope::Documents };
+    let mut result = checks::check(&series, &ids, scope, &tools);
+    result.diagnostics.splice(..0, faults);
+
+    let messages = Teller::new(Arc::clone(&sources), args.message_format);
+    let is_told = |diagnostic: &&Diagnostic| diagnostic.level != Level::Note || args.notes;
+    messages.tell(&result.diagnostics.iter().filter(is_told).cloned().collect::<Vec<_>>());
+    summary(&result, ids.len(), args, start.elapsed());
+    let fails = |diagnostic: &Diagnostic| match diagnostic.level {
+        Level::Error => true,
+        Level::Warning => args.strict,
+        Level::Note => false,
+    };
+    if result.diagnostics.iter().any(fails) { Exit::Failure } else { Exit::Success }
+}
+
+/// Explains a code, or lists all.
+pub fn explain(name: &str) -> Exit {
+    if name.is_empty() {
+        let width = codes::ALL.iter().map(|code| code.name().len()).max().unwrap_or_default();
+        codes::ALL.iter().for_each(|code| say(&format!("{:width$}  {}", code.name(), code.summary())));
+        return Exit::Success;
+    }
+    match Code::find(name) {
+        Some(code) => {
+            say(&format!("{code}\n\n{}", code.explanation()));
+            Exit::Success
+        }
+        None => {
+            let hint = suggestion::hint(name, codes::ALL.iter().map(|code| code.name()));
+            usage(&format!("there is no code `{name}`; {hint}"))
+        }
+    }
+}
+
+/// The dictionary that is named, or that of the project; none if there is none.
+fn dictionary(args: &CheckArgs, series: &Series) -> Result<Option<Spelling>, String> {
+    let own = series.sources.root().join(FOLDER);
+    let folder = match &args.spelling {
+        Some(folder) => folder.clone(),
+        None if own.is_dir() => own,
+        None => return Ok(None),
+    };
+    let spelling = Spelling::read(&folder, series).map_err(|fault| {
+        let hints: Vec<_> = fault.source.hints.iter().map(|hint| format!("; {}", hint.v)).collect();
+        format!("{}{}", fault.message(), hints.concat())
+    })?;
+    Ok(Some(spelling))
+}
+
+fn summary(result: &Found, documents: usize, args: &CheckArgs, time: Duration) {
+    let counts = Counts {
+        documents,
+        errors: result.count(Level::Error),
+        warnings: result.count(Level::Warning),
+        notes: result.count(Level::Note),
+        accepted: result.accepted,
+        ms: time.as_millis(),
+    };
+    if args.message_format == MessageFormat::Json {
+        return json(&SummaryLine { summary: counts });
+    }
+    let mut parts = vec![
+        counted(counts.documents, "document", "documents"),
+        counted(counts.errors, "error", "errors"),
+        counted(counts.warnings, "warning", "warnings"),
+    ];
+    if counts.accepted > 0 {
+        parts.push(format!("{} accepted", counted(counts.accepted, "warning", "warnings")));
+    }
+    if counts.notes > 0 && !args.notes {
+        parts.push(format!("{} (--notes shows them)", counted(counts.notes, "note", "notes")));
+    }
+    say(&format!("{}, in {:.2} s", parts.join(", "), time.as_secs_f64()));
+}
