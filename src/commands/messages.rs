@@ -138,7 +138,8 @@ fn with_code(text: &str, diagnostic: &Diagnostic) -> String {
 /// in a terminal a link, count from 1.
 fn columns_from_one(text: &str) -> String {
     static PLACE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?m)(┌─ |\bat (?:\x1b\[[0-9;]*m)*|^)([^\s:]+:[0-9]+):([0-9]+)(:|$|\x1b)").expect("a valid pattern")
+        Regex::new(r"(?m)(┌─(?:\x1b\[[0-9;]*m)* |\bat (?:\x1b\[[0-9;]*m)*|^)([^\s:]+:[0-9]+):([0-9]+)(:|$|\x1b)")
+            .expect("a valid pattern")
     });
     let shifted = |place: &Captures| {
         let column: usize = place[3].parse().unwrap_or_default();
@@ -160,4 +161,27 @@ pub fn json(line: &impl Serialize) {
 /// A line on the standard output. Whoever closed it does not want to hear more.
 pub fn say(line: &str) {
     let _ = writeln!(std::io::stdout(), "{line}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::codes::UNKNOWN_KEY;
+    use crate::diagnostics::error;
+
+    #[test]
+    fn columns_count_from_one_also_in_colour() {
+        assert_eq!(columns_from_one("  ┌─ a/b.toml:4:0\n"), "  ┌─ a/b.toml:4:1\n");
+        let coloured = "  \x1b[34m┌─\x1b[0m a/b.toml:4:10\n";
+        assert_eq!(columns_from_one(coloured), coloured.replace("4:10", "4:11"));
+        assert_eq!(columns_from_one("a/b.toml:4:0: error: x\n"), "a/b.toml:4:1: error: x\n");
+    }
+
+    #[test]
+    fn the_code_stands_in_the_head_of_a_message() {
+        let fault = error(UNKNOWN_KEY, "an error: x");
+        assert_eq!(with_code("error: an error: x\n", &fault), "error[content/unknown-key]: an error: x\n");
+        let coloured = "\x1b[0m\x1b[1m\x1b[38;5;9merror\x1b[0m\x1b[1m: an error: x";
+        assert_eq!(with_code(coloured, &fault), coloured.replacen("merror", "merror[content/unknown-key]", 1));
+    }
 }
