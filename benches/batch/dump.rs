@@ -5,6 +5,7 @@ use std::path::Path;
 
 use factsheet::content::prose::{Block, Inline, Prose};
 use factsheet::merge::data::Data;
+use factsheet::typeset::unparted;
 use serde_json::{Value, json};
 
 use crate::series::copy;
@@ -68,14 +69,30 @@ fn block(block: &Block) -> Value {
 }
 
 fn line(parts: &[Inline]) -> Vec<Value> {
-    let part = |part: &Inline| match part {
-        Inline::Text { text, .. } => json!(text),
+    parts.iter().flat_map(part).collect()
+}
+
+fn part(part: &Inline) -> Vec<Value> {
+    vec![match part {
+        Inline::Text { text, .. } => return unparted(text),
         Inline::Emphasis(body) => json!({ "emphasis": line(body) }),
         Inline::Strong(body) => json!({ "strong": line(body) }),
         Inline::Link { url, body } => json!({ "link": url, "body": line(body) }),
         Inline::LineBreak => json!({ "break": true }),
-        Inline::Gap => json!({ "gap": true }),
+        Inline::Gap { words, .. } => json!({ "gap": words }),
         Inline::Slot { name, .. } => panic!("`{{{name}}}` was not filled in"),
-    };
-    parts.iter().map(part).collect()
+    }]
+}
+
+/// A text in its parts: what a line break may part, and what not.
+fn unparted(text: &str) -> Vec<Value> {
+    let mut parts = Vec::new();
+    let mut rest = 0;
+    for range in unparted::ranges(text) {
+        parts.extend((rest < range.start).then(|| json!(&text[rest..range.start])));
+        parts.push(json!({ "box": &text[range.clone()] }));
+        rest = range.end;
+    }
+    parts.extend((rest < text.len()).then(|| json!(&text[rest..])));
+    parts
 }

@@ -11,7 +11,7 @@ const STYLE: &str = include_str!("weasyprint.css");
 /// A document as a page of HTML.
 pub fn page(data: &Data) -> String {
     let mut html = Html(String::new());
-    let title = data.text("title");
+    let title = data.at("metadata").text("title");
     let _ = write!(html.0, "<!doctype html><html lang=\"nl\"><head><meta charset=\"utf-8\"><title>{title}</title>");
     html.0.push_str("<meta name=\"description\" content=\"");
     html.line_parts(data.at("labels").at("subject"));
@@ -57,7 +57,7 @@ impl Html {
             html.line("p", labels.at("organisation"));
             html.line("p", labels.at("ministry"));
             html.line("p", labels.at("kind"));
-            html.line("h1", data.at("title"));
+            html.line("h1", labels.at("title"));
             html.line("p", data.at("approach"));
             html.line("p", data.at("approach-note"));
             html.line("p", data.at("date"));
@@ -169,8 +169,8 @@ impl Html {
 
     fn mark(&mut self, judged: &Data, labels: &Data) {
         let verdict = judged.text("verdict");
-        let sign = if verdict == "met" { '√' } else { 'X' };
-        self.tagged(&format!("td class=\"{verdict}\" title=\"{}\"", labels.text(verdict)), |html| html.0.push(sign));
+        let tag = format!("td class=\"{verdict}\" title=\"{}\"", labels.text(verdict));
+        self.tagged(&tag, |html| html.line_parts(judged.at("sign")));
     }
 
     fn part(&mut self, class: &str, label: &str, data: &Data) {
@@ -228,7 +228,7 @@ impl Html {
                 Inline::Strong(body) => self.tagged("strong", |html| html.parts(body)),
                 Inline::Link { url, body } => self.tagged(&format!("a href=\"{url}\""), |html| html.parts(body)),
                 Inline::LineBreak => self.0.push_str("<br>"),
-                Inline::Gap => self.tagged("mark", |html| html.escape("[tekst ontbreekt]")),
+                Inline::Gap { words, .. } => self.tagged("mark", |html| html.escape(words)),
                 Inline::Slot { name, .. } => panic!("`{{{name}}}` was not filled in"),
             }
         }

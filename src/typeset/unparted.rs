@@ -17,11 +17,7 @@ use crate::content::date::MONTHS;
 /// A text as content, with its span. Of a text that is divided, typst counts from the begin of each part: a part so tells how
 /// much of the text stands before it.
 pub fn text(text: String, span: Span) -> Content {
-    static UNPARTED: LazyLock<Regex> = LazyLock::new(|| {
-        let months = MONTHS.join("|");
-        Regex::new(&format!(r"\b\d{{1,2}} (?:{months})\b|\b\d+(?:,\d+)? %")).expect("a valid pattern")
-    });
-    let ranges: Vec<_> = UNPARTED.find_iter(&text).map(|found| found.range()).collect();
+    let ranges = ranges(&text);
     if ranges.is_empty() {
         return TextElem::packed(text).spanned(span);
     }
@@ -38,6 +34,15 @@ pub fn text(text: String, span: Span) -> Content {
         parts.push(BoxElem::new().with_body(Some(part(range))).pack());
     }
     Content::sequence(parts.into_iter().chain(plain(rest..text.len())))
+}
+
+/// Where in a text something stands that belongs together, in bytes.
+pub fn ranges(text: &str) -> Vec<Range<usize>> {
+    static UNPARTED: LazyLock<Regex> = LazyLock::new(|| {
+        let months = MONTHS.join("|");
+        Regex::new(&format!(r"\b\d{{1,2}} (?:{months})\b|\b\d+(?:,\d+)? %")).expect("a valid pattern")
+    });
+    UNPARTED.find_iter(text).map(|found| found.range()).collect()
 }
 
 #[cfg(test)]
