@@ -422,3 +422,26 @@ fn names_and_ports_that_cannot_be_are_told() {
     assert_eq!(run.code, 1);
     assert!(run.stderr.contains(&format!("port {} cannot be used", taken.port)), "{}", run.stderr);
 }
+
+#[test]
+fn warnings_of_the_checks_are_listed_with_their_places() {
+    let project = Project::new();
+    let preview = Preview::start(&project, &["oosterhout"]);
+    let mut events = preview.events(OOSTERHOUT);
+    let warnings = |state: &Value| -> Vec<Value> {
+        let remarks = state["remarks"].as_array().expect("remarks").iter();
+        remarks.filter(|remark| remark["kind"] == "warning").cloned().collect()
+    };
+    let text = project.read(DEVELOPMENT);
+    events.next();
+    project.write(DEVELOPMENT, format!("{text}\n\nTODO: nagaan bij de gemeente.\n"));
+    let found = warnings(&events.until(|state| !warnings(state).is_empty()));
+    assert_eq!(found.len(), 1, "{found:?}");
+    let line = text.lines().count() + 2;
+    assert_eq!((found[0]["file"].as_str(), found[0]["line"].as_u64()), (Some(DEVELOPMENT), Some(line as u64)));
+    assert!(found[0]["page"].is_number() && found[0]["texts"].as_array().is_some_and(|texts| texts.len() == 1));
+    let mut overview = preview.events("/events");
+    overview.until(|state| state["documents"].as_array().expect("documents").iter().any(|card| card["warnings"] == 1));
+    project.write(DEVELOPMENT, text);
+    events.until(|state| warnings(state).is_empty());
+}

@@ -86,13 +86,9 @@ fn part(part: &Inline) -> Vec<Value> {
 
 /// A text in its parts: what a line break may part, and what not.
 fn unparted(text: &str) -> Vec<Value> {
-    let mut parts = Vec::new();
-    let mut rest = 0;
-    for range in unparted::ranges(text) {
-        parts.extend((rest < range.start).then(|| json!(&text[rest..range.start])));
-        parts.push(json!({ "box": &text[range.clone()] }));
-        rest = range.end;
-    }
-    parts.extend((rest < text.len()).then(|| json!(&text[rest..])));
-    parts
+    let value = |part: unparted::Part| match part.is_whole {
+        true => json!({ "box": &text[part.range] }),
+        false => json!(&text[part.range]),
+    };
+    unparted::parts(text).into_iter().map(value).collect()
 }

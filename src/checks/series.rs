@@ -41,8 +41,13 @@ pub struct Member {
 impl<'a> Series<'a> {
     /// Reads all documents.
     pub fn read(sources: &'a Sources, collection: &'a Collection) -> Self {
-        let read = in_parallel(&collection.ids, |id| Member::read(sources, collection, id));
-        let members = collection.ids.iter().zip(read);
+        Self::read_some(sources, collection, &collection.ids)
+    }
+
+    /// Reads some documents of a project.
+    pub fn read_some(sources: &'a Sources, collection: &'a Collection, ids: &[DocumentId]) -> Self {
+        let read = in_parallel(ids, |id| Member::read(sources, collection, id));
+        let members = ids.iter().zip(read);
         let members = members.map(|(id, read)| read.unwrap_or_else(|words| Member::failed(id, &words))).collect();
         Self { sources, collection, members }
     }

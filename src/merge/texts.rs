@@ -7,8 +7,11 @@ use crate::content::prose::{Inline, TextId, for_each_inline_mut};
 use crate::diagnostics::Place;
 use crate::merge::data::Data;
 
-/// The numbers that texts can have: what typst leaves for the nodes of a file (typst-syntax 0.15.1, `Span::FULL`).
-const NUMBERS: std::ops::Range<u64> = 2..1 << 47;
+/// How many bits a number has: what typst leaves for the nodes of a file (typst-syntax 0.15.1, `Span::FULL`).
+const BITS: u32 = 47;
+
+/// How many of them are left free, for the parts in which a text may be set.
+pub const PART_BITS: u32 = 6;
 
 /// Where the texts of a document were written.
 #[derive(Debug, Clone, Default)]
@@ -77,7 +80,7 @@ impl Texts {
             places.len() - 1
         });
         index.hash(&mut hasher);
-        let id = TextId(NUMBERS.start + hasher.finish() % (NUMBERS.end - NUMBERS.start));
+        let id = TextId((hasher.finish() >> (u64::BITS - BITS + PART_BITS)).max(1) << PART_BITS);
         if origin.line == TextId::default() {
             origin.line = id;
         }

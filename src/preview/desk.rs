@@ -12,11 +12,12 @@ use tokio::sync::{oneshot, watch};
 use typst_layout::PagedDocument;
 
 use crate::batch::{self, Epoch};
+use crate::checks::{self, Scope, Series, Tools};
 use crate::codes::RUN_FAULT;
 use crate::content::collection::{Collection, DocumentId};
 use crate::content::source::Sources;
 use crate::content::source::file_id;
-use crate::diagnostics::{Diagnostics, error};
+use crate::diagnostics::{Diagnostics, Level, error};
 use crate::export::image;
 use crate::merge::{Merged, merge};
 use crate::messages::{Messages, Style};
@@ -184,7 +185,10 @@ impl Desk {
             false => self.census.outdated(&self.collection.ids, changes),
         };
         self.unknown.retain(|id| !outdated.contains(id));
-        self.unknown.extend(outdated);
+        // What somebody looks at is checked first.
+        let (open, closed): (Vec<_>, Vec<_>) = outdated.into_iter().partition(|id| self.windows.sheet(id).is_some());
+        self.unknown.extend(closed);
+        open.into_iter().for_each(|id| self.unknown.push_front(id));
         if self.unknown.is_empty() {
             self.tell_overview();
         }
@@ -195,6 +199,8 @@ impl Desk {
         let is_known = self.windows.sheet(id).is_some_and(|sheet| sheet.state.version > 0);
         if !is_known {
             self.update(id);
+            self.unknown.retain(|other| other != id);
+            self.unknown.push_front(id.clone());
         }
     }
 
@@ -269,6 +275,7 @@ impl Desk {
                     let pages = sheet.state.current.then_some(sheet.pages.len());
                     self.census.typeset(&id, pages, sheet.state.faults.len());
                 }
+                self.check(&id);
             }
             if self.unknown.len().is_multiple_of(OVERVIEW_STEP) {
                 self.tell_overview();
@@ -278,6 +285,21 @@ impl Desk {
             if !reply.is_closed() {
                 let _ = reply.send(self.thumbnail(&id));
             }
+        }
+    }
+
+    /// Checks a document beside the others of its municipality, and tells whoever looks at it what was found.
+    fn check(&mut self, id: &DocumentId) {
+        let is_near = |other: &&DocumentId| other.municipality == id.municipality;
+        let near: Vec<DocumentId> = self.collection.ids.iter().filter(is_near).cloned().collect();
+        let series = Series::read_some(&self.sources, &self.collection, &near);
+        let mut found =
+            checks::check(&series, std::slice::from_ref(id), Scope::Documents, &Tools::default()).diagnostics;
+        found.retain(|diagnostic| diagnostic.level == Level::Warning);
+        self.census.checked(id, found.len());
+        let Some(before) = self.windows.sheet(id).filter(|sheet| sheet.state.version > 0) else { return };
+        if let Some(sheet) = before.checked(&found, &self.sources, &self.editor) {
+            self.publish(id, sheet, &before);
         }
     }
 

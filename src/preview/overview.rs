@@ -133,6 +133,13 @@ impl Census {
         is_news
     }
 
+    /// Takes over how many warnings the checks have.
+    pub fn checked(&mut self, id: &DocumentId, warnings: usize) {
+        if let Some(Entry { card, .. }) = self.entries.get_mut(id) {
+            card.warnings = warnings;
+        }
+    }
+
     /// The documents that show something of a file, if it can be told.
     pub fn users(&self, path: &str) -> Vec<Named> {
         let uses = |entry: &&(&DocumentId, &Entry)| entry.1.inputs.as_ref().is_some_and(|inputs| inputs.contains(path));

@@ -19,7 +19,7 @@ use typst_layout::Page;
 
 use crate::export::image;
 use crate::merge::texts::Texts;
-use crate::typeset::bridge;
+use crate::typeset::{bridge, unparted};
 
 /// A page as a client shows it. Two pages with the same hash look the same and say the same.
 #[derive(Debug)]
@@ -184,7 +184,7 @@ fn remove_texts(frame: &mut Frame) {
 /// an `l`. Clients hand it back to ask where it was written.
 pub fn id_of(span: Span) -> String {
     match bridge::text_of(span) {
-        Some(text) => format!("{:x}", text.0),
+        Some((text, _)) => format!("{:x}", text.0),
         None => format!("l{:x}", span.into_raw()),
     }
 }
@@ -255,7 +255,12 @@ impl<'a> Reader<'a> {
             let foot = Point::new(x + width, -descender).transform(transform);
             x += width;
             let text = &item.text[first.range().start..last.range().end.max(first.range().start)];
-            let origin = bridge::text_of(first.span.0).and_then(|id| self.texts.get(id));
+            let text_and_part = bridge::text_of(first.span.0);
+            let origin = text_and_part.and_then(|(id, part)| Some((self.texts.get(id)?, part)));
+            // typst counts from the begin of the part.
+            let offset =
+                origin.map_or(0, |(origin, part)| start_of_part(&origin.text, part) + usize::from(first.span.1));
+            let origin = origin.map(|(origin, _)| origin);
             let id = id_of(first.span.0);
             self.runs.push(Run {
                 text: text.to_owned(),
@@ -266,7 +271,7 @@ impl<'a> Reader<'a> {
                 size: rounded(item.size),
                 font,
                 colour,
-                offset: origin.map_or(0, |origin| characters_before(&origin.text, first.span.1.into())),
+                offset: origin.map_or(0, |origin| characters_before(&origin.text, offset)),
                 line: origin.map_or_else(|| id.clone(), |origin| format!("{:x}", origin.line.0)),
                 id,
                 role: self.open.map(|(_, level, _)| format!("h{level}")),
@@ -296,6 +301,11 @@ fn adopt_marks(runs: &mut [Run]) {
             mark.offset = text.offset;
         }
     }
+}
+
+/// The byte of a text where one of the parts begins in which it is set.
+fn start_of_part(text: &str, part: usize) -> usize {
+    unparted::parts(text).get(part).map_or(0, |part| part.range.start)
 }
 
 /// The number of characters before a byte of a text.

@@ -8,9 +8,9 @@ use serde::Serialize;
 
 use crate::content::collection::DocumentId;
 use crate::content::source::Sources;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::merge::Merged;
-use crate::merge::texts::Texts;
+use crate::merge::texts::{Origin, Texts};
 use crate::messages::{Message, Messages, Style};
 use crate::preview::editor::{Editor, Spot};
 use crate::preview::origin::{Named, line_of};
@@ -29,6 +29,10 @@ pub struct Sheet {
     pub texts: Texts,
     /// The files as they were when these pages were made.
     pub sources: Option<Arc<Sources>>,
+    /// The gaps that show on the pages.
+    gaps: Vec<Remark>,
+    /// What the checks found.
+    warnings: Vec<Remark>,
 }
 
 /// What clients are told of a sheet.
@@ -92,7 +96,7 @@ pub struct Fault {
 }
 
 /// Something to be looked at, with its place in a file and on a page.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Remark {
     kind: &'static str,
     message: String,
@@ -146,7 +150,9 @@ impl Sheet {
         sources: Arc<Sources>,
         editor: &Editor,
     ) -> Self {
-        let remarks = gaps(&merged.texts, &pages, &sources, editor);
+        let gaps = gaps(&merged.texts, &pages, &sources, editor);
+        // The checks come after the pages: until then, what they found before stands.
+        let warnings = before.warnings.clone();
         let state = State {
             municipality: merged.municipality,
             kind: merged.kind,
@@ -157,12 +163,12 @@ impl Sheet {
             exists: true,
             pages: pages.iter().map(|page| page_info(page)).collect(),
             outline: outline(&pages),
-            remarks,
+            remarks: gaps.iter().chain(&warnings).cloned().collect(),
             faults: Vec::new(),
             faults_text: String::new(),
             ..before.state.clone()
         };
-        Self { state, json: Bytes::new(), pages, texts: merged.texts, sources: Some(sources) }
+        Self { state, json: Bytes::new(), pages, texts: merged.texts, sources: Some(sources), gaps, warnings }
     }
 
     /// The state of a sheet that cannot be typeset: its last good pages, and what is wrong.
@@ -196,7 +202,46 @@ impl Sheet {
             pages: self.pages.clone(),
             texts: self.texts.clone(),
             sources: self.sources.clone(),
+            gaps: self.gaps.clone(),
+            warnings: self.warnings.clone(),
         }
+    }
+
+    /// The same sheet with what the checks found in the files of `sources`; none if that is what it has.
+    pub fn checked(&self, found: &[Diagnostic], sources: &Arc<Sources>, editor: &Editor) -> Option<Self> {
+        let messages = Messages::new(Arc::clone(sources));
+        let warnings: Vec<_> = found.iter().filter_map(|warning| self.warning(warning, &messages, editor)).collect();
+        if warnings == self.warnings {
+            return None;
+        }
+        let mut sheet = self.kept();
+        sheet.state.remarks = self.gaps.iter().chain(&warnings).cloned().collect();
+        sheet.warnings = warnings;
+        Some(sheet)
+    }
+
+    fn warning(&self, warning: &Diagnostic, messages: &Messages, editor: &Editor) -> Option<Remark> {
+        let place = warning.place()?;
+        let message = messages.data(warning);
+        let (file, line, column) = (message.file?, message.line?, message.column?);
+        let is_of_text = |origin: &Origin| {
+            origin.place.file == place.file
+                && (origin.place.range.contains(&place.range.start) || origin.place.range.start == place.range.start)
+        };
+        let text = self.texts.iter().find(|(_, origin)| is_of_text(origin)).map(|(id, _)| format!("{:x}", id.0));
+        let runs = self.pages.iter().enumerate().flat_map(|(page, view)| view.runs.iter().map(move |run| (page, run)));
+        let shown = runs.into_iter().find(|(_, run)| text.as_ref() == Some(&run.id));
+        Some(Remark {
+            kind: "warning",
+            message: message.message,
+            page: shown.map(|(page, _)| page),
+            y: shown.map(|(_, run)| run.y),
+            texts: text.into_iter().collect(),
+            open: editor.address(Spot { file: &file, line, column }),
+            file,
+            line,
+            column,
+        })
     }
 
     /// The sheet, ready for clients.

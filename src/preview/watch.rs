@@ -122,7 +122,8 @@ mod tests {
         assert!(changes.touches("content/gemeenten/emmen/gemeente.toml"));
         assert!(!changes.touches("content/gemeenten/emmen-oost/gemeente.toml"));
         assert!(changes.touches_folder("content/gemeenten"));
-        assert!(!changes.touches_folder("content/gemeenten/emmen/factsheet-2013/x"));
+        assert!(changes.touches_folder("content/gemeenten/emmen/factsheet-2013"));
+        assert!(!changes.touches_folder("content/gemeenten/gouda"));
     }
 
     #[test]

@@ -26,6 +26,7 @@ use typst_library::foundations::func;
 
 use crate::content::prose::{Block, Inline, Prose, TextId};
 use crate::merge::data::Data;
+use crate::merge::texts::PART_BITS;
 use crate::typeset::unparted;
 
 /// The virtual file through which a document's data reach the layouts. Read through the world, they are tracked like
@@ -108,14 +109,14 @@ fn line(inlines: Vec<Inline>) -> StrResult<Content> {
 
 fn inline(inline: Inline) -> StrResult<Content> {
     Ok(match inline {
-        Inline::Text { text, id, .. } => unparted::text(text, span(id)),
+        Inline::Text { text, id, .. } => unparted::text(text, id),
         Inline::Emphasis(body) => EmphElem::new(line(body)?).pack(),
         Inline::Strong(body) => StrongElem::new(line(body)?).pack(),
         Inline::Link { url, body } => {
             LinkElem::new(LinkTarget::Dest(Destination::Url(Url::new(url)?)), line(body)?).pack()
         }
         Inline::LineBreak => LinebreakElem::shared().clone(),
-        Inline::Gap { words, id, .. } => TextElem::packed(words).spanned(span(id)).labelled(gap_label()),
+        Inline::Gap { words, id, .. } => TextElem::packed(words).spanned(span(id, 0)).labelled(gap_label()),
         // Merging fills in every slot; what is left would be a fault of this program, and shows as one.
         Inline::Slot { name, .. } => return Err(eco_format!("the slot `{{{name}}}` was not filled in")),
     })
@@ -131,18 +132,23 @@ const FILE_SHIFT: u32 = 48;
 
 /// The span of a text: what typst carries from a text to its glyphs. The number of the text takes the place of the number
 /// of a syntax node. It is the same on every run, unlike a range, so that what did not change is not typeset again.
-pub fn span(id: TextId) -> Span {
-    let number = u64::from(texts_file().into_raw().get()) << FILE_SHIFT | id.0;
+///
+/// A text that is set in several parts has a span for each: they count from 0. Of more than the number has room for, the
+/// rest have the last.
+pub fn span(id: TextId, part: usize) -> Span {
+    let part = (part as u64).min((1 << PART_BITS) - 1);
+    let number = u64::from(texts_file().into_raw().get()) << FILE_SHIFT | id.0 | part;
     match NonZeroU64::new(number) {
         Some(number) if id != TextId::default() => Span::from_raw(number),
         _ => Span::detached(),
     }
 }
 
-/// The text that a span is of; none if it is of something that no content gave.
-pub fn text_of(span: Span) -> Option<TextId> {
-    let number = span.into_raw().get();
-    (span.id() == Some(texts_file())).then_some(TextId(number & ((1 << FILE_SHIFT) - 1)))
+/// The text that a span is of, and which part of it; none if it is of something that no content gave.
+pub fn text_of(span: Span) -> Option<(TextId, usize)> {
+    let number = span.into_raw().get() & ((1 << FILE_SHIFT) - 1);
+    let part = number & ((1 << PART_BITS) - 1);
+    (span.id() == Some(texts_file())).then_some((TextId(number - part), part as usize))
 }
 
 fn gap_label() -> Label {

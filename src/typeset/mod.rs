@@ -45,7 +45,7 @@ pub fn typeset(id: &DocumentId, merged: &Merged, base: &Base) -> Result<PagedDoc
 fn placed(mut diagnostic: SourceDiagnostic, texts: &Texts) -> SourceDiagnostic {
     let is_text = |span: DiagSpan| span.id() == Some(bridge::texts_file());
     if is_text(diagnostic.span) {
-        let text = texts.iter().find(|(id, _)| DiagSpan::from(bridge::span(*id)) == diagnostic.span);
+        let text = texts.iter().find(|(id, _)| DiagSpan::from(bridge::span(*id, 0)) == diagnostic.span);
         diagnostic.span = text.map_or(DiagSpan::detached(), |(_, origin)| DiagSpan::from(&origin.place));
     }
     diagnostic.trace.retain(|point| point.span.id() != Some(bridge::texts_file()));

@@ -9,35 +9,45 @@ use std::sync::LazyLock;
 use regex::Regex;
 use typst::foundations::{Content, NativeElement};
 use typst::layout::BoxElem;
-use typst::syntax::Span;
 use typst::text::TextElem;
 
 use crate::content::date::MONTHS;
+use crate::content::prose::TextId;
+use crate::typeset::bridge::span;
 
-/// A text as content, with its span. Of a text that is divided, typst counts from the begin of each part: a part so tells how
-/// much of the text stands before it.
-pub fn text(text: String, span: Span) -> Content {
-    let ranges = ranges(&text);
-    if ranges.is_empty() {
-        return TextElem::packed(text).spanned(span);
-    }
-    let part = |range: Range<usize>| {
-        let words = TextElem::packed(&text[range.clone()]).spanned(span);
-        if range.start == 0 { words } else { words.set(TextElem::span_offset, range.start) }
-    };
-    let plain = |range: Range<usize>| (!range.is_empty()).then(|| part(range));
+/// A text as content, each part with its span.
+pub fn text(text: String, id: TextId) -> Content {
+    let parts = parts(&text).into_iter().enumerate().map(|(index, Part { range, is_whole })| {
+        let words = TextElem::packed(&text[range]).spanned(span(id, index));
+        if is_whole { BoxElem::new().with_body(Some(words)).pack() } else { words }
+    });
+    Content::sequence(parts)
+}
+
+/// A part of a text.
+pub struct Part {
+    /// Its bytes.
+    pub range: Range<usize>,
+    /// Whether it stays in one line.
+    pub is_whole: bool,
+}
+
+/// A text in its parts.
+pub fn parts(text: &str) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut rest = 0;
-    for range in ranges {
-        parts.extend(plain(rest..range.start));
+    for range in ranges(text) {
+        parts.push(Part { range: rest..range.start, is_whole: false });
         rest = range.end;
-        parts.push(BoxElem::new().with_body(Some(part(range))).pack());
+        parts.push(Part { range, is_whole: true });
     }
-    Content::sequence(parts.into_iter().chain(plain(rest..text.len())))
+    parts.push(Part { range: rest..text.len(), is_whole: false });
+    parts.retain(|part| !part.range.is_empty());
+    parts
 }
 
 /// Where in a text something stands that belongs together, in bytes.
-pub fn ranges(text: &str) -> Vec<Range<usize>> {
+fn ranges(text: &str) -> Vec<Range<usize>> {
     static UNPARTED: LazyLock<Regex> = LazyLock::new(|| {
         let months = MONTHS.join("|");
         Regex::new(&format!(r"\b\d{{1,2}} (?:{months})\b|\b\d+(?:,\d+)? %")).expect("a valid pattern")
@@ -55,7 +65,7 @@ mod tests {
     fn only_what_belongs_together_is_put_in_a_box() {
         let boxes = |words: &str| {
             let mut boxes = 0;
-            let _ = text(words.into(), Span::detached()).traverse(&mut |part: Content| -> ControlFlow<()> {
+            let _ = text(words.into(), TextId::default()).traverse(&mut |part: Content| -> ControlFlow<()> {
                 boxes += usize::from(part.is::<BoxElem>());
                 ControlFlow::Continue(())
             });
