@@ -25,6 +25,8 @@ pub struct Cli {
 pub enum Command {
     /// Build the documents: all, or those that are named
     Build(BuildArgs),
+    /// Give the paragraphs of a concept or a copy for `wederhoor` the numbers that they keep
+    Number(NumberArgs),
 }
 
 /// The arguments of `build`.
@@ -62,6 +64,10 @@ pub struct BuildArgs {
     #[arg(long, conflicts_with_all = ["force", "prune"])]
     pub verify: bool,
 
+    /// Build what is final only, and refuse what cannot be: gaps, open remarks, another status
+    #[arg(long)]
+    pub definitief: bool,
+
     /// Remove the files of documents that are no longer in the content
     #[arg(long)]
     pub prune: bool,
@@ -69,6 +75,14 @@ pub struct BuildArgs {
     /// The form of the messages; json gives one object a line
     #[arg(long, value_enum, default_value_t = MessageFormat::Human)]
     pub message_format: MessageFormat,
+}
+
+/// The arguments of `number`.
+#[derive(Debug, Args)]
+pub struct NumberArgs {
+    /// Municipalities (`emmen`) or documents (`emmen/factsheet-2013`)
+    #[arg(value_name = "NAME", required = true)]
+    pub names: Vec<String>,
 }
 
 /// The form of messages.

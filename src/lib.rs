@@ -13,6 +13,7 @@ pub mod export;
 pub mod manifest;
 pub mod merge;
 pub mod project;
+pub mod readiness;
 pub mod suggestion;
 pub mod typeset;
 pub mod vocabulary;

@@ -1,6 +1,7 @@
 //! The commands: one file each, with one entry function. Only commands print.
 
 mod build;
+mod number;
 mod report;
 
 use std::path::PathBuf;
@@ -27,6 +28,7 @@ pub fn run(cli: Cli) -> Exit {
     };
     match cli.command {
         Command::Build(args) => build::build(root, &args),
+        Command::Number(args) => number::number(root, &args),
     }
 }
 

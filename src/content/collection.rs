@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use typst::diag::SourceDiagnostic;
 use walkdir::WalkDir;
 
-use crate::content::document::{Document, FRAMEWORKS};
+use crate::content::document::{Document, FRAMEWORKS, Status};
 use crate::content::framework::Framework;
 use crate::content::shared::Shared;
 use crate::content::source::{Sources, shown};
@@ -31,14 +31,20 @@ impl DocumentId {
         Path::new(MUNICIPALITIES).join(&self.municipality).join(&self.folder)
     }
 
-    /// The name of its output, without an extension: `emmen-factsheet-2013`.
+    /// Its name as part of a file's: `emmen-factsheet-2013`.
     pub fn slug(&self) -> String {
         format!("{}-{}", self.municipality, self.folder)
     }
 
+    /// The name of its file with this status, without an extension: `emmen-factsheet-2013-concept`.
+    pub fn stem(&self, status: Status) -> String {
+        format!("{}{}", self.slug(), status.suffix())
+    }
+
     /// Whether `name`, a municipality or a document, means this document.
     fn is_meant_by(&self, name: &str) -> bool {
-        name == self.municipality || name == self.to_string() || name == self.slug()
+        let is_file = Status::ALL.iter().any(|status| name == self.stem(*status));
+        name == self.municipality || name == self.to_string() || is_file
     }
 }
 

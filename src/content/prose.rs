@@ -54,6 +54,8 @@ pub enum Inline {
     LineBreak,
     /// Text known to be missing (*lacune*).
     Gap,
+    /// The number of the paragraph that begins here, in a copy that is not final.
+    Number(String),
     /// `{name}`: a parameter or shared text to be filled in. None is left after merging.
     Slot {
         /// The name between the braces.

@@ -4,6 +4,7 @@ pub mod data;
 mod factsheet;
 mod filler;
 mod follow_up;
+pub mod numbers;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -12,6 +13,7 @@ use crate::content::collection::DocumentId;
 use crate::content::date::Date;
 use crate::content::document::{Body, Document, Status};
 use crate::content::framework::{Framework, Position};
+use crate::content::paragraphs::Paragraph;
 use crate::content::prose::{Inline, Prose};
 use crate::content::shared::{FOLDER, Giver, Labels, Shared};
 use crate::content::verdict::Verdict;
@@ -32,6 +34,8 @@ pub struct Merged {
     pub gaps: usize,
     /// How far it is on its way.
     pub status: Status,
+    /// Its numbered paragraphs, in reading order; none of a final document.
+    pub paragraphs: Vec<Paragraph>,
     /// The files of shared texts that it uses, or looked for in vain, relative to the project.
     pub shared_files: Vec<PathBuf>,
 }
@@ -44,6 +48,7 @@ pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Me
     // Without the parameters, every text that takes one would be at fault.
     let parameters = shared.parameters.as_ref().map_err(Clone::clone)?;
     let mut filler = Filler::new(id, shared, parameters);
+    filler.numbered = document.status.value != Status::Final;
     filler.know("gemeente", &document.municipality);
     filler.give(&document.parameters, Giver::Document);
     filler.deviate(&document.deviations);
@@ -74,11 +79,12 @@ pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Me
         ("title", Data::Text(title.clone())),
         ("metadata", metadata),
         ("date", Data::Text(document.date.to_string())),
-        ("draft", Data::Bool(document.status.value == Status::Draft)),
+        ("draft", draft(document.status.value, &labels)),
         ("definition", measured_blocks(definition)),
         ("labels", Data::Record(labels.into_iter().map(merged_label).collect())),
     ]);
     data.extend(body);
+    let paragraphs = numbers::give(&mut data, &document.numbers);
     let gaps = count_gaps(&data);
     refuse_gaps_in_final(document, gaps, &mut filler.faults);
     match filler.faults.is_empty() {
@@ -88,6 +94,7 @@ pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Me
             date: document.date,
             gaps,
             status: document.status.value,
+            paragraphs,
             shared_files: shared_files(&document.body, &filler),
         }),
         false => Err(filler.faults),
@@ -129,12 +136,28 @@ fn plain_label(labels: &BTreeMap<&str, Vec<Inline>>, name: &str) -> String {
     labels.get(name).map(|line| plain(line)).unwrap_or_default()
 }
 
-/// What the file tells about itself. A concept says so in its title.
+/// The labels that say that a copy is not final, by the names that layouts know them by: what it is, and what that means.
+fn draft_labels(status: Status) -> Option<(&'static str, &'static str)> {
+    match status {
+        Status::Draft => Some(("draft", "draft-note")),
+        Status::Review => Some(("review", "review-note")),
+        Status::Final => None,
+    }
+}
+
+/// What a copy that is not final says of itself.
+fn draft(status: Status, labels: &BTreeMap<&str, Vec<Inline>>) -> Data {
+    let Some((label, note)) = draft_labels(status) else { return Data::None };
+    let line = |name| Data::Line(labels.get(name).cloned().unwrap_or_default());
+    Data::record([("label", line(label)), ("note", line(note))])
+}
+
+/// What the file tells about itself. A copy that is not final says so in its title.
 fn metadata(document: &Document, title: &str, labels: &BTreeMap<&str, Vec<Inline>>) -> Data {
     let label = |name| plain_label(labels, name);
-    let title = match document.status.value {
-        Status::Draft => format!("{} – {title}", label("draft")),
-        Status::Final => title.to_owned(),
+    let title = match draft_labels(document.status.value) {
+        Some((draft, _)) => format!("{} – {title}", label(draft)),
+        None => title.to_owned(),
     };
     Data::record([
         ("title", Data::Text(title)),

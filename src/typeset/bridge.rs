@@ -5,7 +5,7 @@
 //! | `document-data()` | [`document_data`] | the document's [`Data`] as a dictionary, its texts as content |
 //!
 //! Texts become content here, not typst markup: there is nothing in them to escape, and nothing in them runs. A gap is
-//! content with the label `<gap>`; the layouts say how it looks.
+//! content with the label `<gap>`, the number of a paragraph with `<paragraph-number>`; the layouts say how they look.
 
 use typst::World;
 use typst::diag::{SourceResult, StrResult};
@@ -66,7 +66,7 @@ fn prose(prose: Prose) -> StrResult<Content> {
 
 fn block(block: Block) -> StrResult<Content> {
     Ok(match block {
-        Block::Paragraph(inlines) => ParElem::new(line(inlines)?).pack(),
+        Block::Paragraph(inlines) => numbered_paragraph(inlines)?,
         Block::Heading(level, inlines) => {
             // A heading in a text stands below those of the layout; how far, the layout says with an offset.
             let depth = std::num::NonZeroUsize::new(usize::from(level) - 1).unwrap_or(std::num::NonZeroUsize::MIN);
@@ -84,6 +84,16 @@ fn block(block: Block) -> StrResult<Content> {
             list.with_start(Smart::Custom(start)).pack()
         }
     })
+}
+
+/// A paragraph, with its number before it: inside, typst could break a line between the two.
+fn numbered_paragraph(mut inlines: Vec<Inline>) -> StrResult<Content> {
+    let rest = match inlines.first() {
+        Some(Inline::Number(_)) => inlines.split_off(1),
+        _ => std::mem::take(&mut inlines),
+    };
+    let paragraph = ParElem::new(line(rest)?).pack();
+    Ok(if inlines.is_empty() { paragraph } else { Content::sequence([line(inlines)?, paragraph]) })
 }
 
 fn is_single_line(item: &Prose) -> bool {
@@ -112,12 +122,13 @@ fn inline(inline: Inline) -> StrResult<Content> {
             LinkElem::new(LinkTarget::Dest(Destination::Url(Url::new(url)?)), line(body)?).pack()
         }
         Inline::LineBreak => LinebreakElem::shared().clone(),
-        Inline::Gap => TextElem::packed("[…]").labelled(gap_label()),
+        Inline::Gap => TextElem::packed("[…]").labelled(label("gap")),
+        Inline::Number(number) => TextElem::packed(number).labelled(label("paragraph-number")),
         // Merging fills in every slot; what is left would be a fault of this program, and shows as one.
         Inline::Slot { name, .. } => return Err(eco_format!("the slot `{{{name}}}` was not filled in")),
     })
 }
 
-fn gap_label() -> Label {
-    Label::new(PicoStr::intern("gap")).expect("a label with a name")
+fn label(name: &'static str) -> Label {
+    Label::new(PicoStr::intern(name)).expect("a label with a name")
 }
