@@ -25,6 +25,8 @@ pub struct Cli {
 pub enum Command {
     /// Build the documents: all, or those that are named
     Build(BuildArgs),
+    /// Begin a municipality, a factsheet or a follow-up report
+    New(NewArgs),
     /// Give the paragraphs of a concept or a copy for `wederhoor` the numbers that they keep
     Number(NumberArgs),
 }
@@ -75,6 +77,49 @@ pub struct BuildArgs {
     /// The form of the messages; json gives one object a line
     #[arg(long, value_enum, default_value_t = MessageFormat::Human)]
     pub message_format: MessageFormat,
+}
+
+/// The arguments of `new`.
+#[derive(Debug, Args)]
+pub struct NewArgs {
+    /// What is begun.
+    #[command(subcommand)]
+    pub what: New,
+}
+
+/// What can be begun. The words are those of the content.
+#[derive(Debug, Subcommand)]
+pub enum New {
+    /// A municipality, by its official name
+    Gemeente {
+        /// The name as it is printed, such as "Den Helder"
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
+    /// A factsheet, with an empty finding for each indicator
+    Factsheet {
+        /// The folder of the municipality, such as `gouda`
+        #[arg(value_name = "MUNICIPALITY")]
+        municipality: String,
+        /// The year of the factsheet
+        #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(1900..2100))]
+        jaar: u16,
+        /// An approach that is assessed; once for each
+        #[arg(long, value_name = "NAME", required = true)]
+        aanpak: Vec<String>,
+        /// The framework [default: the only one there is]
+        #[arg(long, value_name = "ID")]
+        toetsingskader: Option<String>,
+    },
+    /// A follow-up report, with the improvement points of the earlier factsheet
+    Vervolg {
+        /// The folder of the municipality, such as `emmen`
+        #[arg(value_name = "MUNICIPALITY")]
+        municipality: String,
+        /// The year of the report
+        #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(1900..2100))]
+        jaar: u16,
+    },
 }
 
 /// The arguments of `number`.

@@ -14,6 +14,7 @@ pub mod manifest;
 pub mod merge;
 pub mod project;
 pub mod readiness;
+pub mod scaffold;
 pub mod suggestion;
 pub mod typeset;
 pub mod vocabulary;

@@ -28,6 +28,7 @@ pub const COMMON_LABELS: &[(&str, &str)] = &[
     ("aanpak", "approach"),
     ("voldoet", "met"),
     ("verbeterpunt", "improve"),
+    ("niet-beoordeeld", "open"),
     ("let-op", "caution"),
     ("lacune", "gap"),
     ("concept", "draft"),

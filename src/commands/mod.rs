@@ -1,6 +1,7 @@
 //! The commands: one file each, with one entry function. Only commands print.
 
 mod build;
+mod new;
 mod number;
 mod report;
 
@@ -28,6 +29,7 @@ pub fn run(cli: Cli) -> Exit {
     };
     match cli.command {
         Command::Build(args) => build::build(root, &args),
+        Command::New(args) => new::new(root, &args.what),
         Command::Number(args) => number::number(root, &args),
     }
 }

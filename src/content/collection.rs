@@ -16,13 +16,15 @@ use crate::diagnostics::{self, Diagnostics, Placed};
 use crate::suggestion;
 
 /// The folder of the municipalities, relative to the project.
-const MUNICIPALITIES: &str = "content/gemeenten";
+pub const MUNICIPALITIES: &str = "content/gemeenten";
 
 /// A document's name: its municipality's folder and its own, as in `emmen/factsheet-2013`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocumentId {
-    municipality: String,
-    folder: String,
+    /// The folder of its municipality.
+    pub municipality: String,
+    /// Its own folder: its kind and year.
+    pub folder: String,
 }
 
 impl DocumentId {
@@ -102,7 +104,11 @@ impl Collection {
         Ok(self.ids.iter().filter(meant).cloned().collect())
     }
 
-    fn framework(&self, sources: &Sources, id: &Placed<String>) -> Result<Arc<Framework>, Diagnostics> {
+    /// The framework with an id.
+    ///
+    /// # Errors
+    /// That there is none, or all that is wrong with it.
+    pub fn framework(&self, sources: &Sources, id: &Placed<String>) -> Result<Arc<Framework>, Diagnostics> {
         let path = Path::new(FRAMEWORKS).join(format!("{}.toml", id.value));
         if id.value.contains(['/', '\\']) || !sources.exists(&path) {
             return Err(vec![unknown_framework(sources, id)]);

@@ -9,13 +9,14 @@ use toml::Spanned;
 use crate::content::date::Date;
 use crate::content::deviation::{Deviation, RawDeviation};
 use crate::content::factsheet::Factsheet;
-use crate::content::follow_up::FollowUp;
+use crate::content::follow_up::{FollowUp, Outcome};
 use crate::content::framework::Framework;
 use crate::content::markdown;
 use crate::content::paragraphs::Numbers;
 use crate::content::prose::{Inline, Literal, Prose};
 use crate::content::source::{Sources, TextFile};
 use crate::content::toml_text::{Texts, Toml, literal};
+use crate::content::verdict::Verdict;
 use crate::diagnostics::{Diagnostics, Placed, keep, keep_all};
 
 /// A document of the collection, as its own files tell it.
@@ -48,6 +49,22 @@ pub enum Body {
     Factsheet(Factsheet),
     /// A follow-up report.
     FollowUp(FollowUp),
+}
+
+impl Body {
+    /// All verdicts, in the order of the document.
+    pub fn verdicts(&self) -> Box<dyn Iterator<Item = Verdict> + '_> {
+        match self {
+            Self::Factsheet(factsheet) => {
+                let findings = factsheet.approaches.iter().flat_map(|approach| &approach.findings);
+                Box::new(findings.map(|finding| finding.verdict))
+            }
+            Self::FollowUp(follow_up) => {
+                let verdicts = |outcome: &Outcome| [outcome.before.verdict, outcome.after.verdict];
+                Box::new(follow_up.outcomes.iter().flat_map(verdicts))
+            }
+        }
+    }
 }
 
 /// How far a document is on its way to publication.

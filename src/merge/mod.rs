@@ -85,7 +85,7 @@ pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Me
     ]);
     data.extend(body);
     let paragraphs = numbers::give(&mut data, &document.numbers);
-    let gaps = count_gaps(&data);
+    let gaps = count_gaps(&data) + document.body.verdicts().filter(|verdict| *verdict == Verdict::Open).count();
     refuse_gaps_in_final(document, gaps, &mut filler.faults);
     match filler.faults.is_empty() {
         true => Ok(Merged {
@@ -125,7 +125,7 @@ fn filled_labels<'a>(
 /// A label for the layouts. The words of the verdicts are read aloud only: plain strings.
 fn merged_label((name, line): (&str, Vec<Inline>)) -> (String, Data) {
     let label = match name {
-        "met" | "improve" => Data::Text(plain(&line)),
+        "met" | "improve" | "open" => Data::Text(plain(&line)),
         _ => Data::Line(line),
     };
     (name.to_owned(), label)
@@ -178,12 +178,17 @@ fn refuse_gaps_in_final(document: &Document, gaps: usize, faults: &mut Diagnosti
     if gaps > 0 && document.status.value == Status::Final {
         let count = if gaps == 1 { "a gap".into() } else { format!("{gaps} gaps") };
         let fault = document.status.place.error(format!("a document with {count} cannot be `definitief`"));
-        faults.push(fault.with_hint("fill in each `{lacune}`, or write `status = \"concept\"`"));
+        faults.push(fault.with_hint("fill in each `{lacune}` and each verdict `?`, or write `status = \"concept\"`"));
     }
 }
 
 fn verdict(verdict: Verdict) -> Data {
-    Data::Text(if verdict == Verdict::Met { "met" } else { "improve" }.into())
+    let name = match verdict {
+        Verdict::Met => "met",
+        Verdict::Improve => "improve",
+        Verdict::Open => "open",
+    };
+    Data::Text(name.into())
 }
 
 /// A text block by block, each with its length, for layouts that divide it over columns.
