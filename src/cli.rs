@@ -4,6 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 use crate::export::Format;
 
@@ -29,6 +30,14 @@ pub enum Command {
     New(NewArgs),
     /// Give the paragraphs of a concept or a copy for `wederhoor` the numbers that they keep
     Number(NumberArgs),
+    /// Write what a shell needs to complete commands and options
+    Completions {
+        /// The shell
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    /// Write the man page
+    Man,
 }
 
 /// The arguments of `build`.

@@ -4,6 +4,7 @@ mod build;
 mod new;
 mod number;
 mod report;
+mod shell;
 
 use std::path::PathBuf;
 
@@ -23,6 +24,12 @@ pub enum Exit {
 
 /// Runs a command.
 pub fn run(cli: Cli) -> Exit {
+    // These are about the program, and need no project.
+    match cli.command {
+        Command::Completions { shell } => return shell::completions(shell),
+        Command::Man => return shell::man(),
+        _ => {}
+    }
     let root = match find_project(cli.root) {
         Ok(root) => root,
         Err(message) => return usage(&message),
@@ -30,6 +37,7 @@ pub fn run(cli: Cli) -> Exit {
     match cli.command {
         Command::Build(args) => build::build(root, &args),
         Command::New(args) => new::new(root, &args.what),
+        Command::Completions { .. } | Command::Man => Exit::Success,
         Command::Number(args) => number::number(root, &args),
     }
 }
