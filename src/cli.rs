@@ -30,6 +30,10 @@ pub enum Command {
     New(NewArgs),
     /// Give the paragraphs of a concept or a copy for `wederhoor` the numbers that they keep
     Number(NumberArgs),
+    /// Tell where a shared text, an indicator or a parameter is used
+    Uses(UsesArgs),
+    /// Tell where documents differ from the standard, word by word
+    Deviations(DeviationsArgs),
     /// Write what a shell needs to complete commands and options
     Completions {
         /// The shell
@@ -137,6 +141,30 @@ pub struct NumberArgs {
     /// Municipalities (`emmen`) or documents (`emmen/factsheet-2013`)
     #[arg(value_name = "NAME", required = true)]
     pub names: Vec<String>,
+}
+
+/// The arguments of `uses`.
+#[derive(Debug, Args)]
+pub struct UsesArgs {
+    /// A shared text (`standaardteksten/definitie.md`), the id of an indicator or the name of a parameter [default: count all]
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+
+    /// The form of the answer; json gives one object a line
+    #[arg(long, value_enum, default_value_t = MessageFormat::Human)]
+    pub message_format: MessageFormat,
+}
+
+/// The arguments of `deviations`.
+#[derive(Debug, Args)]
+pub struct DeviationsArgs {
+    /// Municipalities (`emmen`) or documents (`emmen/factsheet-2013`) [default: all]
+    #[arg(value_name = "NAME")]
+    pub names: Vec<String>,
+
+    /// The form of the answer; json gives one object a line
+    #[arg(long, value_enum, default_value_t = MessageFormat::Human)]
+    pub message_format: MessageFormat,
 }
 
 /// The form of messages.

@@ -17,5 +17,6 @@ pub mod readiness;
 pub mod scaffold;
 pub mod suggestion;
 pub mod typeset;
+pub mod usage;
 pub mod vocabulary;
 pub mod wording;

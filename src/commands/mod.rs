@@ -1,10 +1,12 @@
 //! The commands: one file each, with one entry function. Only commands print.
 
 mod build;
+mod deviations;
 mod new;
 mod number;
 mod report;
 mod shell;
+mod uses;
 
 use std::path::PathBuf;
 
@@ -37,6 +39,8 @@ pub fn run(cli: Cli) -> Exit {
     match cli.command {
         Command::Build(args) => build::build(root, &args),
         Command::New(args) => new::new(root, &args.what),
+        Command::Uses(args) => uses::uses(root, &args),
+        Command::Deviations(args) => deviations::deviations(root, &args),
         Command::Completions { .. } | Command::Man => Exit::Success,
         Command::Number(args) => number::number(root, &args),
     }

@@ -378,7 +378,7 @@ impl Printer {
     }
 
     fn json(&self, line: &impl Serialize) {
-        say(&serde_json::to_string(line).unwrap_or_default());
+        json(line);
     }
 }
 
@@ -409,8 +409,13 @@ fn shortened(items: &[String], most: usize) -> String {
     }
 }
 
-fn counted(count: usize, one: &str, several: &str) -> String {
+pub(super) fn counted(count: usize, one: &str, several: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { several })
+}
+
+/// An object on a line of the standard output.
+pub(super) fn json(line: &impl Serialize) {
+    say(&serde_json::to_string(line).unwrap_or_default());
 }
 
 /// A line on the standard output. Whoever closed it does not want to hear more.
