@@ -81,6 +81,19 @@ pub fn write(root: &Path, folder: &Path, files: &Files) -> Result<(), String> {
     fs::rename(&inside, &target).map_err(fail)
 }
 
+/// A name as Markdown that reads as the name: what Markdown would take for a mark of its own gets a backslash.
+pub fn escaped(name: &str) -> String {
+    let mut text = String::new();
+    for (index, character) in name.chars().enumerate() {
+        let is_mark = matches!(character, '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '&' | '~' | '|');
+        if is_mark || index == 0 && matches!(character, '#' | '-' | '+' | '=') {
+            text.push('\\');
+        }
+        text.push(character);
+    }
+    text
+}
+
 /// A TOML string.
 fn quoted(text: &str) -> String {
     toml::Value::String(text.to_owned()).to_string()
@@ -121,6 +134,13 @@ mod tests {
         ] {
             assert_eq!(folder_name(name), folder);
         }
+    }
+
+    #[test]
+    fn names_have_no_marks_of_markdown() {
+        assert_eq!(escaped("Team ‘A’"), "Team ‘A’");
+        assert_eq!(escaped("a *b* <c> {d}"), "a \\*b\\* \\<c\\> \\{d\\}");
+        assert_eq!(escaped("# 1"), "\\# 1");
     }
 
     #[test]

@@ -68,6 +68,17 @@ fn a_municipality_and_a_factsheet_build_at_once() {
 }
 
 #[test]
+fn names_with_marks_of_markdown_build_too() {
+    let project = Project::with(&["gouda"]);
+    let folder = "content/gemeenten/gouda/factsheet-2012";
+    new(&project, &["factsheet", "gouda", "--jaar", "2012", "--aanpak", "Team *A* <b> \"x\" {y} & z"]);
+    assert!(project.path(folder).join("team-a-b-x-y-z").is_dir());
+    project.build(&["gouda/factsheet-2012"]);
+    let text = Pdf::read(&project.output("gouda-factsheet-2012-concept.pdf")).tags().text();
+    assert!(text.contains("Aanpak: Team *A* <b> \"x\" {y} & z"), "{}", &text[..2000]);
+}
+
+#[test]
 fn a_single_word_gets_its_capital() {
     let project = Project::with(&["emmen"]);
     new(&project, &["gemeente", "utrecht"]);

@@ -50,7 +50,7 @@ fn municipality(sources: &Sources, name: &str) -> Result<()> {
     let name = scaffold::printed_name(name).map_err(Refusal::Usage)?;
     let slug = scaffold::folder_name(&name);
     let folder = Path::new(MUNICIPALITIES).join(&slug);
-    let text = format!("naam = {}\n", toml::Value::String(name.clone()));
+    let text = format!("naam = {}\n", toml::Value::String(scaffold::escaped(&name)));
     write(sources, &folder, &vec![("gemeente.toml".into(), text)])?;
     say(&format!("next: check the name, `{name}`, in `{}/gemeente.toml`: it is printed so", shown(&folder)));
     say(&format!("      factsheet new factsheet {slug} --jaar … --aanpak \"…\""));

@@ -3,7 +3,7 @@
 use crate::content::framework::Framework;
 use crate::content::shared::{Giver, Shared};
 use crate::content::verdict::Verdict;
-use crate::scaffold::{Files, GAP, folder_name, list, parameters, quoted};
+use crate::scaffold::{Files, GAP, escaped, folder_name, list, parameters, quoted};
 
 /// The files of a factsheet with these approaches, with an open finding for each indicator.
 pub fn files(year: u16, approaches: &[String], framework: &str, indicators: &Framework, shared: &Shared) -> Files {
@@ -19,7 +19,7 @@ pub fn files(year: u16, approaches: &[String], framework: &str, indicators: &Fra
     for (name, folder) in approaches.iter().zip(&folders) {
         let header = format!(
             "naam = {}\nnetwerkpartners = [{}]\n{}",
-            quoted(name),
+            quoted(&escaped(name)),
             quoted(GAP),
             parameters(shared, "factsheet", Giver::Approach, &none)
         );

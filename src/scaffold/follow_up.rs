@@ -14,7 +14,7 @@ use crate::content::toml_text::{Texts, Toml};
 use crate::content::verdict::Verdict;
 use crate::diagnostics::Diagnostics;
 use crate::merge::data::plain;
-use crate::scaffold::{Files, GAP, list, parameters, quoted};
+use crate::scaffold::{Files, GAP, escaped, list, parameters, quoted};
 
 /// The shared text that running text takes up, where a project has it.
 const PRESENTATION: &str = "vervolg/presentatie";
@@ -63,7 +63,7 @@ pub fn files(earlier: &Earlier, year: u16, sources: &Sources, shared: &Shared) -
     let names: Vec<String> = earlier.factsheet.approaches.iter().map(name).collect();
     let known = |parameter: &str| match parameter {
         "getoetste-aanpakken" => Some(list(&names)),
-        "titel-factsheet" => Some(quoted(&earlier.title)),
+        "titel-factsheet" => Some(quoted(&escaped(&earlier.title))),
         _ => None,
     };
     let document = format!(
@@ -94,7 +94,7 @@ fn years(earlier: &Earlier, year: u16) -> Vec<String> {
 }
 
 fn name(approach: &Approach) -> String {
-    plain(&approach.name)
+    escaped(&plain(&approach.name))
 }
 
 fn joined(names: &[String]) -> String {
