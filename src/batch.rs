@@ -13,12 +13,15 @@ use typst_layout::PagedDocument;
 
 use crate::codes::RUN_FAULT;
 use crate::content::collection::{Collection, DocumentId};
+use crate::content::document::Status;
+use crate::content::paragraphs;
 use crate::content::source::Sources;
 use crate::diagnostics::{Diagnostics, error};
 use crate::digest::Digest;
 use crate::export::{Format, image, output, pdf};
 use crate::manifest::{self, Entry, Inputs, Manifest};
 use crate::merge::{Merged, merge};
+use crate::readiness;
 use crate::typeset::world::Base;
 use crate::typeset::{forget, typeset};
 use crate::wording::{Difference, Way, Wording};
@@ -43,6 +46,8 @@ pub struct Batch<'a> {
     pub manifest: Option<&'a Manifest>,
     /// What to do with the documents.
     pub mode: Mode,
+    /// Whether to refuse what cannot be final.
+    pub final_only: bool,
     /// Set from outside: no further document is begun.
     pub stop: &'a AtomicBool,
 }
@@ -105,6 +110,8 @@ pub struct Built {
     pub differences: Option<Vec<Difference>>,
     /// The number of pages of before.
     pub pages_before: Option<usize>,
+    /// The copy with another status that was removed, as this one takes its place.
+    pub replaced: Option<PathBuf>,
 }
 
 /// What happened to the files of a document.
@@ -171,6 +178,9 @@ impl Batch<'_> {
     }
 
     fn try_build(&self, id: &DocumentId) -> Result<Built, Diagnostics> {
+        if self.final_only {
+            self.refuse_unready(id)?;
+        }
         let why = match self.up_to_date(id) {
             Ok(entry) => return Ok(self.untouched(entry)),
             Err(why) => why,
@@ -178,6 +188,7 @@ impl Batch<'_> {
         let sources = self.sources.recording();
         let document = self.collection.document(&sources, id)?;
         let merged = merge(id, &document, &self.collection.shared)?;
+        paragraphs::check_numbered(id, &document)?;
         let base = self.base.as_ref().map_err(Clone::clone)?;
         let pages = typeset(id, &merged, base)?;
         sources.forget(&id.path());
@@ -191,6 +202,13 @@ impl Batch<'_> {
         }
     }
 
+    fn refuse_unready(&self, id: &DocumentId) -> Result<(), Diagnostics> {
+        let document = self.collection.document(self.sources, id)?;
+        let merged = merge(id, &document, &self.collection.shared)?;
+        let reasons = readiness::reasons(self.sources, id, &document, &merged);
+        if reasons.is_empty() { Ok(()) } else { Err(reasons) }
+    }
+
     fn untouched(&self, entry: &Entry) -> Built {
         Built {
             files: vec![self.out.join(&entry.file)],
@@ -201,6 +219,7 @@ impl Batch<'_> {
             why: Vec::new(),
             differences: Some(Vec::new()),
             pages_before: Some(entry.pages),
+            replaced: None,
         }
     }
 
@@ -251,9 +270,10 @@ impl Batch<'_> {
         document: &PagedDocument,
         inputs: Inputs,
     ) -> Result<Built, Diagnostics> {
+        let stem = id.stem(merged.status);
         let bytes = pdf_file(id, merged, document, self.epoch)?;
         let entry = Entry {
-            file: format!("{}.pdf", id.slug()),
+            file: format!("{stem}.pdf"),
             title: merged.title.clone(),
             date: merged.date.to_string(),
             status: merged.status.to_string(),
@@ -270,6 +290,7 @@ impl Batch<'_> {
         let differences = earlier.and_then(|earlier| Wording::load(&self.out, &id.slug(), earlier.sha256));
         let differences = differences.map(|earlier| earlier.differences(&wording));
         let path = self.out.join(&entry.file);
+        let mut replaced = None;
         let change = if entry.is_intact(&self.out) { Change::Identical } else { Change::Written };
         match (self.mode, change) {
             (Mode::Verify, Change::Written) => return Err(unverified(&path, &bytes, differences.as_deref())),
@@ -278,6 +299,7 @@ impl Batch<'_> {
                     output::replace(&path, &bytes).map_err(unwritten)?;
                 }
                 wording.save(&self.out, &id.slug()).map_err(unwritten)?;
+                replaced = earlier.and_then(|earlier| self.remove_other_copy(earlier, &entry));
             }
             (Mode::DryRun | Mode::Verify, _) => {}
         }
@@ -290,17 +312,29 @@ impl Batch<'_> {
             why: Vec::new(),
             differences,
             pages_before: earlier.map(|earlier| earlier.pages),
+            replaced,
         })
+    }
+
+    /// Removes the copy that a document had with another status, if it is as it was built.
+    fn remove_other_copy(&self, earlier: &Entry, now: &Entry) -> Option<PathBuf> {
+        let path = self.out.join(&earlier.file);
+        let is_other = earlier.file != now.file && earlier.is_intact(&self.out);
+        (is_other && std::fs::remove_file(&path).is_ok()).then_some(path)
     }
 
     fn write_pictures(&self, id: &DocumentId, merged: &Merged, document: &PagedDocument) -> Result<Built, Diagnostics> {
         let mut files = Vec::new();
-        for (name, bytes) in self.pictures(id, document)? {
+        let stem = id.stem(merged.status);
+        for (name, bytes) in self.pictures(&stem, document)? {
             let path = self.out.join(name);
             output::replace(&path, &bytes).map_err(unwritten)?;
             files.push(path);
         }
-        self.remove_pages_after(id, files.len());
+        self.remove_pages_after(&stem, files.len());
+        for other in Status::ALL.iter().filter(|status| **status != merged.status) {
+            self.remove_pages_after(&id.stem(*other), 0);
+        }
         Ok(Built {
             pages: files.len(),
             files,
@@ -310,38 +344,42 @@ impl Batch<'_> {
             why: Vec::new(),
             differences: None,
             pages_before: None,
+            replaced: None,
         })
     }
 
-    fn pictures(&self, id: &DocumentId, document: &PagedDocument) -> Result<Vec<(String, Vec<u8>)>, Diagnostics> {
+    fn pictures(&self, stem: &str, document: &PagedDocument) -> Result<Vec<(String, Vec<u8>)>, Diagnostics> {
         let picture = |page| match self.format {
             Format::Svg => Ok(image::svg(page).into_bytes()),
             Format::Png | Format::Pdf => image::png(page, self.ppi).map_err(fault),
         };
         let pages = (1..).zip(document.pages());
-        pages.map(|(number, page)| Ok((self.page_name(id, number), picture(page)?))).collect()
+        pages.map(|(number, page)| Ok((self.page_name(stem, number), picture(page)?))).collect()
     }
 
     /// Removes the pictures of pages that the document had when it was longer.
-    fn remove_pages_after(&self, id: &DocumentId, pages: usize) {
-        let stale = (pages + 1..).map(|number| self.out.join(self.page_name(id, number)));
+    fn remove_pages_after(&self, stem: &str, pages: usize) {
+        let stale = (pages + 1..).map(|number| self.out.join(self.page_name(stem, number)));
         // The first page that is not there ends them; one that cannot be removed is told by the next build.
         let _ = stale.map_while(|path| std::fs::remove_file(path).ok()).count();
     }
 
     /// The name of a page's picture: `emmen-factsheet-2013-07.png`.
-    fn page_name(&self, id: &DocumentId, number: usize) -> String {
-        format!("{}-{number:02}.{}", id.slug(), self.format.extension())
+    fn page_name(&self, stem: &str, number: usize) -> String {
+        format!("{stem}-{number:02}.{}", self.format.extension())
     }
 
     /// What an earlier run made of a document.
     fn existing_files(&self, id: &DocumentId) -> Vec<PathBuf> {
-        let pdf = self.out.join(format!("{}.pdf", id.slug()));
+        let stems = Status::ALL.iter().map(|status| id.stem(*status));
         match self.format {
-            Format::Pdf => Some(pdf).filter(|path| path.exists()).into_iter().collect(),
+            Format::Pdf => stems.map(|stem| self.out.join(stem + ".pdf")).filter(|path| path.exists()).collect(),
             Format::Png | Format::Svg => {
-                let pages = (1..).map(|number| self.out.join(self.page_name(id, number)));
-                pages.take_while(|path| path.exists()).collect()
+                let pages = |stem: String| {
+                    let pages = (1..).map(move |number| self.out.join(self.page_name(&stem, number)));
+                    pages.take_while(|path| path.exists())
+                };
+                stems.flat_map(pages).collect()
             }
         }
     }
@@ -361,7 +399,7 @@ pub fn pdf_file(
     let own_date = || Datetime::from_ymd_hms(year, month, day, 0, 0, 0);
     let date = epoch.map(|epoch| epoch.date).or_else(own_date);
     let date = date.ok_or_else(|| fault(format!("`{id}` has a date that no file can tell: {}", merged.date)))?;
-    pdf::pdf(document, &id.slug(), date)
+    pdf::pdf(document, &id.stem(merged.status), date)
 }
 
 /// The next document that no worker has taken.

@@ -4,6 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 use crate::export::Format;
 
@@ -30,6 +31,22 @@ pub enum Command {
 
     /// Judge the content, and write nothing: errors, and warnings about what can be printed but is likely wrong
     Check(CheckArgs),
+    /// Begin a municipality, a factsheet or a follow-up report
+    New(NewArgs),
+    /// Give the paragraphs of a concept or a copy for `wederhoor` the numbers that they keep
+    Number(NumberArgs),
+    /// Tell where a shared text, an indicator or a parameter is used
+    Uses(UsesArgs),
+    /// Tell where documents differ from the standard, word by word
+    Deviations(DeviationsArgs),
+    /// Write what a shell needs to complete commands and options
+    Completions {
+        /// The shell
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    /// Write the man page
+    Man,
 }
 
 /// The arguments of `build`.
@@ -66,6 +83,10 @@ pub struct BuildArgs {
     /// Build all in memory, and prove that the files are byte for byte what the sources give
     #[arg(long, conflicts_with_all = ["force", "prune"])]
     pub verify: bool,
+
+    /// Build what is final only, and refuse what cannot be: gaps, open remarks, another status
+    #[arg(long)]
+    pub definitief: bool,
 
     /// Remove the files of documents that are no longer in the content
     #[arg(long)]
@@ -130,6 +151,81 @@ pub struct CheckArgs {
     /// Explain a code, such as `content/unknown-key`; without a code, list all
     #[arg(long, value_name = "CODE", num_args = 0..=1, default_missing_value = "", conflicts_with = "names")]
     pub explain: Option<String>,
+}
+
+/// The arguments of `new`.
+#[derive(Debug, Args)]
+pub struct NewArgs {
+    /// What is begun.
+    #[command(subcommand)]
+    pub what: New,
+}
+
+/// What can be begun. The words are those of the content.
+#[derive(Debug, Subcommand)]
+pub enum New {
+    /// A municipality, by its official name
+    Gemeente {
+        /// The name as it is printed, such as "Den Helder"
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
+    /// A factsheet, with an empty finding for each indicator
+    Factsheet {
+        /// The folder of the municipality, such as `gouda`
+        #[arg(value_name = "MUNICIPALITY")]
+        municipality: String,
+        /// The year of the factsheet
+        #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(1900..2100))]
+        jaar: u16,
+        /// An approach that is assessed; once for each
+        #[arg(long, value_name = "NAME", required = true)]
+        aanpak: Vec<String>,
+        /// The framework [default: the only one there is]
+        #[arg(long, value_name = "ID")]
+        toetsingskader: Option<String>,
+    },
+    /// A follow-up report, with the improvement points of the earlier factsheet
+    Vervolg {
+        /// The folder of the municipality, such as `emmen`
+        #[arg(value_name = "MUNICIPALITY")]
+        municipality: String,
+        /// The year of the report
+        #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(1900..2100))]
+        jaar: u16,
+    },
+}
+
+/// The arguments of `number`.
+#[derive(Debug, Args)]
+pub struct NumberArgs {
+    /// Municipalities (`emmen`) or documents (`emmen/factsheet-2013`)
+    #[arg(value_name = "NAME", required = true)]
+    pub names: Vec<String>,
+}
+
+/// The arguments of `uses`.
+#[derive(Debug, Args)]
+pub struct UsesArgs {
+    /// A shared text (`standaardteksten/definitie.md`), the id of an indicator or the name of a parameter [default: count all]
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+
+    /// The form of the answer; json gives one object a line
+    #[arg(long, value_enum, default_value_t = MessageFormat::Human)]
+    pub message_format: MessageFormat,
+}
+
+/// The arguments of `deviations`.
+#[derive(Debug, Args)]
+pub struct DeviationsArgs {
+    /// Municipalities (`emmen`) or documents (`emmen/factsheet-2013`) [default: all]
+    #[arg(value_name = "NAME")]
+    pub names: Vec<String>,
+
+    /// The form of the answer; json gives one object a line
+    #[arg(long, value_enum, default_value_t = MessageFormat::Human)]
+    pub message_format: MessageFormat,
 }
 
 /// The form of messages.

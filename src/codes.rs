@@ -77,6 +77,10 @@ codes! {
     NOT_A_LINE = "content/not-a-line"
     NOT_IN_DIALECT = "content/not-in-dialect"
     GAP_IN_FINAL = "content/gap-in-final"
+    NOT_FINAL = "content/not-final"
+    OPEN_REMARK = "content/open-remark"
+    WRONG_NUMBER = "content/wrong-number"
+    NO_NUMBERS = "content/no-numbers"
     OTHER_FOLDER = "content/other-folder"
 
     UNKNOWN_FRAMEWORK = "framework/unknown"

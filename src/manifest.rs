@@ -43,7 +43,7 @@ pub struct Entry {
     pub title: String,
     /// Its date, as printed.
     pub date: String,
-    /// `concept` or `definitief`.
+    /// `concept`, `wederhoor` or `definitief`.
     pub status: String,
     /// The number of its pages.
     pub pages: usize,

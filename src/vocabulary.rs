@@ -17,7 +17,8 @@
 //! | opschrift | label | a heading or other fixed words of the layout |
 //! | afwijking | [`Deviation`](crate::content::deviation::Deviation) | a document's own wording where there is a standard one |
 //! | lacune | [`Gap`](crate::content::prose::Inline::Gap) | text known to be missing |
-//! | concept / definitief | [`Status`](crate::content::document::Status) | `Draft` and `Final` |
+//! | concept / wederhoor / definitief | [`Status`](crate::content::document::Status) | `Draft`, `Review` and `Final` |
+//! | alinea | [`Numbers`](crate::content::paragraphs::Numbers) | a paragraph with the number that it keeps |
 
 /// Labels of every kind of document: the Dutch key in `opschriften.toml`, and the layouts' name for it.
 pub const COMMON_LABELS: &[(&str, &str)] = &[
@@ -27,10 +28,13 @@ pub const COMMON_LABELS: &[(&str, &str)] = &[
     ("aanpak", "approach"),
     ("voldoet", "met"),
     ("verbeterpunt", "improve"),
+    ("niet-beoordeeld", "open"),
     ("let-op", "caution"),
     ("lacune", "gap"),
     ("concept", "draft"),
     ("concept-uitleg", "draft-note"),
+    ("wederhoor", "review"),
+    ("wederhoor-uitleg", "review-note"),
     ("vervolg-thema", "continued"),
 ];
 

@@ -1,5 +1,6 @@
 //! The wording of a document, sentence by sentence with its page: what comes and goes with a change.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -113,6 +114,20 @@ impl Wording {
     }
 }
 
+/// The page on which each of these sentences begins, counted from 1. The same sentence again is looked for further on;
+/// others may stand anywhere, as headings do.
+pub fn pages_of(document: &PagedDocument, sentences: &[String]) -> Vec<usize> {
+    let pages = PageText::of(document);
+    let mut after: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut page = |sentence| {
+        let from = after.get(sentence).copied().unwrap_or_default();
+        let found = pages.find(sentence, from).unwrap_or(from);
+        after.insert(sentence, pages.after(found));
+        pages.page(found)
+    };
+    sentences.iter().map(|sentence| page(sentence.as_str())).collect()
+}
+
 fn path(out: &Path, slug: &str) -> PathBuf {
     out.join(FOLDER).join(format!("{slug}.json"))
 }
@@ -169,6 +184,11 @@ impl PageText {
         add_characters(longest, &mut wanted);
         let later = self.text.get(from..).and_then(|rest| rest.find(&wanted)).map(|at| from + at);
         later.or_else(|| self.text.find(&wanted))
+    }
+
+    /// Where the next character begins.
+    fn after(&self, at: usize) -> usize {
+        at + self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
     }
 
     fn page(&self, at: usize) -> usize {

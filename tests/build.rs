@@ -11,7 +11,7 @@ use support::{Project, run};
 const ALL: [&str; 4] = [
     "bergen-op-zoom-vervolg-2015.pdf",
     "emmen-factsheet-2013.pdf",
-    "gouda-factsheet-2013.pdf",
+    "gouda-factsheet-2013-concept.pdf",
     "oosterhout-vervolg-2015.pdf",
 ];
 

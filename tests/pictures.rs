@@ -20,8 +20,8 @@ const PAGES: [(&str, usize, &str); 8] = [
     ("emmen-factsheet-2013", 3, "approach"),
     ("emmen-factsheet-2013", 4, "findings"),
     ("emmen-factsheet-2013", 8, "conclusion-continued"),
-    ("gouda-factsheet-2013", 1, "cover-concept"),
-    ("gouda-factsheet-2013", 4, "findings-with-gaps"),
+    ("gouda-factsheet-2013-concept", 1, "cover-concept"),
+    ("gouda-factsheet-2013-concept", 4, "findings-with-gaps"),
     ("bergen-op-zoom-vervolg-2015", 4, "outcomes-continued"),
 ];
 

@@ -60,7 +60,7 @@ fn check_in_order(name: &str, text: &str, blocks: &[String]) {
 }
 
 fn check(name: &str, verdicts: (usize, usize)) {
-    let published = Published::read(name);
+    let published = Published::read(name.trim_end_matches("-concept"));
     let tags = Pdf::read(&PROJECT.output(&format!("{name}.pdf"))).tags();
     let text = tags.text();
     check_in_order(name, &text, &published.running);
@@ -73,8 +73,18 @@ fn check(name: &str, verdicts: (usize, usize)) {
     let ours = words(&text).len() - words(&cover(&tags)).len();
     let theirs: usize = published.running.iter().chain(&published.sidebar).map(|block| words(block).len()).sum();
     let bullets = text.matches('•').count();
+    let numbers = if name.ends_with("-concept") { numbers_and_status(&text) } else { 0 };
     let labels: usize = approaches(&tags).iter().map(|label| words(label).len()).sum();
-    assert_eq!(ours - bullets - labels, theirs, "{name}: words beside those of the publication");
+    assert_eq!(ours - bullets - labels - numbers, theirs, "{name}: words beside those of the publication");
+}
+
+/// How many words number the paragraphs of a concept and say on its pages what it is; on the cover is one more of those.
+fn numbers_and_status(text: &str) -> usize {
+    let mut next = 1;
+    for word in words(text) {
+        next += usize::from(word == next.to_string());
+    }
+    next - 1 + text.matches("CONCEPT").count() - 1
 }
 
 /// The verdict marks: figures that hold √ or X, with the word for a screen reader.
@@ -117,7 +127,7 @@ fn emmen() {
 
 #[test]
 fn gouda() {
-    check("gouda-factsheet-2013", (24, 2));
+    check("gouda-factsheet-2013-concept", (24, 2));
 }
 
 #[test]
@@ -132,7 +142,7 @@ fn bergen_op_zoom() {
 
 #[test]
 fn cautions_stand_where_they_were_published() {
-    for (name, cautions) in [("emmen-factsheet-2013", 11), ("gouda-factsheet-2013", 7)] {
+    for (name, cautions) in [("emmen-factsheet-2013", 11), ("gouda-factsheet-2013-concept", 7)] {
         let text = Pdf::read(&PROJECT.output(&format!("{name}.pdf"))).tags().text();
         assert_eq!(text.matches("LET OP:").count(), cautions, "{name}");
     }
@@ -140,7 +150,7 @@ fn cautions_stand_where_they_were_published() {
 
 #[test]
 fn gaps_are_seen_and_read() {
-    let text = Pdf::read(&PROJECT.output("gouda-factsheet-2013.pdf")).tags().text();
+    let text = Pdf::read(&PROJECT.output("gouda-factsheet-2013-concept.pdf")).tags().text();
     assert_eq!(text.matches("[tekst ontbreekt]").count(), 18);
 }
 
@@ -149,7 +159,7 @@ fn pages_are_near_those_of_the_publication() {
     for (name, pages) in [
         ("oosterhout-vervolg-2015", 4..=4),
         ("bergen-op-zoom-vervolg-2015", 5..=5),
-        ("gouda-factsheet-2013", 8..=8),
+        ("gouda-factsheet-2013-concept", 8..=8),
         // The publication has 17, among them pages of three rows.
         ("emmen-factsheet-2013", 14..=17),
     ] {

@@ -80,6 +80,7 @@ fn part(part: &Inline) -> Vec<Value> {
         Inline::Link { url, body } => json!({ "link": url, "body": line(body) }),
         Inline::LineBreak => json!({ "break": true }),
         Inline::Gap { words, .. } => json!({ "gap": words }),
+        Inline::Number(number) => json!({ "number": number }),
         Inline::Slot { name, .. } => panic!("`{{{name}}}` was not filled in"),
     }]
 }

@@ -93,6 +93,8 @@ impl Passage {
                 Inline::Text { text, place, .. } => self.characters(text, place.as_ref()),
                 Inline::Emphasis(body) | Inline::Strong(body) | Inline::Link { body, .. } => self.push(body),
                 Inline::LineBreak => self.characters("\n", None),
+                // Only the merge gives numbers.
+                Inline::Number(_) => {}
                 Inline::Gap { .. } => self.characters(FILLED_IN.encode_utf8(&mut [0; 4]), None),
                 Inline::Slot { place, .. } => self.characters(FILLED_IN.encode_utf8(&mut [0; 4]), place.as_ref()),
             }

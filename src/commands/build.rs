@@ -18,6 +18,7 @@ use crate::cli::{BuildArgs, MessageFormat};
 use crate::commands::report::Printer;
 use crate::commands::{Exit, usage};
 use crate::content::collection::{Collection, DocumentId};
+use crate::content::document::Status;
 use crate::content::source::Sources;
 use crate::export::Format;
 use crate::export::folder::OutputFolder;
@@ -74,15 +75,20 @@ pub fn build(root: PathBuf, args: &BuildArgs) -> Exit {
         epoch,
         manifest: (args.format == Format::Pdf).then_some(&earlier),
         mode,
+        final_only: args.definitief,
         stop: &stop,
     };
 
+    let ids = match args.definitief && args.names.is_empty() {
+        true => only_final(ids, &collection, &sources, &mut printer),
+        false => ids,
+    };
     printer.project_faults(collection.faults.clone());
     printer.project_faults(collection.shared.faults());
     if let Some(damage) = damage.filter(|_| batch.manifest.is_some()) {
         printer.notice(&format!("the manifest is not used: {damage}; everything is built again"));
     }
-    if ids.is_empty() {
+    if collection.ids.is_empty() {
         printer.project_fault("there are no documents below `content/gemeenten`");
     }
     let bar = progress_bar(&ids, args.message_format);
@@ -97,6 +103,7 @@ pub fn build(root: PathBuf, args: &BuildArgs) -> Exit {
         printer.stopped(ids.len());
     }
     if batch.manifest.is_some() {
+        other_copies(&collection, &manifest, &out, &mut printer);
         orphans(&collection, &mut manifest, &out, args.prune, &mut printer);
         if writes
             && manifest != earlier
@@ -106,6 +113,36 @@ pub fn build(root: PathBuf, args: &BuildArgs) -> Exit {
         }
     }
     printer.summary(start.elapsed())
+}
+
+/// Tells of copies of documents with another status than they have now: `build` removes those that it made, and does not
+/// touch others.
+fn other_copies(collection: &Collection, manifest: &Manifest, out: &Path, printer: &mut Printer) {
+    for id in &collection.ids {
+        let Some(entry) = manifest.documents.get(&id.to_string()) else { continue };
+        let files = Status::ALL.iter().map(|status| id.stem(*status) + ".pdf");
+        for path in files.filter(|file| *file != entry.file).map(|file| out.join(file)).filter(|path| path.exists()) {
+            printer.orphan(&path, &format!("is a copy of `{id}`, which is `{}` now: remove it", entry.status));
+        }
+    }
+}
+
+/// The documents among `ids` that are final. Of the others it is told that they are left out.
+fn only_final(
+    ids: Vec<DocumentId>,
+    collection: &Collection,
+    sources: &Sources,
+    printer: &mut Printer,
+) -> Vec<DocumentId> {
+    // What cannot be read is kept: its faults are to be told.
+    let status = |id: &DocumentId| collection.document(sources, id).ok().map(|document| document.status.value);
+    let (ready, others): (Vec<_>, Vec<_>) =
+        ids.into_iter().partition(|id| matches!(status(id), None | Some(Status::Final)));
+    for id in others {
+        let status = status(&id).map(|status| status.to_string()).unwrap_or_default();
+        printer.left_out(&id, &status);
+    }
+    ready
 }
 
 /// Tells of the files of documents that left the content, or removes them: only what the manifest tells of, as it was
@@ -126,7 +163,7 @@ fn orphans(collection: &Collection, manifest: &mut Manifest, out: &Path, prune: 
         } else if !entry.is_intact(out) {
             printer.orphan(&path, "belongs to no document any more, but was changed since it was built: it is kept");
         } else if std::fs::remove_file(&path).is_ok() {
-            Wording::remove(out, entry.file.trim_end_matches(".pdf"));
+            Wording::remove(out, &id.replace('/', "-"));
             manifest.documents.remove(&id);
             printer.orphan(&path, "removed");
         } else {

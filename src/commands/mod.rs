@@ -2,9 +2,14 @@
 
 mod build;
 mod check;
+mod deviations;
 mod messages;
+mod new;
+mod number;
 mod preview;
 mod report;
+mod shell;
+mod uses;
 
 use std::path::PathBuf;
 
@@ -24,9 +29,12 @@ pub enum Exit {
 
 /// Runs a command.
 pub fn run(cli: Cli) -> Exit {
-    // What a code means is the same in every project.
-    if let Command::Check(CheckArgs { explain: Some(code), .. }) = &cli.command {
-        return check::explain(code);
+    // These are about the program, and need no project.
+    match &cli.command {
+        Command::Check(CheckArgs { explain: Some(code), .. }) => return check::explain(code),
+        Command::Completions { shell } => return shell::completions(*shell),
+        Command::Man => return shell::man(),
+        _ => {}
     }
     let root = match find_project(cli.root) {
         Ok(root) => root,
@@ -36,6 +44,11 @@ pub fn run(cli: Cli) -> Exit {
         Command::Build(args) => build::build(root, &args),
         Command::Preview(args) => preview::preview(root, &args),
         Command::Check(args) => check::check(root, &args),
+        Command::New(args) => new::new(root, &args.what),
+        Command::Uses(args) => uses::uses(root, &args),
+        Command::Deviations(args) => deviations::deviations(root, &args),
+        Command::Completions { .. } | Command::Man => Exit::Success,
+        Command::Number(args) => number::number(root, &args),
     }
 }
 

@@ -46,6 +46,8 @@ struct DocumentLine<'a> {
     pages_before: Option<usize>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     why: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    replaced: Option<String>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     differences: &'a [Difference],
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -129,6 +131,17 @@ impl Printer {
         }
     }
 
+    /// That a document is not final, and so is left out of a run for final ones.
+    pub fn left_out(&mut self, id: &DocumentId, status: &str) {
+        let left_out = DocumentLine { document: id.to_string(), status: "left-out", ..DocumentLine::default() };
+        match self.messages.format {
+            MessageFormat::Json => json(&left_out),
+            MessageFormat::Human | MessageFormat::Short | MessageFormat::Github => {
+                say(&format!("{id}  left out: it is `{status}`; name it to hear what is still to be done"));
+            }
+        }
+    }
+
     /// What became of a document.
     pub fn document(&mut self, id: &DocumentId, report: Report) {
         let ms = report.time.as_millis();
@@ -142,6 +155,11 @@ impl Printer {
         }
     }
 
+    /// The end of a run without a summary.
+    pub fn end(&self) -> Exit {
+        if self.counts.failed == 0 { Exit::Success } else { Exit::Failure }
+    }
+
     /// The end of the run.
     pub fn summary(&self, time: Duration) -> Exit {
         match self.messages.format {
@@ -151,7 +169,7 @@ impl Printer {
             }
             MessageFormat::Human | MessageFormat::Short | MessageFormat::Github => self.summary_for_people(time),
         }
-        if self.counts.failed == 0 { Exit::Success } else { Exit::Failure }
+        self.end()
     }
 
     fn summary_for_people(&self, time: Duration) {
@@ -208,6 +226,7 @@ impl Printer {
                 gaps: Some(built.gaps),
                 pages_before: built.pages_before,
                 why: &built.why,
+                replaced: built.replaced.as_deref().map(|path| self.shown(path)),
                 differences: built.differences.as_deref().unwrap_or_default(),
                 ms,
                 ..DocumentLine::default()
@@ -230,6 +249,9 @@ impl Printer {
                     _ => "",
                 };
                 say(&format!("{}  {pages}, {ms} ms{gaps}{status}", name.unwrap_or_default()));
+                if let Some(path) = &built.replaced {
+                    say(&format!("  it takes the place of {}, which was removed", self.shown(path)));
+                }
                 self.changes(built);
             }
         }

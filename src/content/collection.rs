@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use walkdir::WalkDir;
 
 use crate::codes::{FILE_BAD_NAME, FILE_UNREADABLE, UNKNOWN_FRAMEWORK};
-use crate::content::document::{Document, FRAMEWORKS};
+use crate::content::document::{Document, FRAMEWORKS, Status};
 use crate::content::framework::Framework;
 use crate::content::shared::Shared;
 use crate::content::source::{Sources, shown};
@@ -43,14 +43,20 @@ impl DocumentId {
         &self.folder
     }
 
-    /// The name of its output, without an extension: `emmen-factsheet-2013`.
+    /// Its name as part of a file's: `emmen-factsheet-2013`.
     pub fn slug(&self) -> String {
         format!("{}-{}", self.municipality, self.folder)
     }
 
+    /// The name of its file with this status, without an extension: `emmen-factsheet-2013-concept`.
+    pub fn stem(&self, status: Status) -> String {
+        format!("{}{}", self.slug(), status.suffix())
+    }
+
     /// Whether `name`, a municipality or a document, means this document.
     fn is_meant_by(&self, name: &str) -> bool {
-        name == self.municipality || name == self.to_string() || name == self.slug()
+        let is_file = Status::ALL.iter().any(|status| name == self.stem(*status));
+        name == self.municipality || name == self.to_string() || is_file
     }
 }
 
@@ -115,7 +121,11 @@ impl Collection {
         read.into_values().cloned().collect()
     }
 
-    fn framework(&self, sources: &Sources, id: &Placed<String>) -> Result<Arc<Framework>, Diagnostics> {
+    /// The framework with an id.
+    ///
+    /// # Errors
+    /// That there is none, or all that is wrong with it.
+    pub fn framework(&self, sources: &Sources, id: &Placed<String>) -> Result<Arc<Framework>, Diagnostics> {
         let path = Path::new(FRAMEWORKS).join(format!("{}.toml", id.value));
         if id.value.contains(['/', '\\']) || !sources.exists(&path) {
             return Err(vec![unknown_framework(sources, id)]);

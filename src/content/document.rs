@@ -10,12 +10,14 @@ use crate::codes::NO_DATE;
 use crate::content::date::Date;
 use crate::content::deviation::{Deviation, RawDeviation};
 use crate::content::factsheet::Factsheet;
-use crate::content::follow_up::FollowUp;
+use crate::content::follow_up::{FollowUp, Outcome};
 use crate::content::framework::Framework;
 use crate::content::markdown;
+use crate::content::paragraphs::Numbers;
 use crate::content::prose::{Inline, Literal, Prose};
 use crate::content::source::{Sources, TextFile};
 use crate::content::toml_text::{Texts, Toml, literal};
+use crate::content::verdict::Verdict;
 use crate::diagnostics::{Diagnostics, Place, Placed, keep, keep_all};
 
 /// A document of the collection, as its own files tell it.
@@ -29,12 +31,14 @@ pub struct Document {
     pub date: Placed<Date>,
     /// The first line of `document.toml`.
     pub start: Place,
-    /// Concept or final.
+    /// Concept, for the municipality's hearing, or final.
     pub status: Placed<Status>,
     /// The parameters that it gives.
     pub parameters: Vec<GivenParameter>,
     /// Where it deviates from a standard.
     pub deviations: Vec<Deviation>,
+    /// The numbers that its paragraphs have for good; none if they were not given yet.
+    pub numbers: Numbers,
     /// The framework of its indicators.
     pub framework: Arc<Framework>,
     /// What its kind adds.
@@ -58,6 +62,20 @@ impl Body {
             Self::FollowUp(_) => "vervolg",
         }
     }
+
+    /// All verdicts, in the order of the document.
+    pub fn verdicts(&self) -> Box<dyn Iterator<Item = Verdict> + '_> {
+        match self {
+            Self::Factsheet(factsheet) => {
+                let findings = factsheet.approaches.iter().flat_map(|approach| &approach.findings);
+                Box::new(findings.map(|finding| finding.verdict.value))
+            }
+            Self::FollowUp(follow_up) => {
+                let verdicts = |outcome: &Outcome| [outcome.before.verdict.value, outcome.after.verdict.value];
+                Box::new(follow_up.outcomes.iter().flat_map(verdicts))
+            }
+        }
+    }
 }
 
 /// How far a document is on its way to publication.
@@ -66,9 +84,26 @@ pub enum Status {
     /// *concept*: the text can still change, and may have gaps.
     #[serde(rename = "concept")]
     Draft,
+    /// *wederhoor*: sent to the municipality, which says what is not so.
+    #[serde(rename = "wederhoor")]
+    Review,
     /// *definitief*: published; it has no gaps.
     #[serde(rename = "definitief")]
     Final,
+}
+
+impl Status {
+    /// All of them, in the order of the way.
+    pub const ALL: [Self; 3] = [Self::Draft, Self::Review, Self::Final];
+
+    /// What the name of a document's file says of it, before the extension: nothing of a final one.
+    pub fn suffix(self) -> &'static str {
+        match self {
+            Self::Draft => "-concept",
+            Self::Review => "-wederhoor",
+            Self::Final => "",
+        }
+    }
 }
 
 /// As it is written in `document.toml`.
@@ -76,6 +111,7 @@ impl std::fmt::Display for Status {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
             Self::Draft => "concept",
+            Self::Review => "wederhoor",
             Self::Final => "definitief",
         })
     }
@@ -162,6 +198,7 @@ impl Document {
         let parameters = read_parameters(&mut toml, &mut faults);
         let deviations = read_deviations(&mut toml, &mut faults);
         toml.finish(&mut faults);
+        let numbers = keep_all(Numbers::read(sources, folder), &mut faults);
 
         let (Some(kind), Some(framework)) = (kind, framework) else { return Err(faults) };
         let reader = Reader { sources, folder, framework: &framework };
@@ -169,18 +206,21 @@ impl Document {
             Kind::Factsheet => Factsheet::read(&reader, &file, &keys, &mut faults).map(Body::Factsheet),
             Kind::FollowUp => FollowUp::read(&reader, &file, &keys, &mut faults).map(Body::FollowUp),
         };
-        match (municipality, date, status, body) {
-            (Some(municipality), Some(date), Some(status), Some(body)) if faults.is_empty() => Ok(Self {
-                municipality,
-                title,
-                date,
-                start: file.start(),
-                status,
-                parameters,
-                deviations,
-                framework,
-                body,
-            }),
+        match (municipality, date, status, numbers, body) {
+            (Some(municipality), Some(date), Some(status), Some(numbers), Some(body)) if faults.is_empty() => {
+                Ok(Self {
+                    municipality,
+                    title,
+                    date,
+                    start: file.start(),
+                    status,
+                    parameters,
+                    deviations,
+                    numbers,
+                    framework,
+                    body,
+                })
+            }
             _ => Err(faults),
         }
     }

@@ -121,6 +121,11 @@ impl Framework {
         })
     }
 
+    /// Where the indicator with this id stands, if there is one.
+    pub fn position_of(&self, id: &str) -> Option<Position> {
+        self.positions.get(id).copied()
+    }
+
     /// Reads the ids of indicators that are judged together. One that was judged before is added to `faults`.
     pub fn read_indicators(
         &self,

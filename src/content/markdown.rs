@@ -100,7 +100,8 @@ impl<'a> Builder<'a> {
             Event::Text(text) => self.text(&text, range),
             Event::SoftBreak => self.inline(Inline::text(" ", Some(self.literal.place(range)))),
             Event::HardBreak => self.inline(Inline::LineBreak),
-            Event::Html(html) | Event::InlineHtml(html) => self.html(&html, range),
+            Event::InlineHtml(_) => self.html(range),
+            Event::Html(_) => {}
             Event::Code(_) => self.refuse("code", range, "write the words without backquotes"),
             Event::Rule => self.refuse("a horizontal rule", range, "leave it out; the layout draws the lines"),
             Event::FootnoteReference(_) => self.refuse("a footnote", range, "put the remark in the sentence"),
@@ -122,8 +123,8 @@ impl<'a> Builder<'a> {
             Tag::Emphasis => Open::Emphasis(Vec::new()),
             Tag::Strong => Open::Strong(Vec::new()),
             Tag::Link { dest_url, .. } => Open::Link(dest_url.into_string(), Vec::new()),
-            // What is inside tells whether it is a remark.
-            Tag::HtmlBlock => return,
+            // What is inside tells whether it is a remark; line by line it comes in parts.
+            Tag::HtmlBlock => return self.html(range),
             other => {
                 let (name, hint) = name_and_hint(&other);
                 self.refuse(name, range, hint);
@@ -209,9 +210,13 @@ impl<'a> Builder<'a> {
         });
     }
 
-    fn html(&mut self, html: &str, range: Range<usize>) {
-        let html = html.trim();
-        if !(html.is_empty() || html.starts_with("<!--") && html.ends_with("-->")) {
+    /// Leaves remarks out; what stands beside them is refused.
+    fn html(&mut self, range: Range<usize>) {
+        let mut rest = self.literal.text()[range.clone()].trim();
+        while let Some((_, after)) = rest.strip_prefix("<!--").and_then(|remark| remark.split_once("-->")) {
+            rest = after.trim_start();
+        }
+        if !rest.is_empty() {
             self.refuse("HTML", range, "write `\\<` for the character itself, and Markdown for the rest");
         }
     }
@@ -302,6 +307,9 @@ mod tests {
     #[test]
     fn remarks_are_left_out() {
         assert_eq!(texts("<!-- TODO: nagaan -->\n\nDit <!-- hier --> blijft.").concat(), "Dit  blijft.");
+        assert_eq!(texts("<!-- een\n\n- <b>twee</b>\n-->\nDit blijft.").concat(), "Dit blijft.");
+        assert_eq!(texts("Dit <!-- over\ntwee regels --> blijft.").concat(), "Dit  blijft.");
+        assert_eq!(texts("- een\n  <!-- hier -->\n- twee").concat(), "eentwee");
     }
 
     #[test]
@@ -316,6 +324,9 @@ mod tests {
     fn refuses_by_name() {
         for (text, name) in [
             ("<b>vet</b>", "HTML"),
+            ("<!-- a --> tekst erachter", "HTML"),
+            ("<!-- a --> <b>vet</b> <!-- b -->", "HTML"),
+            ("<!-- zonder eind", "HTML"),
             ("![plaatje](x.png)", "an image"),
             ("a[^1]\n\n[^1]: noot", "a footnote"),
             ("> citaat", "a quotation block"),

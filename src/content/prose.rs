@@ -72,6 +72,8 @@ pub enum Inline {
         /// Which text of its document it is.
         id: TextId,
     },
+    /// The number of the paragraph that begins here, in a copy that is not final.
+    Number(String),
     /// `{name}`: a parameter or shared text to be filled in. None is left after merging.
     Slot {
         /// The name between the braces.

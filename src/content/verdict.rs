@@ -13,6 +13,8 @@ pub enum Verdict {
     Met,
     /// X: an improvement point (*verbeterpunt*).
     Improve,
+    /// ?: not judged yet. It counts as a gap.
+    Open,
 }
 
 impl Verdict {
@@ -21,6 +23,9 @@ impl Verdict {
     /// The ways in which editors type X.
     pub const IMPROVE: &[&str] = &["X", "x", "✗", "✘", "×", "nee"];
 
+    /// What stands where a verdict is still to come.
+    pub const OPEN: &str = "?";
+
     /// Reads a verdict as an editor types it.
     pub fn read(mark: &str) -> Option<Self> {
         let mark = mark.trim();
@@ -28,6 +33,8 @@ impl Verdict {
             Some(Self::Met)
         } else if Self::IMPROVE.contains(&mark) {
             Some(Self::Improve)
+        } else if mark == Self::OPEN {
+            Some(Self::Open)
         } else {
             None
         }
@@ -40,9 +47,10 @@ impl Verdict {
         if verdict.is_none() {
             let fault = place.error(NO_VERDICT, format!("`{}` is no verdict", mark.get_ref()));
             faults.push(fault.with_hint(format!(
-                "write √ (or {}) if it meets the indicator, X (or {}) if it is an improvement point",
+                "write √ (or {}) if it meets the indicator, X (or {}) if it is an improvement point, {} if that is not known yet",
                 Self::MET[1..].join(" "),
-                Self::IMPROVE[1..].join(" ")
+                Self::IMPROVE[1..].join(" "),
+                Self::OPEN
             )));
         }
         Some(Placed { value: verdict?, place })

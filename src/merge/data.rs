@@ -59,6 +59,16 @@ impl Data {
         }
     }
 
+    /// Calls `visit` for every running text, in reading order.
+    pub fn for_each_prose_mut(&mut self, visit: &mut dyn FnMut(&mut Prose)) {
+        match self {
+            Self::Prose(prose) => visit(prose),
+            Self::List(items) => items.iter_mut().for_each(|item| item.for_each_prose_mut(visit)),
+            Self::Record(fields) => fields.iter_mut().for_each(|(_, value)| value.for_each_prose_mut(visit)),
+            Self::None | Self::Bool(_) | Self::Number(_) | Self::Text(_) | Self::Line(_) => {}
+        }
+    }
+
     /// Calls `visit` for every inline part of every text.
     pub fn for_each_inline<'a>(&'a self, visit: &mut dyn FnMut(&'a Inline)) {
         match self {

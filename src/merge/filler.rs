@@ -16,6 +16,7 @@ use crate::content::prose::{Block, Inline, Literal, Prose};
 use crate::content::shared::{Giver, Parameter, Shared};
 use crate::content::source::shown;
 use crate::diagnostics::{Diagnostics, Place, error, keep_all};
+use crate::merge::numbers;
 use crate::suggestion;
 
 /// How deep shared texts may include each other.
@@ -30,6 +31,8 @@ pub struct Filler<'a> {
     given: Vec<(&'a GivenParameter, Giver)>,
     deviations: Vec<Deviation>,
     used: BTreeSet<String>,
+    /// Whether the document's own paragraphs are to have numbers.
+    pub numbered: bool,
     /// The names for which a shared text was looked up, found or not.
     pub looked_up: BTreeSet<String>,
     /// What is wrong so far.
@@ -54,6 +57,7 @@ impl<'a> Filler<'a> {
             given: Vec::new(),
             deviations: Vec::new(),
             used: BTreeSet::new(),
+            numbered: false,
             looked_up: BTreeSet::new(),
             faults: Vec::new(),
         }
@@ -136,7 +140,11 @@ impl<'a> Filler<'a> {
 
     /// A text of the document itself, with the shared texts that it includes.
     pub fn own(&mut self, prose: &Prose) -> Prose {
-        self.fill(prose, Owner::Document, 0)
+        let mut filled = self.fill(prose, Owner::Document, 0);
+        if self.numbered {
+            numbers::mark(&mut filled);
+        }
+        filled
     }
 
     /// A line of the document itself.
@@ -221,7 +229,9 @@ impl<'a> Filler<'a> {
                 Inline::Link { url, body } => {
                     filled.push(Inline::Link { url: url.clone(), body: self.fill_line(body, owner, depth) })
                 }
-                Inline::Text { .. } | Inline::LineBreak | Inline::Gap { .. } => filled.push(inline.clone()),
+                Inline::Text { .. } | Inline::LineBreak | Inline::Gap { .. } | Inline::Number(_) => {
+                    filled.push(inline.clone());
+                }
             }
         }
         filled

@@ -4,6 +4,7 @@ pub mod data;
 mod factsheet;
 mod filler;
 mod follow_up;
+pub mod numbers;
 pub mod texts;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use crate::content::collection::DocumentId;
 use crate::content::date::Date;
 use crate::content::document::{Body, Document, Status};
 use crate::content::framework::{Framework, Position};
+use crate::content::paragraphs::Paragraph;
 use crate::content::prose::{Inline, Prose};
 use crate::content::shared::{FOLDER, Giver, Labels, Shared};
 use crate::content::verdict::Verdict;
@@ -41,6 +43,8 @@ pub struct Merged {
     pub gaps: usize,
     /// How far it is on its way.
     pub status: Status,
+    /// Its numbered paragraphs, in reading order; none of a final document.
+    pub paragraphs: Vec<Paragraph>,
     /// The files of shared texts that it uses, or looked for in vain, relative to the project.
     pub shared_files: Vec<PathBuf>,
 }
@@ -53,6 +57,7 @@ pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Me
     // Without the parameters, every text that takes one would be at fault.
     let parameters = shared.parameters.as_ref().map_err(Clone::clone)?;
     let mut filler = Filler::new(id, shared, parameters);
+    filler.numbered = document.status.value != Status::Final;
     filler.know("gemeente", &document.municipality);
     filler.give(&document.parameters, Giver::Document);
     filler.deviate(&document.deviations);
@@ -84,12 +89,13 @@ pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Me
         ("kind", Data::Text(kind.into())),
         ("metadata", metadata),
         ("date", Data::Line(vec![Inline::text(document.date.value.to_string(), Some(document.date.place.clone()))])),
-        ("draft", Data::Bool(document.status.value == Status::Draft)),
+        ("draft", draft(document.status.value, &labels)),
         ("definition", measured_blocks(definition)),
         ("labels", Data::Record(labels.into_iter().map(merged_label).collect())),
     ]);
     data.extend(body);
-    let gaps = count_gaps(&data);
+    let paragraphs = numbers::give(&mut data, &document.numbers);
+    let gaps = count_gaps(&data) + document.body.verdicts().filter(|verdict| *verdict == Verdict::Open).count();
     let texts = Texts::number(&mut data, &gap_words);
     refuse_gaps_in_final(document, gaps, &mut filler.faults);
     match filler.faults.is_empty() {
@@ -102,6 +108,7 @@ pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Me
             texts,
             gaps,
             status: document.status.value,
+            paragraphs,
             shared_files: shared_files(&document.body, &filler),
         }),
         false => Err(filler.faults),
@@ -132,7 +139,7 @@ fn filled_labels<'a>(
 /// A label for the layouts. The words of the verdicts are read aloud only: plain strings.
 fn merged_label((name, line): (&str, Vec<Inline>)) -> (String, Data) {
     let label = match name {
-        "met" | "improve" => Data::Text(plain(&line)),
+        "met" | "improve" | "open" => Data::Text(plain(&line)),
         _ => Data::Line(line),
     };
     (name.to_owned(), label)
@@ -143,12 +150,28 @@ fn plain_label(labels: &BTreeMap<&str, Vec<Inline>>, name: &str) -> String {
     labels.get(name).map(|line| plain(line)).unwrap_or_default()
 }
 
-/// What the file tells about itself. A concept says so in its title.
+/// The labels that say that a copy is not final, by the names that layouts know them by: what it is, and what that means.
+fn draft_labels(status: Status) -> Option<(&'static str, &'static str)> {
+    match status {
+        Status::Draft => Some(("draft", "draft-note")),
+        Status::Review => Some(("review", "review-note")),
+        Status::Final => None,
+    }
+}
+
+/// What a copy that is not final says of itself.
+fn draft(status: Status, labels: &BTreeMap<&str, Vec<Inline>>) -> Data {
+    let Some((label, note)) = draft_labels(status) else { return Data::None };
+    let line = |name| Data::Line(labels.get(name).cloned().unwrap_or_default());
+    Data::record([("label", line(label)), ("note", line(note))])
+}
+
+/// What the file tells about itself. A copy that is not final says so in its title.
 fn metadata(document: &Document, title: &str, labels: &BTreeMap<&str, Vec<Inline>>) -> Data {
     let label = |name| plain_label(labels, name);
-    let title = match document.status.value {
-        Status::Draft => format!("{} – {title}", label("draft")),
-        Status::Final => title.to_owned(),
+    let title = match draft_labels(document.status.value) {
+        Some((draft, _)) => format!("{} – {title}", label(draft)),
+        None => title.to_owned(),
     };
     Data::record([
         ("title", Data::Text(title)),
@@ -170,7 +193,7 @@ fn refuse_gaps_in_final(document: &Document, gaps: usize, faults: &mut Diagnosti
         let count = if gaps == 1 { "a gap".into() } else { format!("{gaps} gaps") };
         let fault =
             document.status.place.error(GAP_IN_FINAL, format!("a document with {count} cannot be `definitief`"));
-        faults.push(fault.with_hint("fill in each `{lacune}`, or write `status = \"concept\"`"));
+        faults.push(fault.with_hint("fill in each `{lacune}` and each verdict `?`, or write `status = \"concept\"`"));
     }
 }
 
@@ -179,6 +202,7 @@ fn verdict(verdict: &Placed<Verdict>) -> Data {
     let (name, sign) = match verdict.value {
         Verdict::Met => ("met", "√"),
         Verdict::Improve => ("improve", "X"),
+        Verdict::Open => ("open", "?"),
     };
     let sign = Inline::text(sign, Some(verdict.place.clone()));
     Data::record([("verdict", Data::Text(name.into())), ("sign", Data::Line(vec![sign]))])

@@ -5,7 +5,7 @@
 //! | `document-data()` | [`document_data`] | the document's [`Data`] as a dictionary, its texts as content |
 //!
 //! Texts become content here, not typst markup: there is nothing in them to escape, and nothing in them runs. A gap is
-//! content with the label `<gap>`; the layouts say how it looks.
+//! content with the label `<gap>`, the number of a paragraph with `<paragraph-number>`; the layouts say how they look.
 
 use std::num::NonZeroU64;
 
@@ -70,7 +70,7 @@ fn prose(prose: Prose) -> StrResult<Content> {
 
 fn block(block: Block) -> StrResult<Content> {
     Ok(match block {
-        Block::Paragraph(inlines) => ParElem::new(line(inlines)?).pack(),
+        Block::Paragraph(inlines) => numbered_paragraph(inlines)?,
         Block::Heading(level, inlines) => {
             // A heading in a text stands below those of the layout; how far, the layout says with an offset.
             let depth = std::num::NonZeroUsize::new(usize::from(level) - 1).unwrap_or(std::num::NonZeroUsize::MIN);
@@ -88,6 +88,16 @@ fn block(block: Block) -> StrResult<Content> {
             list.with_start(Smart::Custom(start)).pack()
         }
     })
+}
+
+/// A paragraph, with its number before it: inside, typst could break a line between the two.
+fn numbered_paragraph(mut inlines: Vec<Inline>) -> StrResult<Content> {
+    let rest = match inlines.first() {
+        Some(Inline::Number(_)) => inlines.split_off(1),
+        _ => std::mem::take(&mut inlines),
+    };
+    let paragraph = ParElem::new(line(rest)?).pack();
+    Ok(if inlines.is_empty() { paragraph } else { Content::sequence([line(inlines)?, paragraph]) })
 }
 
 fn is_single_line(item: &Prose) -> bool {
@@ -116,7 +126,8 @@ fn inline(inline: Inline) -> StrResult<Content> {
             LinkElem::new(LinkTarget::Dest(Destination::Url(Url::new(url)?)), line(body)?).pack()
         }
         Inline::LineBreak => LinebreakElem::shared().clone(),
-        Inline::Gap { words, id, .. } => TextElem::packed(words).spanned(span(id, 0)).labelled(gap_label()),
+        Inline::Gap { words, id, .. } => TextElem::packed(words).spanned(span(id, 0)).labelled(label("gap")),
+        Inline::Number(number) => TextElem::packed(number).labelled(label("paragraph-number")),
         // Merging fills in every slot; what is left would be a fault of this program, and shows as one.
         Inline::Slot { name, .. } => return Err(eco_format!("the slot `{{{name}}}` was not filled in")),
     })
@@ -151,6 +162,6 @@ pub fn text_of(span: Span) -> Option<(TextId, usize)> {
     (span.id() == Some(texts_file())).then_some((TextId(number - part), part as usize))
 }
 
-fn gap_label() -> Label {
-    Label::new(PicoStr::intern("gap")).expect("a label with a name")
+fn label(name: &'static str) -> Label {
+    Label::new(PicoStr::intern(name)).expect("a label with a name")
 }

@@ -1,0 +1,80 @@
+//! `factsheet number`: the paragraphs of a copy for others get the numbers that they keep.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::batch::Mode;
+use crate::cli::{MessageFormat, NumberArgs};
+use crate::codes::RUN_FAULT;
+use crate::commands::messages::say;
+use crate::commands::report::Printer;
+use crate::commands::{Exit, usage};
+use crate::content::collection::{Collection, DocumentId};
+use crate::content::document::Status;
+use crate::content::paragraphs::{FILE, Numbers, Paragraph};
+use crate::content::source::{Sources, shown};
+use crate::diagnostics::{Diagnostics, error};
+use crate::export::output;
+use crate::merge::merge;
+
+/// What became of the numbers of a document.
+enum Outcome {
+    /// It is final: it shows no numbers.
+    Final,
+    /// They are as they were.
+    Same,
+    /// So many paragraphs have a number now.
+    Written(usize),
+}
+
+/// Numbers the documents that are named.
+pub fn number(root: PathBuf, args: &NumberArgs) -> Exit {
+    let sources = Arc::new(Sources::new(&root));
+    let collection = Collection::read(&sources);
+    let ids = match collection.select(&args.names) {
+        Ok(ids) => ids,
+        Err(messages) => return usage(&messages.join("\nerror: ")),
+    };
+    let mut printer = Printer::new(Arc::clone(&sources), MessageFormat::Human, Mode::Changed);
+    for id in ids {
+        let path = shown(&id.path().join(FILE));
+        match write_numbers(&sources, &collection, &id) {
+            Ok(Outcome::Final) => say(&format!("{id}  is final, and shows no numbers")),
+            Ok(Outcome::Same) => say(&format!("{id}  has its numbers: `{path}` is as it was")),
+            Ok(Outcome::Written(count)) => say(&format!("{id}  {count} paragraphs have their numbers in `{path}`")),
+            Err(faults) => printer.project_faults(faults),
+        }
+    }
+    printer.end()
+}
+
+fn write_numbers(sources: &Sources, collection: &Collection, id: &DocumentId) -> Result<Outcome, Diagnostics> {
+    let document = collection.document(sources, id)?;
+    if document.status.value == Status::Final {
+        return Ok(Outcome::Final);
+    }
+    let merged = merge(id, &document, &collection.shared)?;
+    let numbers = with_the_gone(&merged.paragraphs, &document.numbers);
+    if numbers == document.numbers.paragraphs {
+        return Ok(Outcome::Same);
+    }
+    let path = sources.root().join(id.path()).join(FILE);
+    output::replace(&path, Numbers::toml(&numbers).as_bytes()).map_err(|message| vec![error(RUN_FAULT, message)])?;
+    Ok(Outcome::Written(merged.paragraphs.len()))
+}
+
+/// The paragraphs of now, and at their old places those that left: their numbers are not given again.
+fn with_the_gone(now: &[Paragraph], before: &Numbers) -> Vec<Paragraph> {
+    let mut numbers = now.to_vec();
+    let mut at = 0;
+    for paragraph in &before.paragraphs {
+        match numbers.iter().position(|one| one.number == paragraph.number) {
+            Some(index) => at = index + 1,
+            None => {
+                numbers.insert(at, Paragraph { is_gone: true, ..paragraph.clone() });
+                at += 1;
+            }
+        }
+    }
+    numbers
+}

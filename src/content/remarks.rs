@@ -1,0 +1,91 @@
+//! Remarks for colleagues: `<!-- … -->` in texts, comments in TOML. None of them reaches a page; those that are marked as
+//! open (`TODO`) keep a document from being final.
+
+use std::ops::Range;
+
+use toml_parser::Source;
+use toml_parser::lexer::TokenKind;
+
+use crate::content::source::TextFile;
+use crate::diagnostics::Place;
+
+/// What marks a remark as open.
+pub const OPEN: &str = "TODO";
+
+/// The places of the open remarks of a file, from the mark to the end of its line.
+pub fn open(file: &TextFile) -> Vec<Place> {
+    let mut marks: Vec<_> = all(file).into_iter().flat_map(|range| marks(&file.text, range)).collect();
+    marks.sort_by_key(|mark| mark.start);
+    marks.dedup();
+    marks.into_iter().map(|mark| file.place(mark)).collect()
+}
+
+/// Where the remarks of a file stand.
+pub fn all(file: &TextFile) -> Vec<Range<usize>> {
+    let mut remarks = remarks_in_texts(&file.text);
+    if file.id.vpath().get_without_slash().ends_with(".toml") {
+        remarks.extend(toml_comments(&file.text));
+    }
+    remarks
+}
+
+/// The stretches from `<!--` to `-->`.
+fn remarks_in_texts(text: &str) -> Vec<Range<usize>> {
+    let mut remarks = Vec::new();
+    let mut from = 0;
+    while let Some(start) = text[from..].find("<!--").map(|at| from + at) {
+        let Some(end) = text[start..].find("-->").map(|at| start + at + "-->".len()) else { break };
+        remarks.push(start..end);
+        from = end;
+    }
+    remarks
+}
+
+fn toml_comments(text: &str) -> Vec<Range<usize>> {
+    let comments = Source::new(text).lex().into_vec().into_iter().filter(|token| token.kind() == TokenKind::Comment);
+    comments.map(|token| token.span().start()..token.span().end()).collect()
+}
+
+/// The marks in a remark, each with the words after it on its line.
+fn marks(text: &str, remark: Range<usize>) -> Vec<Range<usize>> {
+    let words = &text[remark.clone()];
+    let is_word = |at: usize| {
+        let letter = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
+        !letter(words[..at].chars().next_back()) && !letter(words[at + OPEN.len()..].chars().next())
+    };
+    let mark = |at: usize| {
+        let line = words[at..].lines().next().unwrap_or_default();
+        let line = line.split("-->").next().unwrap_or_default().trim_end();
+        remark.start + at..remark.start + at + line.len()
+    };
+    words.match_indices(OPEN).map(|(at, _)| at).filter(|at| is_word(*at)).map(mark).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::source::file_id;
+
+    fn open_in(name: &str, text: &str) -> Vec<String> {
+        let file = TextFile { id: file_id(name.as_ref()).expect("a plain name"), text: text.into() };
+        open(&file).into_iter().map(|place| text[place.range].to_owned()).collect()
+    }
+
+    #[test]
+    fn finds_open_remarks_in_texts() {
+        let text = "<!-- gezien -->\n\nDit <!-- TODO: nagaan --> staat. TODO\n\n<!--\neerst\nTODO datum\n-->\n";
+        assert_eq!(open_in("tekst.md", text), ["TODO: nagaan", "TODO datum"]);
+    }
+
+    #[test]
+    fn finds_open_remarks_in_toml() {
+        let text =
+            "# TODO bellen\na = \"# TODO geen remark\" # gezien\nb = \"\"\"\nx <!-- TODO y -->\n# TODO tekst\n\"\"\"\n";
+        assert_eq!(open_in("a.toml", text), ["TODO bellen", "TODO y"]);
+    }
+
+    #[test]
+    fn a_mark_is_a_word() {
+        assert_eq!(open_in("tekst.md", "<!-- TODOS, METODO --> <!-- (TODO) -->"), ["TODO)"]);
+    }
+}

@@ -1,0 +1,89 @@
+//! What keeps a document from being published as final: all reasons at once, each with its place.
+
+use walkdir::WalkDir;
+
+use crate::codes::{GAP_IN_FINAL, NOT_FINAL, OPEN_REMARK};
+use crate::content::collection::DocumentId;
+use crate::content::document::{Document, Status};
+use crate::content::remarks;
+use crate::content::source::{Sources, TextFile};
+use crate::content::verdict::Verdict;
+use crate::diagnostics::{Diagnostics, Place};
+use crate::merge::Merged;
+
+/// The slot of a gap, as it is written.
+const GAP: &str = "{lacune}";
+
+/// Why a document cannot be published as final; nothing if it can. Faults in its content come before this, from the
+/// reader and the merge: then there is no document to ask.
+pub fn reasons(sources: &Sources, id: &DocumentId, document: &Document, merged: &Merged) -> Diagnostics {
+    let mut reasons = Vec::new();
+    let files = own_files(sources, id);
+    if document.status.value != Status::Final {
+        let message = format!("`{id}` is not final: its status is `{}`", document.status.value);
+        let hint = "when all is done, write `status = \"definitief\"`";
+        reasons.push(document.status.place.error(NOT_FINAL, message).with_hint(hint));
+    }
+    if merged.gaps > 0 {
+        reasons.extend(gaps(&files, document, merged.gaps));
+    }
+    for place in files.iter().flat_map(|file| remarks::open(file)) {
+        let reason = place.error(OPEN_REMARK, "this remark is still open");
+        reasons
+            .push(reason.with_hint(format!("do what it says and remove it, or take out the word {}", remarks::OPEN)));
+    }
+    reasons
+}
+
+/// The texts that a document is written in: those of its folder, and of its municipality.
+fn own_files(sources: &Sources, id: &DocumentId) -> Vec<std::sync::Arc<TextFile>> {
+    let folder = id.path();
+    let root = sources.root();
+    let entries = WalkDir::new(root.join(&folder)).follow_links(true).sort_by_file_name().into_iter();
+    let paths = entries.filter_map(Result::ok).map(walkdir::DirEntry::into_path);
+    let texts = paths.filter(|path| path.extension().is_some_and(|extension| extension == "md" || extension == "toml"));
+    let municipality = root.join(folder.parent().unwrap_or(&folder)).join("gemeente.toml");
+    let inside = texts.chain([municipality]).filter_map(|path| Some(path.strip_prefix(root).ok()?.to_owned()));
+    // What cannot be read and belongs to the document was told by its reader.
+    inside.filter_map(|path| sources.read(&path).ok()).collect()
+}
+
+/// Each gap at its place; those of shared texts and parameters that show more than once are told as a number.
+fn gaps(files: &[std::sync::Arc<TextFile>], document: &Document, shown: usize) -> Diagnostics {
+    let missing = |place: Place| {
+        place.error(GAP_IN_FINAL, "text is missing here").with_hint("write the text in the place of `{lacune}`")
+    };
+    let open = |place: Place| {
+        place.error(GAP_IN_FINAL, "there is no verdict yet").with_hint("write √ or X in the place of `?`")
+    };
+    let texts = files.iter().flat_map(|file| gaps_of(file)).map(missing);
+    let mut reasons: Diagnostics = texts.chain(files.iter().flat_map(|file| open_verdicts(file)).map(open)).collect();
+    if reasons.len() != shown {
+        let message = format!("{shown} gaps show in this document, {} of them written in its own files", reasons.len());
+        let hint = "a shared text with a `{lacune}`, or a parameter used more than once, has the others";
+        reasons.push(document.status.place.error(NOT_FINAL, message).with_hint(hint));
+    }
+    reasons
+}
+
+fn gaps_of(file: &TextFile) -> Vec<Place> {
+    let remarks = remarks::all(file);
+    let found = file.text.match_indices(GAP).map(|(at, _)| at);
+    let is_meant = |at: &usize| !file.text[..*at].ends_with('\\') && !remarks.iter().any(|remark| remark.contains(at));
+    found.filter(is_meant).map(|at| file.place(at..at + GAP.len())).collect()
+}
+
+/// The verdicts of a file that are still to come.
+fn open_verdicts(file: &TextFile) -> Vec<Place> {
+    let mut at = 0;
+    let mut places = Vec::new();
+    for line in file.text.split_inclusive('\n') {
+        let value = line.trim_start().strip_prefix("oordeel").and_then(|rest| rest.trim_start().strip_prefix('='));
+        let value = value.map(|value| value.split('#').next().unwrap_or_default().trim());
+        if value.is_some_and(|value| value.trim_matches(['"', '\'']) == Verdict::OPEN) {
+            places.push(file.place(at..at + line.trim_end().len()));
+        }
+        at += line.len();
+    }
+    places
+}
