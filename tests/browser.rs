@@ -164,7 +164,7 @@ fn a_click_tells_where_a_text_is_written() {
         (own.expect("a long word"), DEVELOPMENT, own.expect("a long word")),
         ("permanent", DEFINITION, "permanent"),
         ("Netwerkpartners", "content/toetsingskaders/ggsr.toml", "Netwerkpartners"),
-        ("stapelings", ROWS, "stapelings"),
+        ("vergroot", ROWS, "vergroot"),
     ] {
         let told = click(&window, words);
         let line = line_of(&project, file, line_words);

@@ -155,7 +155,7 @@ fn a_read_only_folder_is_told_once() {
         mount --bind out out; mount -o remount,bind,ro out
         \"$FACTSHEET\" build";
     let Some(run) = with_mounts(&project, script) else { return };
-    assert_eq!((run.code, run.stderr.matches("error: ").count()), (1, 1), "{}", run.stderr);
+    assert_eq!((run.code, run.stderr.matches("error[").count()), (1, 1), "{}", run.stderr);
     assert!(run.stderr.contains("cannot be used (Read-only file system"), "{}", run.stderr);
     assert!(files(&project.path("out")) == right);
     assert_eq!(project.run(&["build"]).code, 0);
@@ -262,7 +262,7 @@ fn one_error_among_684_is_one_message() {
     project.edit(&file, "oordeel = \"X\"", "oordeel = \"?\"");
     let run = project.run(&["build"]);
     assert_eq!(run.code, 1);
-    assert_eq!(run.stderr.matches("error: ").count(), 1, "{}", run.stderr);
+    assert_eq!(run.stderr.matches("error[").count(), 1, "{}", run.stderr);
     assert!(run.stdout.contains("683 documents built, "), "{}", run.stdout);
     assert_eq!(project.outputs().len(), 683);
 }
@@ -277,7 +277,7 @@ fn more_files_than_can_be_numbered_are_one_message() {
     assert_eq!(run.code, 1);
     let told = "error: a run can read 65000 files, and this one has";
     assert_eq!(run.stderr.matches(told).count(), 1, "{}", &run.stderr[..run.stderr.len().min(2_000)]);
-    assert_eq!(run.stderr.matches("error: ").count(), 2, "{}", &run.stderr[..run.stderr.len().min(2_000)]);
+    assert_eq!(run.stderr.matches("error[").count(), 2, "{}", &run.stderr[..run.stderr.len().min(2_000)]);
     assert!(!run.stderr.contains("fault in this program"));
     assert_eq!(run.stdout.matches("  failed\n").count(), 11_000);
 }

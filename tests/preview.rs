@@ -98,7 +98,11 @@ fn every_word_leads_to_the_line_that_holds_it() {
                 let origin = origin(&preview, document, &run, begin);
                 words += 1;
                 *owners.entry(origin["owner"].as_str().expect("an owner").to_owned()).or_default() += 1;
-                holds(&project, &origin, word);
+                // The numbers of paragraphs are written by nobody.
+                let is_number = word == text.trim() && word.chars().all(|character| character.is_ascii_digit());
+                if !is_number {
+                    holds(&project, &origin, word);
+                }
             }
         }
         assert!(words > least, "{document}: {words} words");
@@ -435,11 +439,17 @@ fn warnings_of_the_checks_are_listed_with_their_places() {
     let text = project.read(DEVELOPMENT);
     events.next();
     project.write(DEVELOPMENT, format!("{text}\n\nTODO: nagaan bij de gemeente.\n"));
-    let found = warnings(&events.until(|state| !warnings(state).is_empty()));
+    // A check that meets the file while it is being saved is made again.
+    let is_shown = |state: &Value| warnings(state).first().is_some_and(|warning| warning["page"].is_number());
+    let found = warnings(&events.until(is_shown));
     assert_eq!(found.len(), 1, "{found:?}");
-    let line = text.lines().count() + 2;
+    let now = project.read(DEVELOPMENT);
+    let line = now.lines().position(|line| line.contains("TODO")).expect("the line") + 1;
     assert_eq!((found[0]["file"].as_str(), found[0]["line"].as_u64()), (Some(DEVELOPMENT), Some(line as u64)));
-    assert!(found[0]["page"].is_number() && found[0]["texts"].as_array().is_some_and(|texts| texts.len() == 1));
+    assert!(
+        found[0]["page"].is_number() && found[0]["texts"].as_array().is_some_and(|texts| texts.len() == 1),
+        "{found:?}"
+    );
     let mut overview = preview.events("/events");
     overview.until(|state| state["documents"].as_array().expect("documents").iter().any(|card| card["warnings"] == 1));
     project.write(DEVELOPMENT, text);

@@ -55,7 +55,10 @@ fn blocks(prose: &Prose) -> Vec<Value> {
 
 fn block(block: &Block) -> Value {
     match block {
-        Block::Paragraph(parts) => json!({ "paragraph": line(parts) }),
+        Block::Paragraph(parts) => match parts.split_first() {
+            Some((number @ Inline::Number(_), rest)) => json!({ "paragraph": line(rest), "before": part(number) }),
+            _ => json!({ "paragraph": line(parts), "before": [] }),
+        },
         Block::Heading(level, parts) => json!({ "heading": line(parts), "depth": level - 1 }),
         Block::List { start, items } => {
             let is_tight = items.iter().all(|item| item.as_line().is_some());

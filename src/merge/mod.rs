@@ -85,11 +85,14 @@ pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Me
     let metadata = metadata(document, &title, &labels);
     let kind_label = plain_label(&labels, "kind");
     let gap_words = plain_label(&labels, "gap");
+    let draft = draft(document.status.value, &labels);
+    // What copies say of themselves is no label of all documents.
+    labels.retain(|name, _| !COPY_LABELS.iter().any(|(label, note)| name == label || name == note));
     let mut data = Data::record([
         ("kind", Data::Text(kind.into())),
         ("metadata", metadata),
         ("date", Data::Line(vec![Inline::text(document.date.value.to_string(), Some(document.date.place.clone()))])),
-        ("draft", draft(document.status.value, &labels)),
+        ("draft", draft),
         ("definition", measured_blocks(definition)),
         ("labels", Data::Record(labels.into_iter().map(merged_label).collect())),
     ]);
@@ -153,11 +156,14 @@ fn plain_label(labels: &BTreeMap<&str, Vec<Inline>>, name: &str) -> String {
 /// The labels that say that a copy is not final, by the names that layouts know them by: what it is, and what that means.
 fn draft_labels(status: Status) -> Option<(&'static str, &'static str)> {
     match status {
-        Status::Draft => Some(("draft", "draft-note")),
-        Status::Review => Some(("review", "review-note")),
+        Status::Draft => Some(COPY_LABELS[0]),
+        Status::Review => Some(COPY_LABELS[1]),
         Status::Final => None,
     }
 }
+
+/// The labels with which a concept, and a copy for the municipality, say that they are not final: a word and a note.
+const COPY_LABELS: [(&str, &str); 2] = [("draft", "draft-note"), ("review", "review-note")];
 
 /// What a copy that is not final says of itself.
 fn draft(status: Status, labels: &BTreeMap<&str, Vec<Inline>>) -> Data {
