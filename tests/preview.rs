@@ -267,6 +267,8 @@ fn the_pdf_is_the_one_that_build_makes() {
     assert_eq!(answer.status, 200);
     assert!(answer.headers.contains("attachment; filename=\"oosterhout-vervolg-2015.pdf\""), "{}", answer.headers);
     assert!(answer.body == project.output("oosterhout-vervolg-2015.pdf"), "other bytes");
+    let concept = preview.get("/pdf/gouda/factsheet-2013.pdf");
+    assert!(concept.headers.contains("filename=\"gouda-factsheet-2013-concept.pdf\""), "{}", concept.headers);
     let thumbnail = preview.get("/thumbnail/oosterhout/vervolg-2015.png?v=1");
     assert!(thumbnail.status == 200 && thumbnail.body.starts_with(b"\x89PNG"));
 }

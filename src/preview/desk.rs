@@ -37,6 +37,9 @@ const MEMORY_AGE: usize = 8;
 /// How many documents are looked at for the overview before it is told.
 const OVERVIEW_STEP: usize = 40;
 
+/// A file with the name that it has in the output folder, without its extension.
+pub type NamedFile = (String, Vec<u8>);
+
 /// What the desk is asked to do.
 pub enum Job {
     /// Something was saved.
@@ -46,7 +49,7 @@ pub enum Job {
     /// The first page of a document as a small PNG picture; none if the document is broken.
     Thumbnail(DocumentId, oneshot::Sender<Option<Bytes>>),
     /// The PDF file of a document, or what is wrong with it.
-    Pdf(DocumentId, oneshot::Sender<Result<Vec<u8>, String>>),
+    Pdf(DocumentId, oneshot::Sender<Result<NamedFile, String>>),
 }
 
 /// What the desk lays out for the server: the newest state of each sheet that somebody looks at, and of the overview.
@@ -325,11 +328,14 @@ impl Desk {
     }
 
     /// The PDF file of a document, as `build` would make it; or what is wrong, as the terminal would have it.
-    fn pdf(&self, id: &DocumentId) -> Result<Vec<u8>, String> {
+    fn pdf(&self, id: &DocumentId) -> Result<NamedFile, String> {
         if !self.collection.ids.contains(id) {
             return Err(format!("there is no document `{id}`"));
         }
-        let file = self.typeset(id).and_then(|(merged, document)| batch::pdf_file(id, &merged, &document, self.epoch));
+        let file = self.typeset(id).and_then(|(merged, document)| {
+            let file = batch::pdf_file(id, &merged, &document, self.epoch)?;
+            Ok((id.stem(merged.status), file))
+        });
         file.map_err(|faults| self.words(&faults))
     }
 

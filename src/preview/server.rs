@@ -21,7 +21,6 @@ use tokio::sync::oneshot;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
 
-use crate::content::collection::DocumentId;
 use crate::preview::assets;
 use crate::preview::desk::{Job, Windows};
 use crate::preview::editor::{Editor, Spot};
@@ -238,11 +237,10 @@ async fn pdf(State(server): App, Path((municipality, file)): Path<(String, Strin
     let (reply, answer) = oneshot::channel();
     let id = file.strip_suffix(".pdf").and_then(|folder| document_id(&municipality, folder));
     let Some(id) = id else { return StatusCode::NOT_FOUND.into_response() };
-    let name = disposition(&id);
     let _ = server.jobs.send(Job::Pdf(id, reply));
     match answer.await {
-        Ok(Ok(file)) => {
-            let headers = [(CONTENT_TYPE, "application/pdf".to_owned()), (CONTENT_DISPOSITION, name)];
+        Ok(Ok((name, file))) => {
+            let headers = [(CONTENT_TYPE, "application/pdf".to_owned()), (CONTENT_DISPOSITION, disposition(&name))];
             (headers, [(CACHE_CONTROL, "no-store")], file).into_response()
         }
         Ok(Err(words)) => (StatusCode::CONFLICT, words).into_response(),
@@ -251,9 +249,9 @@ async fn pdf(State(server): App, Path((municipality, file)): Path<(String, Strin
 }
 
 /// The name under which the browser saves a document's file.
-fn disposition(id: &DocumentId) -> String {
+fn disposition(name: &str) -> String {
     let is_plain = |character: &char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.');
-    let name: String = id.slug().chars().filter(is_plain).collect();
+    let name: String = name.chars().filter(is_plain).collect();
     format!("attachment; filename=\"{name}.pdf\"")
 }
 

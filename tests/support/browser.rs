@@ -36,6 +36,7 @@ impl Window {
             "--disable-quic",
             "--no-first-run",
             "--disable-gpu",
+            "--disable-dev-shm-usage",
             "--disable-renderer-backgrounding",
             "--disable-backgrounding-occluded-windows",
         ];
