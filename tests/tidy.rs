@@ -102,3 +102,18 @@ fn files_named(folder: &str, extension: &str) -> Vec<(PathBuf, ())> {
     assert!(!files.is_empty(), "{folder} has files");
     files
 }
+
+#[test]
+fn the_map_has_every_file_once() {
+    let map = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("the map");
+    let code = files("src", "rs").into_iter().map(|(path, _)| (path, "src"));
+    let layouts = files("layouts", "typ").into_iter().map(|(path, _)| (path, "layouts"));
+    for (path, folder) in code.chain(layouts) {
+        let name = path.strip_prefix(root().join(folder)).expect("a file in the folder");
+        let name = name.to_str().expect("a plain name");
+        // What only lists modules is no room of its own.
+        let is_list = matches!(name, "content/mod.rs" | "export/mod.rs" | "preview/mod.rs");
+        let rows = map.lines().filter(|line| line.starts_with("| `") && line.contains(&format!("`{name}`"))).count();
+        assert!(rows == 1 || is_list, "{name} stands {rows} times in the map");
+    }
+}
