@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use typst::foundations::Datetime;
 use typst_layout::PagedDocument;
 
+use crate::checks;
 use crate::codes::RUN_FAULT;
 use crate::content::collection::{Collection, DocumentId};
 use crate::content::document::Status;
@@ -48,6 +49,8 @@ pub struct Batch<'a> {
     pub mode: Mode,
     /// Whether to refuse what cannot be final.
     pub final_only: bool,
+    /// Whether a warning of the checks keeps a document from being final too.
+    pub strict: bool,
     /// Set from outside: no further document is begun.
     pub stop: &'a AtomicBool,
 }
@@ -205,7 +208,10 @@ impl Batch<'_> {
     fn refuse_unready(&self, id: &DocumentId) -> Result<(), Diagnostics> {
         let document = self.collection.document(self.sources, id)?;
         let merged = merge(id, &document, &self.collection.shared)?;
-        let reasons = readiness::reasons(self.sources, id, &document, &merged);
+        let mut reasons = readiness::reasons(self.sources, id, &document, &merged);
+        if self.strict {
+            reasons.extend(checks::warnings(self.sources, self.collection, id));
+        }
         if reasons.is_empty() { Ok(()) } else { Err(reasons) }
     }
 

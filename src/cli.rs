@@ -88,6 +88,10 @@ pub struct BuildArgs {
     #[arg(long)]
     pub definitief: bool,
 
+    /// With --definitief: refuse also what `check` warns of
+    #[arg(long, requires = "definitief")]
+    pub strict: bool,
+
     /// Remove the files of documents that are no longer in the content
     #[arg(long)]
     pub prune: bool,

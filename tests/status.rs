@@ -182,3 +182,16 @@ fn open_remarks_keep_a_document_from_being_final() {
     let text = text(&project, "oosterhout-vervolg-2015.pdf");
     assert!(!text.contains("nagaan") && !text.contains("redactie") && !text.contains("TODO"));
 }
+
+#[test]
+fn a_strict_final_build_refuses_what_check_warns_of() {
+    let project = Project::new();
+    let final_documents = ["emmen", "oosterhout", "bergen-op-zoom"];
+    project.build(&[&["--definitief", "--strict"], final_documents.as_slice()].concat());
+    let text = "content/gemeenten/emmen/factsheet-2013/context.md";
+    project.edit(text, "gemeente", "gemeente  gemeente");
+    let run = project.run(&["build", "--definitief", "--strict", "emmen"]);
+    assert_eq!(run.code, 1, "{}", run.stdout);
+    assert!(run.stderr.contains("warning[language/spacing]") && run.stderr.contains(text), "{}", run.stderr);
+    project.build(&["--definitief", "emmen"]);
+}

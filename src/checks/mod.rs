@@ -27,7 +27,7 @@ use crate::checks::passage::Passage;
 use crate::checks::repeated::Repetitions;
 pub use crate::checks::series::{Member, Series};
 use crate::codes::{CHARACTER_MISSING, Code, RUN_FAULT, SPELLING};
-use crate::content::collection::DocumentId;
+use crate::content::collection::{Collection, DocumentId};
 use crate::content::document::Document;
 use crate::content::source::{self, Sources};
 use crate::diagnostics::{Diagnostic, Diagnostics, Level, deduplicate, error, keep_all};
@@ -111,6 +111,15 @@ pub fn check(series: &Series, ids: &[DocumentId], scope: Scope, tools: &Tools) -
     deduplicate(&mut result.diagnostics);
     sort(&mut result.diagnostics);
     result
+}
+
+/// The warnings about one document, beside the others of its municipality: what need not be read for it is not read.
+pub fn warnings(sources: &Sources, collection: &Collection, id: &DocumentId) -> Diagnostics {
+    let near: Vec<_> = collection.ids.iter().filter(|other| other.municipality == id.municipality).cloned().collect();
+    let series = Series::read_some(sources, collection, &near);
+    let mut found = check(&series, std::slice::from_ref(id), Scope::Documents, &Tools::default()).diagnostics;
+    found.retain(|diagnostic| diagnostic.level == Level::Warning);
+    found
 }
 
 /// What is checked.

@@ -76,6 +76,7 @@ pub fn build(root: PathBuf, args: &BuildArgs) -> Exit {
         manifest: (args.format == Format::Pdf).then_some(&earlier),
         mode,
         final_only: args.definitief,
+        strict: args.strict,
         stop: &stop,
     };
 

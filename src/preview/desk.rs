@@ -12,12 +12,12 @@ use tokio::sync::{oneshot, watch};
 use typst_layout::PagedDocument;
 
 use crate::batch::{self, Epoch};
-use crate::checks::{self, Scope, Series, Tools};
+use crate::checks;
 use crate::codes::RUN_FAULT;
 use crate::content::collection::{Collection, DocumentId};
 use crate::content::source::Sources;
 use crate::content::source::file_id;
-use crate::diagnostics::{Diagnostics, Level, error};
+use crate::diagnostics::{Diagnostics, error};
 use crate::export::image;
 use crate::merge::{Merged, merge};
 use crate::messages::{Messages, Style};
@@ -293,12 +293,7 @@ impl Desk {
 
     /// Checks a document beside the others of its municipality, and tells whoever looks at it what was found.
     fn check(&mut self, id: &DocumentId) {
-        let is_near = |other: &&DocumentId| other.municipality == id.municipality;
-        let near: Vec<DocumentId> = self.collection.ids.iter().filter(is_near).cloned().collect();
-        let series = Series::read_some(&self.sources, &self.collection, &near);
-        let mut found =
-            checks::check(&series, std::slice::from_ref(id), Scope::Documents, &Tools::default()).diagnostics;
-        found.retain(|diagnostic| diagnostic.level == Level::Warning);
+        let found = checks::warnings(&self.sources, &self.collection, id);
         self.census.checked(id, found.len());
         let Some(before) = self.windows.sheet(id).filter(|sheet| sheet.state.version > 0) else { return };
         if let Some(sheet) = before.checked(&found, &self.sources, &self.editor) {
