@@ -39,6 +39,8 @@ pub enum Command {
     Uses(UsesArgs),
     /// Tell where documents differ from the standard, word by word
     Deviations(DeviationsArgs),
+    /// Write JSON Schemas, with which code editors complete and explain the keys, ids and verdicts of TOML files
+    Schema,
     /// Write what a shell needs to complete commands and options
     Completions {
         /// The shell

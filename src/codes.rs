@@ -65,6 +65,7 @@ codes! {
     FILE_NOT_UTF8 = "file/not-utf-8"
     FILE_BAD_NAME = "file/bad-name"
     FILE_UNUSED = "file/unused"
+    OUTDATED_SCHEMA = "file/outdated-schema"
 
     NOT_TOML = "content/not-toml"
     UNKNOWN_KEY = "content/unknown-key"

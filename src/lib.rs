@@ -19,6 +19,7 @@ pub mod preview;
 pub mod project;
 pub mod readiness;
 pub mod scaffold;
+pub mod schema;
 pub mod suggestion;
 pub mod typeset;
 pub mod usage;

@@ -88,7 +88,7 @@ impl Messages {
     pub fn data(&self, diagnostic: &Diagnostic) -> Message {
         let source = &diagnostic.source;
         let id = source.span.id();
-        let lines = id.and_then(|id| self.world.source(id).ok()).map(|source| source.lines().clone());
+        let lines = id.and_then(|id| self.world.file(id).ok()?.lines().ok());
         let place = lines.as_ref().zip(self.world.range(source.span));
         let words = place.as_ref().and_then(|(lines, range)| lines.text().get(range.clone()));
         Message {

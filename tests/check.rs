@@ -358,16 +358,37 @@ fn deviations() {
     let project = Project::new();
     project.append(CONTEXT, "\nGouda werkt met een integrale aanpak rondom het gezin, dat houdt in dat er wordt gewerkt volgens het principe.\n");
     assert_eq!(found(&project, &[]), [""; 0], "one sentence of a paragraph");
+}
+
+#[test]
+fn paragraphs_of_two_municipalities() {
     let paragraph =
         "Een hele alinea van vijftien woorden of meer die in twee gemeenten precies zo staat, woord voor woord.";
-    project.append(CONTEXT, &format!("\n{paragraph}\n"));
-    project.append(DEVELOPMENT, &format!("\n{paragraph}\n"));
-    let codes: Vec<_> =
-        found(&project, &[]).iter().map(|found| found.split(':').next().unwrap_or_default().to_owned()).collect();
-    assert_eq!(
-        codes,
-        [format!("deviation/shared-passage {CONTEXT}"), format!("deviation/shared-passage {DEVELOPMENT}")]
-    );
+    let near =
+        "Een hele alinea van vijftien woorden of iets meer die in drie gemeenten bijna zo staat, woord voor woord.";
+    let other =
+        "Een hele alinea van vijftien woorden of meer over wat deze gemeente doet voor gezinnen in haar wijken.";
+    let told = |here: &str, there: &str| {
+        let project = Project::new();
+        project.append(CONTEXT, &format!("\n{here}\n"));
+        project.append(DEVELOPMENT, &format!("\n{there}\n"));
+        let found = found(&project, &[]);
+        found.iter().map(|found| found.split(':').next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    let both = [format!("deviation/shared-passage {CONTEXT}"), format!("deviation/shared-passage {DEVELOPMENT}")];
+    assert_eq!(told(paragraph, paragraph), both);
+    assert_eq!(told(paragraph, near), both);
+    assert_eq!(told(paragraph, other), [""; 0]);
+}
+
+#[test]
+fn words_of_a_deviation() {
+    let spoil = |here: &'static str| {
+        move |project: &Project| project.edit(FOLLOW_UP, "hier = \"met geringe\"", &format!("hier = \"{here}\""))
+    };
+    change(FOLLOW_UP, spoil("met (geringe"), &["deviation/listed"]);
+    change(FOLLOW_UP, spoil("met  geringe"), &["deviation/listed", "language/spacing"]);
+    change(FOLLOW_UP, spoil("met met xx"), &["deviation/listed", "language/doubled-word", "language/leftover"]);
 }
 
 #[test]
@@ -489,4 +510,13 @@ fn words_of_the_content(project: &Project) -> BTreeSet<String> {
     let texts = files.filter_map(|file| std::fs::read_to_string(file.path()).ok()).collect::<String>();
     let words = texts.split(|character: char| !character.is_alphabetic() && character != '’');
     words.filter(|word| word.chars().count() > 3).map(|word| word.trim_matches('’').replace('’', "'")).collect()
+}
+
+#[test]
+fn schemas_that_are_outdated() {
+    let project = Project::with(&["emmen"]);
+    assert_eq!(project.run(&["schema"]).code, 0);
+    assert_eq!(found(&project, &[]), [""; 0]);
+    project.edit("content/toetsingskaders/ggsr.toml", "De gemeente heeft zicht", "De gemeente heeft goed zicht");
+    assert_eq!(found(&project, &[]), ["file/outdated-schema schemas/document.json:1"]);
 }

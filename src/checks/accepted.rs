@@ -2,18 +2,18 @@
 
 use std::path::Path;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::checks::{file_of, shown};
 use crate::codes::{self, Code, NOT_ACCEPTABLE, NOT_NEEDED};
+use crate::content::collection::ACCEPTED;
+use crate::content::shape::{CodeName, Items};
 use crate::content::source::{Sources, TextFile};
 use crate::content::toml_text::Toml;
 use crate::diagnostics::{Diagnostic, Diagnostics, Level, Place, keep, keep_all};
 use crate::suggestion;
-
-/// The file with what is accepted, in the folder of a document or of shared texts.
-pub const FILE: &str = "aanvaard.toml";
 
 /// A warning that is accepted.
 pub struct Acceptance {
@@ -26,25 +26,42 @@ pub struct Acceptance {
     place: Place,
 }
 
-#[derive(Deserialize)]
+/// Warnings of `factsheet check` about what is to stay as it is
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AcceptedFile {
+    /// A warning that is accepted
+    #[serde(rename = "aanvaard")]
+    _accepted: Option<Items<RawAcceptance>>,
+}
+
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawAcceptance {
+    /// The code of the warning, as `factsheet check` shows it
+    #[schemars(with = "CodeName")]
     code: Spanned<String>,
+    /// The file that the warning is about, from this folder
+    #[schemars(example = &"context.md")]
     bestand: String,
+    /// The words that the warning is about, as they stand in the file; without them, all such warnings in the file
     woorden: Option<String>,
+    /// Why it is right as it is, for the next reader
+    #[schemars(with = "String", regex(pattern = r"\S"), example = &"zo gepubliceerd")]
     #[serde(rename = "reden")]
     reason: Spanned<String>,
 }
 
 /// What is accepted in a folder. What is wrong in its file is added to `found`.
 pub fn read(sources: &Sources, folder: &Path, found: &mut Diagnostics) -> Vec<Acceptance> {
-    let path = folder.join(FILE);
+    let path = folder.join(ACCEPTED);
     if !sources.root().join(&path).exists() {
         return Vec::new();
     }
     let Some(file) = keep(sources.read(&path), found) else { return Vec::new() };
     let Some(mut toml) = keep_all(Toml::parse(&file), found) else { return Vec::new() };
     let items = toml.take_items("aanvaard", found);
+    let _: AcceptedFile = toml.fields(found);
     toml.finish(found);
     items.into_iter().filter_map(|item| read_item(&file, item, folder, found)).collect()
 }

@@ -13,6 +13,7 @@ mod near_standard;
 mod pages;
 pub mod passage;
 mod repeated;
+mod schemas;
 mod series;
 mod structure;
 mod unused_files;
@@ -107,6 +108,7 @@ pub fn check(series: &Series, ids: &[DocumentId], scope: Scope, tools: &Tools) -
         let (found, accepted) = check_shared(series, tools);
         result.diagnostics.extend(found);
         result.accepted += accepted;
+        schemas::check(series, &mut result.diagnostics);
     }
     deduplicate(&mut result.diagnostics);
     sort(&mut result.diagnostics);

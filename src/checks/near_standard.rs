@@ -1,6 +1,7 @@
 //! Hidden deviations: a document's own sentence that is nearly, or wholly, that of a shared text.
 
 use std::collections::{BTreeSet, HashMap};
+use std::hash::Hash;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
@@ -62,7 +63,8 @@ impl Standards {
     }
 
     pub(super) fn check(&self, subject: &Subject, found: &mut Diagnostics) {
-        for passage in subject.passages {
+        // The words of a deviation are like the standard by their nature.
+        for passage in subject.passages.iter().filter(|passage| passage.kind != Kind::Fragment) {
             for (at, sentence) in sentences(passage) {
                 let own = words(sentence);
                 if let Some((standard, alike)) = self.nearest(&own) {
@@ -111,7 +113,7 @@ impl Standards {
 }
 
 /// The part of the words of two sentences that stand in both, in the same order.
-fn likeness(one: &[String], other: &[String]) -> f64 {
+pub(super) fn likeness<Word: Hash + Ord>(one: &[Word], other: &[Word]) -> f64 {
     let equal: usize = capture_diff_slices(Algorithm::Myers, one, other)
         .iter()
         .map(|operation| if let DiffOp::Equal { len, .. } = operation { *len } else { 0 })

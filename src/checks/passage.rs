@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::codes::Code;
+use crate::content::deviation::Deviation;
 use crate::content::document::{Body, Document, GivenParameter};
 use crate::content::factsheet::Approach;
 use crate::content::follow_up::FollowUp;
@@ -32,6 +33,8 @@ pub enum Kind {
     Line,
     /// A paragraph below the first one of an item of a list.
     BelowItem,
+    /// Words that stand within a sentence of a standard: those of a deviation.
+    Fragment,
 }
 
 /// Characters of one stretch of a file.
@@ -131,6 +134,7 @@ pub fn of_document(document: &Document) -> Vec<Passage> {
     let mut passages = vec![Passage::of_line(&document.municipality, Kind::Line)];
     document.title.iter().for_each(|title| passages.extend(of_literal(title, Kind::Line)));
     parameters(&document.parameters, &mut passages);
+    fragments(&document.deviations, &mut passages);
     match &document.body {
         Body::Factsheet(factsheet) => {
             prose(&factsheet.context, &mut passages);
@@ -145,6 +149,7 @@ fn of_approach(approach: &Approach, passages: &mut Vec<Passage>) {
     passages.push(Passage::of_line(&approach.name, Kind::Line));
     passages.extend(approach.partners.iter().map(|partner| Passage::of_line(partner, Kind::Line)));
     parameters(&approach.parameters, passages);
+    fragments(&approach.deviations, passages);
     prose(&approach.description, passages);
     for finding in &approach.findings {
         prose(&finding.text, passages);
@@ -170,6 +175,10 @@ fn of_follow_up(follow_up: &FollowUp, passages: &mut Vec<Passage>) {
 fn parameters(given: &[GivenParameter], passages: &mut Vec<Passage>) {
     let values = given.iter().flat_map(|parameter| &parameter.values);
     passages.extend(values.flat_map(|value| of_literal(value, Kind::Line)));
+}
+
+fn fragments(deviations: &[Deviation], passages: &mut Vec<Passage>) {
+    passages.extend(deviations.iter().flat_map(|deviation| of_literal(&deviation.here, Kind::Fragment)));
 }
 
 /// The passages of a text as it was written; none if it cannot be read. Its paragraphs are of a kind.

@@ -6,6 +6,7 @@ use walkdir::WalkDir;
 
 use crate::checks::{Subject, shown};
 use crate::codes::FILE_UNUSED;
+use crate::content::collection::ACCEPTED;
 use crate::diagnostics::Diagnostics;
 use crate::suggestion;
 
@@ -16,7 +17,7 @@ pub(super) fn check(subject: &Subject, found: &mut Diagnostics) {
     let entries = entries.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)).filter_map(Result::ok);
     for entry in entries.filter(|entry| entry.file_type().is_file() && is_text(entry.path())) {
         let path = entry.path().strip_prefix(sources.root()).unwrap_or(entry.path());
-        if subject.files.contains(path) || path.file_name().is_some_and(|name| name == super::accepted::FILE) {
+        if subject.files.contains(path) || path.file_name().is_some_and(|name| name == ACCEPTED) {
             continue;
         }
         let Ok(file) = sources.read(path) else { continue };

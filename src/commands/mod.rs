@@ -8,6 +8,7 @@ mod new;
 mod number;
 mod preview;
 mod report;
+mod schema;
 mod shell;
 mod uses;
 
@@ -48,6 +49,7 @@ pub fn run(cli: Cli) -> Exit {
         Command::Uses(args) => uses::uses(root, &args),
         Command::Deviations(args) => deviations::deviations(root, &args),
         Command::Completions { .. } | Command::Man => Exit::Success,
+        Command::Schema => schema::schema(root),
         Command::Number(args) => number::number(root, &args),
     }
 }

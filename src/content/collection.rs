@@ -15,6 +15,9 @@ use crate::content::source::{Sources, shown};
 use crate::diagnostics::{self, Diagnostic, Diagnostics, Placed};
 use crate::suggestion;
 
+/// The name of the files with accepted warnings, which stand in the folders of what they are about.
+pub const ACCEPTED: &str = "aanvaard.toml";
+
 /// The folder of the municipalities, relative to the project.
 pub const MUNICIPALITIES: &str = "content/gemeenten";
 
@@ -121,24 +124,48 @@ impl Collection {
         read.into_values().cloned().collect()
     }
 
-    /// The framework with an id.
+    /// The framework that a file names.
     ///
     /// # Errors
     /// That there is none, or all that is wrong with it.
     pub fn framework(&self, sources: &Sources, id: &Placed<String>) -> Result<Arc<Framework>, Diagnostics> {
-        let path = Path::new(FRAMEWORKS).join(format!("{}.toml", id.value));
-        if id.value.contains(['/', '\\']) || !sources.exists(&path) {
+        if id.value.contains(['/', '\\']) || !sources.exists(&framework_path(&id.value)) {
             return Err(vec![unknown_framework(sources, id)]);
         }
+        self.framework_by_id(sources, &id.value)
+    }
+
+    /// The framework with an id of [`framework_ids`](Self::framework_ids).
+    ///
+    /// # Errors
+    /// All that is wrong with it.
+    pub fn framework_by_id(&self, sources: &Sources, id: &str) -> Result<Arc<Framework>, Diagnostics> {
+        let path = framework_path(id);
         let mut frameworks = self.frameworks.lock().unwrap_or_else(PoisonError::into_inner);
-        if !frameworks.contains_key(&id.value) {
+        if !frameworks.contains_key(id) {
             let framework = sources.read(&path).map_err(|fault| vec![fault]);
             let framework = framework.and_then(|file| Framework::read(&file)).map(Arc::new);
-            frameworks.insert(id.value.clone(), framework);
+            frameworks.insert(id.into(), framework);
         }
         sources.touch(&path);
-        frameworks[&id.value].clone()
+        frameworks[id].clone()
     }
+
+    /// The ids of the frameworks that there are, in order.
+    pub fn framework_ids(sources: &Sources) -> Vec<String> {
+        let entries = std::fs::read_dir(sources.root().join(FRAMEWORKS)).into_iter().flatten().flatten();
+        let paths = entries.map(|entry| entry.path());
+        // Accepted warnings stand beside them.
+        let files = paths.filter(|path| path.extension().is_some_and(|extension| extension == "toml"));
+        let files = files.filter(|path| path.file_name().is_some_and(|name| name != ACCEPTED));
+        let mut ids: Vec<String> = files.filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())).collect();
+        ids.sort();
+        ids
+    }
+}
+
+fn framework_path(id: &str) -> PathBuf {
+    Path::new(FRAMEWORKS).join(format!("{id}.toml"))
 }
 
 /// A name as shells complete it may end in a slash.
@@ -147,10 +174,7 @@ fn tidy(name: &str) -> &str {
 }
 
 fn unknown_framework(sources: &Sources, id: &Placed<String>) -> Diagnostic {
-    let entries = std::fs::read_dir(sources.root().join(FRAMEWORKS)).into_iter().flatten().flatten();
-    let stem = |entry: std::fs::DirEntry| Some(entry.path().file_stem()?.to_string_lossy().into_owned());
-    let mut known: Vec<String> = entries.filter_map(stem).collect();
-    known.sort();
+    let known = Collection::framework_ids(sources);
     let fault = id.place.error(UNKNOWN_FRAMEWORK, format!("there is no framework `{}` in `{FRAMEWORKS}`", id.value));
     fault.with_hint(suggestion::hint(&id.value, known.iter().map(String::as_str)))
 }

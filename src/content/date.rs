@@ -1,6 +1,9 @@
 //! A document's date: as precise as the publication has it.
 
+use std::borrow::Cow;
 use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 /// Dutch names of the months.
 pub const MONTHS: [&str; 12] = [
@@ -29,12 +32,33 @@ pub struct Date {
     pub day: Option<u8>,
 }
 
+/// What [`Date::read`] reads, but for the length of February.
+impl JsonSchema for Date {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Date".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let days =
+            ["(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])", "(0[469]|11)-(0[1-9]|[12][0-9]|30)", "02-(0[1-9]|[12][0-9])"];
+        json_schema!({
+            "type": "string",
+            "pattern": format!("^[0-9]{{4}}(-(0[1-9]|1[0-2]|{}))?$", days.join("|")),
+        })
+    }
+}
+
 impl Date {
     /// Reads `2015`, `2015-06` or `2015-06-30`.
     pub fn read(text: &str) -> Option<Self> {
-        let parts: Vec<&str> = text.trim().split('-').collect();
+        let parts: Vec<&str> = text.split('-').collect();
         let widths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
-        if !matches!(widths.as_slice(), [4] | [4, 2] | [4, 2, 2]) {
+        let has_other = text.contains(|character: char| !character.is_ascii_digit() && character != '-');
+        if has_other || !matches!(widths.as_slice(), [4] | [4, 2] | [4, 2, 2]) {
             return None;
         }
         let number = |index: usize| parts.get(index).map(|part| part.parse::<u16>().ok()).unwrap_or(Some(0));
@@ -88,7 +112,7 @@ mod tests {
 
     #[test]
     fn refuses_what_is_no_date() {
-        for text in ["", "juni 2015", "2015-13", "2015-00", "2015-02-30", "15-06", "2015-6"] {
+        for text in ["", "juni 2015", "2015-13", "2015-00", "2015-02-30", "15-06", "2015-6", "+015", " 2015"] {
             assert_eq!(Date::read(text), None, "{text}");
         }
     }

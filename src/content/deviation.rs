@@ -1,10 +1,12 @@
 //! A document's own wording where there is a standard one (*afwijking*).
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::codes::{NO_STANDARD, WORDS_NOT_FOUND, WORDS_SEVERAL_TIMES};
 use crate::content::prose::Literal;
+use crate::content::shape::{IndicatorId, SharedTextId};
 use crate::content::source::TextFile;
 use crate::content::toml_text::literal;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
@@ -31,13 +33,22 @@ pub enum Standard {
     Indicator(String),
 }
 
-/// A deviation as it is written.
-#[derive(Debug, Deserialize)]
+/// Words that stand here instead of those of a standard
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(extend("oneOf" = [{ "required": ["standaardtekst"] }, { "required": ["indicator"] }]))]
 pub struct RawDeviation {
+    /// The shared text that is deviated from
+    #[schemars(with = "Option<SharedTextId>")]
     standaardtekst: Option<String>,
+    /// The indicator that is deviated from
+    #[schemars(with = "Option<IndicatorId>")]
     indicator: Option<String>,
+    /// The words of the standard, as they stand there
+    #[schemars(with = "String")]
     standaard: Spanned<String>,
+    /// The words that stand in this document instead
+    #[schemars(with = "String")]
     hier: Spanned<String>,
 }
 

@@ -3,18 +3,21 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use toml::Spanned;
 
 use crate::codes::NO_DATE;
 use crate::content::date::Date;
 use crate::content::deviation::{Deviation, RawDeviation};
-use crate::content::factsheet::Factsheet;
-use crate::content::follow_up::{FollowUp, Outcome};
+use crate::content::factsheet::{Factsheet, FactsheetKeys};
+use crate::content::follow_up::{FollowUp, FollowUpKeys, Outcome};
 use crate::content::framework::Framework;
 use crate::content::markdown;
 use crate::content::paragraphs::Numbers;
 use crate::content::prose::{Inline, Literal, Prose};
+use crate::content::shape::{DocumentParameters, FrameworkId, Items};
 use crate::content::source::{Sources, TextFile};
 use crate::content::toml_text::{Texts, Toml, literal};
 use crate::content::verdict::Verdict;
@@ -58,8 +61,8 @@ impl Body {
     /// The name of the kind, as `document.toml` has it.
     pub fn kind(&self) -> &'static str {
         match self {
-            Self::Factsheet(_) => "factsheet",
-            Self::FollowUp(_) => "vervolg",
+            Self::Factsheet(_) => Kind::Factsheet.name(),
+            Self::FollowUp(_) => Kind::FollowUp.name(),
         }
     }
 
@@ -79,15 +82,15 @@ impl Body {
 }
 
 /// How far a document is on its way to publication.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum Status {
-    /// *concept*: the text can still change, and may have gaps.
+    /// The text can still change, and may have gaps
     #[serde(rename = "concept")]
     Draft,
-    /// *wederhoor*: sent to the municipality, which says what is not so.
+    /// Sent to the municipality, which says what is not so
     #[serde(rename = "wederhoor")]
     Review,
-    /// *definitief*: published; it has no gaps.
+    /// Published; it has no gaps
     #[serde(rename = "definitief")]
     Final,
 }
@@ -136,32 +139,69 @@ pub struct Reader<'a> {
     pub framework: &'a Framework,
 }
 
-#[derive(Deserialize)]
+/// A municipality (*gemeente*)
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct RawMunicipality {
+pub struct MunicipalityFile {
+    /// Its official name, as it is printed
+    #[schemars(with = "String", example = &"Den Helder")]
     #[serde(rename = "naam")]
     name: Spanned<String>,
 }
 
-/// The keys of `document.toml` that only one kind of document has.
-pub struct KindKeys {
-    /// Factsheet: the folders of the approaches (*aanpakken*).
-    pub approaches: Option<Placed<Texts>>,
-    /// Follow-up: the heads of the columns (*jaren*).
-    pub years: Option<Placed<Texts>>,
-    /// Follow-up: the approach as it is called now (*aanpak*).
-    pub approach: Option<Literal>,
-    /// Follow-up: a second line below the approach (*aanpak-toelichting*).
-    pub approach_note: Option<Literal>,
+/// What a document says of itself, of whatever kind
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct DocumentFile {
+    /// The kind of the document
+    #[schemars(with = "Kind", example = &"factsheet")]
+    soort: Option<Kind>,
+    /// The framework of its indicators
+    #[schemars(with = "FrameworkId", example = &"ggsr")]
+    toetsingskader: Option<Spanned<String>>,
+    /// Its date, as precise as it is to be printed: a year, a month or a day
+    #[schemars(with = "Date", example = &"2015-06")]
+    datum: Option<Spanned<String>>,
+    /// How far it is on its way to publication
+    #[schemars(with = "Status", example = &"concept")]
+    status: Option<Spanned<Status>>,
+    /// Its own title, where it differs from the shared one
+    #[schemars(with = "Option<String>")]
+    titel: Option<Spanned<String>>,
+    /// What it gives to the shared texts
+    #[schemars(with = "Option<DocumentParameters>")]
+    #[serde(rename = "parameters")]
+    _parameters: Option<IgnoredAny>,
+    /// Words that stand here instead of those of a shared text or an indicator
+    #[serde(rename = "afwijking")]
+    _deviations: Option<Items<RawDeviation>>,
 }
 
 /// The kinds of documents.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-enum Kind {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+pub enum Kind {
+    /// What was found, and a conclusion per theme
     #[serde(rename = "factsheet")]
     Factsheet,
+    /// What became of the improvement points
     #[serde(rename = "vervolg")]
     FollowUp,
+}
+
+impl Kind {
+    /// Its name, as `document.toml` has it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Factsheet => "factsheet",
+            Self::FollowUp => "vervolg",
+        }
+    }
+}
+
+/// The keys of `document.toml` that only one kind of document has.
+enum KindKeys {
+    Factsheet(FactsheetKeys),
+    FollowUp(FollowUpKeys),
 }
 
 /// Where the frameworks are, relative to the project.
@@ -182,30 +222,23 @@ impl Document {
         let Some(file) = keep_all(file, &mut faults) else { return Err(faults) };
         let Some(mut toml) = keep_all(Toml::parse(&file), &mut faults) else { return Err(faults) };
 
-        let kind = toml.require::<Kind>("soort", "\"factsheet\"", &mut faults);
-        let framework = toml.require::<String>("toetsingskader", "\"ggsr\"", &mut faults);
-        let framework = framework.and_then(|id| keep_all(frameworks(&id), &mut faults));
-        let date = toml.require::<String>("datum", "\"2015-06\"", &mut faults);
-        let date = date.and_then(|date| read_date(&date, &mut faults));
-        let status = toml.require::<Status>("status", "\"concept\"", &mut faults);
-        let title = toml.take_text("titel", &mut faults);
-        let keys = KindKeys {
-            approaches: toml.take("aanpakken", &mut faults),
-            years: toml.take("jaren", &mut faults),
-            approach: toml.take_text("aanpak", &mut faults),
-            approach_note: toml.take_text("aanpak-toelichting", &mut faults),
-        };
         let parameters = read_parameters(&mut toml, &mut faults);
         let deviations = read_deviations(&mut toml, &mut faults);
+        let keys: DocumentFile = toml.fields(&mut faults);
+        let framework = keys.toetsingskader.and_then(|id| keep_all(frameworks(&file.placed(id)), &mut faults));
+        let date = keys.datum.and_then(|date| read_date(&file.placed(date), &mut faults));
+        let keys_of_kind = KindKeys::take(keys.soort, &mut toml, &mut faults);
         toml.finish(&mut faults);
         let numbers = keep_all(Numbers::read(sources, folder), &mut faults);
 
-        let (Some(kind), Some(framework)) = (kind, framework) else { return Err(faults) };
+        let (Some(keys_of_kind), Some(framework)) = (keys_of_kind, framework) else { return Err(faults) };
         let reader = Reader { sources, folder, framework: &framework };
-        let body = match kind.value {
-            Kind::Factsheet => Factsheet::read(&reader, &file, &keys, &mut faults).map(Body::Factsheet),
-            Kind::FollowUp => FollowUp::read(&reader, &file, &keys, &mut faults).map(Body::FollowUp),
+        let body = match keys_of_kind {
+            KindKeys::Factsheet(keys) => Factsheet::read(&reader, &file, keys, &mut faults).map(Body::Factsheet),
+            KindKeys::FollowUp(keys) => FollowUp::read(&reader, &file, keys, &mut faults).map(Body::FollowUp),
         };
+        let status = keys.status.map(|status| file.placed(status));
+        let title = keys.titel.map(|title| literal(&file, &title));
         match (municipality, date, status, numbers, body) {
             (Some(municipality), Some(date), Some(status), Some(numbers), Some(body)) if faults.is_empty() => {
                 Ok(Self {
@@ -266,10 +299,34 @@ pub fn read_deviations(toml: &mut Toml, faults: &mut Diagnostics) -> Vec<Deviati
     items.into_iter().filter_map(deviation).collect()
 }
 
+impl KindKeys {
+    /// Takes the keys of `kind` out of `document.toml`. Those of the other kind are refused.
+    fn take(kind: Option<Kind>, toml: &mut Toml, faults: &mut Diagnostics) -> Option<Self> {
+        match kind {
+            Some(Kind::Factsheet) => {
+                let keys = Self::Factsheet(toml.fields(faults));
+                toml.refuse::<FollowUpKeys>("a factsheet does not have this key", faults);
+                Some(keys)
+            }
+            Some(Kind::FollowUp) => {
+                let keys = Self::FollowUp(toml.fields(faults));
+                toml.refuse::<FactsheetKeys>("a follow-up report does not have this key", faults);
+                Some(keys)
+            }
+            // Which keys it can have is not known.
+            None => {
+                toml.ignore::<FactsheetKeys>();
+                toml.ignore::<FollowUpKeys>();
+                None
+            }
+        }
+    }
+}
+
 fn read_municipality(sources: &Sources, folder: &Path) -> Result<Vec<Inline>, Diagnostics> {
     let path = folder.parent().unwrap_or(folder).join("gemeente.toml");
     let file = sources.read(&path).map_err(|fault| vec![fault])?;
-    let raw: RawMunicipality = Toml::parse(&file)?.decode().map_err(|fault| vec![fault])?;
+    let raw: MunicipalityFile = Toml::parse(&file)?.decode().map_err(|fault| vec![fault])?;
     markdown::parse_line(&literal(&file, &raw.name))
 }
 

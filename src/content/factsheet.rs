@@ -3,18 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use toml::Spanned;
 
 use crate::codes::{
-    APPROACH_MISSING, APPROACH_TWICE, KEY_OF_OTHER_KIND, NO_APPROACHES, NO_CONCLUSION, NOT_JUDGED, TWO_CRITERIA,
-    UNKNOWN_THEME,
+    APPROACH_MISSING, APPROACH_TWICE, NO_APPROACHES, NO_CONCLUSION, NOT_JUDGED, TWO_CRITERIA, UNKNOWN_THEME,
 };
-use crate::content::deviation::Deviation;
-use crate::content::document::{GivenParameter, KindKeys, Reader, read_deviations, read_parameters};
+use crate::content::deviation::{Deviation, RawDeviation};
+use crate::content::document::{GivenParameter, Reader, read_deviations, read_parameters};
 use crate::content::framework::{Framework, Position, Theme};
 use crate::content::markdown;
-use crate::content::prose::{Inline, Literal, Prose};
+use crate::content::prose::{Inline, Prose};
+use crate::content::shape::{AnyIndicators, ApproachParameters, Indicators, Items, SomeTexts};
 use crate::content::source::TextFile;
 use crate::content::toml_text::{Texts, Toml, literal};
 use crate::content::verdict::Verdict;
@@ -77,19 +79,71 @@ pub struct Conclusion {
     pub improvements: Prose,
 }
 
-#[derive(Deserialize)]
+/// The keys of `document.toml` that only a factsheet has.
+#[derive(Default, Deserialize, JsonSchema)]
+pub struct FactsheetKeys {
+    /// The folders of the approaches that are assessed, in the order in which they are printed
+    #[schemars(with = "SomeTexts", example = ["cjg-aanpak"])]
+    aanpakken: Option<Texts>,
+}
+
+/// An approach (*aanpak*) that is assessed
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ApproachFile {
+    /// Its name
+    #[schemars(with = "String", example = &"CJG-aanpak")]
+    naam: Option<Spanned<String>>,
+    /// Who answered the questionnaire beside the municipality
+    #[schemars(with = "Texts", example = ["CJG", "Icare"])]
+    netwerkpartners: Option<Texts>,
+    /// What it gives to the shared texts
+    #[schemars(with = "Option<ApproachParameters>")]
+    #[serde(rename = "parameters")]
+    _parameters: Option<IgnoredAny>,
+    /// Words that stand here instead of those of a shared text or an indicator
+    #[serde(rename = "afwijking")]
+    _deviations: Option<Items<RawDeviation>>,
+}
+
+/// What was found on an approach
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct FindingsFile {
+    /// The indicators that are left out in the open
+    #[schemars(with = "Option<AnyIndicators>")]
+    niet_beoordeeld: Option<Texts>,
+    /// A finding, on one or more indicators of a criterion
+    #[serde(rename = "bevinding")]
+    _findings: Option<Items<RawFinding>>,
+}
+
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct RawFinding {
+    /// The indicator that it is about; several of one criterion as a list
+    #[schemars(with = "Indicators")]
     indicator: Texts,
+    /// √ or X
+    #[schemars(with = "Verdict")]
     oordeel: Spanned<String>,
+    /// The finding, as Markdown
+    #[schemars(with = "String")]
     tekst: Spanned<String>,
+    /// A remark set apart below it (*LET OP*)
+    #[schemars(with = "Option<String>")]
     let_op: Option<Spanned<String>>,
 }
 
-#[derive(Deserialize)]
+/// The conclusion on a theme
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct RawConclusion {
+pub struct RawConclusion {
+    /// What goes well (*Wat gaat goed?*), as Markdown
+    #[schemars(with = "Option<String>")]
     goed: Option<Spanned<String>>,
+    /// What can be better (*Wat kan beter?*), as Markdown
+    #[schemars(with = "Option<String>")]
     beter: Option<Spanned<String>>,
 }
 
@@ -102,23 +156,17 @@ impl Conclusion {
 
 impl Factsheet {
     /// Reads the parts of a factsheet. What is wrong is added to `faults`.
-    pub fn read(reader: &Reader, file: &TextFile, keys: &KindKeys, faults: &mut Diagnostics) -> Option<Self> {
-        let others = [keys.years.as_ref().map(|years| &years.place), keys.approach.as_ref().map(Literal::whole)];
-        let others = others.into_iter().chain([keys.approach_note.as_ref().map(Literal::whole)]).flatten();
-        faults.extend(
-            others.map(|place| {
-                place.error(KEY_OF_OTHER_KIND, "a factsheet does not have this key").with_hint("remove it")
-            }),
-        );
+    pub fn read(reader: &Reader, file: &TextFile, keys: FactsheetKeys, faults: &mut Diagnostics) -> Option<Self> {
         let context = reader.prose("context.md", faults);
-        let Some(folders) = keys.approaches.as_ref().filter(|folders| !folders.value.items.is_empty()) else {
-            let fault = file.start().error(NO_APPROACHES, "a factsheet needs the key `aanpakken`");
+        let folders = keys.aanpakken?;
+        if folders.items.is_empty() {
+            let fault = file.place(folders.span).error(NO_APPROACHES, "a factsheet has at least one approach");
             faults.push(fault.with_hint("list the folders of its approaches: `aanpakken = [\"cjg-aanpak\"]`"));
             return None;
-        };
+        }
         let mut approaches = Vec::new();
         let mut seen = Vec::new();
-        for folder in &folders.value.items {
+        for folder in &folders.items {
             let folder = Placed { value: folder.get_ref().clone(), place: file.place(folder.span()) };
             if seen.contains(&folder.value) {
                 let fault = folder
@@ -161,16 +209,12 @@ impl Approach {
         let mut toml = keep_all(Toml::parse(&file), faults)?;
         let parameters = read_parameters(&mut toml, faults);
         let deviations = read_deviations(&mut toml, faults);
-        let name = toml.require::<Texts>("naam", "\"CJG-aanpak\"", faults);
-        let partners = toml.require::<Texts>("netwerkpartners", "[\"CJG\", \"Icare\"]", faults);
+        let keys: ApproachFile = toml.fields(faults);
         toml.finish(faults);
-        let mut lines = |texts: Option<Placed<Texts>>| {
-            let texts = texts.map(|texts| texts.value.items).unwrap_or_default();
-            let lines = texts.iter().map(|text| markdown::parse_line(&literal(&file, text)));
-            lines.filter_map(|line| keep_all(line, faults)).collect::<Vec<_>>()
-        };
-        let name = lines(name).into_iter().next();
-        let partners = lines(partners);
+        let mut line = |text: &Spanned<String>| keep_all(markdown::parse_line(&literal(&file, text)), faults);
+        let name = keys.naam.as_ref().and_then(&mut line);
+        let partners = keys.netwerkpartners.map(|texts| texts.items).unwrap_or_default();
+        let partners = partners.iter().filter_map(line).collect();
         Some(Self {
             name: name?,
             partners,
@@ -210,10 +254,11 @@ fn read_findings(
     let Some(mut toml) = keep_all(Toml::parse(file), faults) else { return Default::default() };
     let before = faults.len();
     let mut judged = BTreeMap::new();
-    let not_judged: Option<Placed<Texts>> = toml.take("niet-beoordeeld", faults);
-    let not_judged = not_judged.and_then(|ids| framework.read_indicators(file, &ids.value, &mut judged, faults));
-    let not_judged = not_judged.into_iter().flatten().collect();
     let items = toml.take_items("bevinding", faults);
+    let keys: FindingsFile = toml.fields(faults);
+    let not_judged = keys.niet_beoordeeld.filter(|ids| !ids.items.is_empty());
+    let not_judged = not_judged.and_then(|ids| framework.read_indicators(file, &ids, &mut judged, faults));
+    let not_judged = not_judged.into_iter().flatten().collect();
     let mut findings: Vec<_> =
         items.into_iter().filter_map(|item| read_finding(item, framework, &mut judged, faults)).collect();
     toml.finish(faults);

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use schemars::{JsonSchema, Schema};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::codes::{KEY_OF_OTHER_KIND, MISSING_KEY, NO_TEXT_FOR_YEAR, NO_YEARS};
-use crate::content::document::{KindKeys, Reader};
+use crate::codes::{NO_TEXT_FOR_YEAR, NO_YEARS};
+use crate::content::document::Reader;
 use crate::content::framework::{Framework, Position};
 use crate::content::markdown;
-use crate::content::prose::{Inline, Literal, Prose};
+use crate::content::prose::{Inline, Prose};
+use crate::content::shape::{Indicators, Items, schema_of};
 use crate::content::source::TextFile;
 use crate::content::toml_text::{Texts, Toml, literal};
 use crate::content::verdict::Verdict;
@@ -56,37 +58,75 @@ pub struct Judgement {
     pub place: Place,
 }
 
-#[derive(Deserialize)]
+/// The keys of `document.toml` that only a follow-up report has.
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub struct FollowUpKeys {
+    /// The year of the findings and that of the outcomes: the heads of the columns
+    #[schemars(with = "[String; 2]", example = ["2013", "2014"])]
+    jaren: Option<Texts>,
+    /// The approach as it is called now
+    #[schemars(with = "String", example = &"Sociale Wijkteams")]
+    aanpak: Option<Spanned<String>>,
+    /// A second line below the approach, such as its former names
+    #[schemars(with = "Option<String>")]
+    aanpak_toelichting: Option<Spanned<String>>,
+}
+
+/// What became of the improvement points
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OutcomesFile {
+    /// What became of one improvement point, of one or more indicators
+    #[serde(rename = "uitkomst")]
+    _outcomes: Option<Items<RawOutcome>>,
+}
+
+/// What became of one improvement point. The two years of the document are keys too
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(transform = with_years)]
+struct RawOutcome {
+    /// The indicator that it is about; several as a list
+    #[schemars(with = "Indicators", example = &"beleid")]
+    indicator: Option<Texts>,
+}
+
+/// What was found, or what became of it, in a year
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawJudgement {
+    /// √ or X
+    #[schemars(with = "Verdict")]
     oordeel: Spanned<String>,
+    /// The words to it, as Markdown
+    #[schemars(with = "String")]
     tekst: Spanned<String>,
+}
+
+/// Every document has its own two years.
+fn with_years(outcome: &mut Schema) {
+    outcome.insert("additionalProperties".into(), schema_of::<RawJudgement>().to_value());
+    outcome.insert("minProperties".into(), 3.into());
+    outcome.insert("maxProperties".into(), 3.into());
 }
 
 impl FollowUp {
     /// Reads the parts of a follow-up report. What is wrong is added to `faults`.
-    pub fn read(reader: &Reader, file: &TextFile, keys: &KindKeys, faults: &mut Diagnostics) -> Option<Self> {
-        if let Some(folders) = &keys.approaches {
-            let fault = folders.place.error(KEY_OF_OTHER_KIND, "a follow-up report does not have the key `aanpakken`");
-            faults.push(fault.with_hint("name its approach with `aanpak = …`"));
-        }
+    pub fn read(reader: &Reader, file: &TextFile, keys: FollowUpKeys, faults: &mut Diagnostics) -> Option<Self> {
         let has_introduction = reader.sources.exists(&reader.path("inleiding.md"));
         let introduction = has_introduction.then(|| reader.prose("inleiding.md", faults)).flatten();
         let development = reader.prose("ontwikkeling.md", faults);
-        let years = read_years(file, keys, faults);
+        let years = keys.jaren.and_then(|years| read_years(file, years, faults));
         let outcomes = match (&years, reader.file("uitkomsten.toml", faults)) {
             (Some(years), Some(file)) => Some(read_outcomes(&file, years, reader.framework, faults)),
             _ => None,
         };
-        if keys.approach.is_none() {
-            let fault = file.start().error(MISSING_KEY, "a follow-up report needs the key `aanpak`");
-            faults.push(fault.with_hint("add a line `aanpak = \"Sociale Wijkteams\"`"));
-        }
-        let mut line = |text: &Literal| keep_all(markdown::parse_line(text), faults);
-        let approach_note = keys.approach_note.as_ref().and_then(&mut line);
-        let approach = keys.approach.as_ref().and_then(&mut line);
+        let mut line = |text: &Spanned<String>| keep_all(markdown::parse_line(&literal(file, text)), faults);
+        let approach_note = keys.aanpak_toelichting.as_ref().and_then(&mut line);
+        let approach = keys.aanpak.as_ref().and_then(&mut line);
         let columns = years.and_then(|years| {
-            let [before, after] = years.each_ref().map(|year| line(&literal(file, year)));
+            let [before, after] = years.each_ref().map(&mut line);
             Some([before?, after?])
         });
         Some(Self {
@@ -100,12 +140,11 @@ impl FollowUp {
     }
 }
 
-fn read_years(file: &TextFile, keys: &KindKeys, faults: &mut Diagnostics) -> Option<[Spanned<String>; 2]> {
-    match keys.years.as_ref().map(|years| years.value.items.as_slice()) {
-        Some([before, after]) => Some([before.clone(), after.clone()]),
-        _ => {
-            let place = keys.years.as_ref().map_or_else(|| file.start(), |years| years.place.clone());
-            let fault = place.error(NO_YEARS, "a follow-up report needs two years in `jaren`");
+fn read_years(file: &TextFile, years: Texts, faults: &mut Diagnostics) -> Option<[Spanned<String>; 2]> {
+    match <[_; 2]>::try_from(years.items) {
+        Ok(years) => Some(years),
+        Err(_) => {
+            let fault = file.place(years.span).error(NO_YEARS, "a follow-up report needs two years in `jaren`");
             let hint = "the year of the findings and that of the outcomes: `jaren = [\"2013\", \"2014\"]`";
             faults.push(fault.with_hint(hint));
             None
@@ -125,16 +164,17 @@ fn read_outcomes(
     let mut outcomes = Vec::new();
     for mut item in items {
         let [before, after] = years.each_ref().map(|year| read_judgement(&mut item, year.get_ref(), faults));
-        let ids = item.require::<Texts>("indicator", "\"beleid\"", faults);
+        let keys: RawOutcome = item.fields(faults);
         item.finish(faults);
-        let indicators = ids.and_then(|ids| {
-            let place = ids.place.clone();
-            Some((framework.read_indicators(file, &ids.value, &mut judged, faults)?, place))
+        let indicators = keys.indicator.and_then(|ids| {
+            let place = file.place(ids.span.clone());
+            Some((framework.read_indicators(file, &ids, &mut judged, faults)?, place))
         });
         if let (Some((indicators, place)), Some(before), Some(after)) = (indicators, before, after) {
             outcomes.push(Outcome { indicators, before, after, place });
         }
     }
+    let _: OutcomesFile = toml.fields(faults);
     toml.finish(faults);
     outcomes.sort_by_key(|outcome| outcome.indicators.iter().min().copied());
     outcomes

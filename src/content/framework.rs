@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::codes::{ID_TWICE, JUDGED_TWICE, UNKNOWN_INDICATOR};
+use crate::codes::{ID_TWICE, JUDGED_TWICE, UNKNOWN_INDICATOR, WRONG_VALUE};
 use crate::content::markdown;
 use crate::content::prose::{Inline, Literal};
+use crate::content::shape::Items;
 use crate::content::source::TextFile;
 use crate::content::toml_text::{Texts, Toml, literal};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Placed, keep, keep_all};
@@ -16,6 +18,8 @@ use crate::suggestion;
 /// An assessment framework.
 #[derive(Debug)]
 pub struct Framework {
+    /// Its name.
+    pub name: String,
     /// The themes, in order.
     pub themes: Vec<Theme>,
     positions: HashMap<String, Position>,
@@ -63,32 +67,54 @@ pub struct Position {
     pub indicator: usize,
 }
 
-#[derive(Deserialize)]
+/// A framework (*toetsingskader*): themes, their criteria, and the indicators with their wording
+#[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct RawFramework {
+pub struct FrameworkFile {
+    /// Its name
+    #[schemars(required)]
     #[serde(rename = "naam")]
-    _name: String,
+    name: Option<String>,
+    /// A theme, with a heading of its own in the documents
+    #[serde(rename = "thema")]
+    _themes: Option<Items<RawTheme>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawTheme {
+    /// The id, by which `conclusie.toml` names the theme
+    #[schemars(with = "String", example = &"toeleiding")]
     id: Spanned<String>,
+    /// The name, as a heading
+    #[schemars(with = "String")]
     #[serde(rename = "naam")]
     name: Spanned<String>,
+    /// A criterion of the theme
+    #[serde(rename = "criterium")]
+    _criteria: Option<Items<RawCriterion>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawCriterion {
+    /// The wording of the criterion
+    #[schemars(with = "String")]
     #[serde(rename = "naam")]
     name: Spanned<String>,
+    /// An indicator of the criterion
+    #[serde(rename = "indicator")]
+    _indicators: Option<Items<RawIndicator>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawIndicator {
+    /// The id, by which findings and outcomes name the indicator
+    #[schemars(with = "String", example = &"zicht-op-populatie")]
     id: Spanned<String>,
+    /// The wording of the indicator
+    #[schemars(with = "String")]
     #[serde(rename = "tekst")]
     text: Spanned<String>,
 }
@@ -103,10 +129,10 @@ impl Framework {
         let mut toml = Toml::parse(file)?;
         let themes = toml.take_items("thema", &mut faults);
         let themes: Vec<_> = themes.into_iter().filter_map(|theme| read_theme(theme, &mut faults)).collect();
-        if let Err(fault) = toml.decode::<RawFramework>() {
-            faults.push(fault);
-        }
-        let framework = Self { positions: positions(&themes, &mut faults), themes };
+        let keys: FrameworkFile = toml.fields(&mut faults);
+        toml.finish(&mut faults);
+        let name = keys.name.unwrap_or_default();
+        let framework = Self { name, positions: positions(&themes, &mut faults), themes };
         if faults.is_empty() { Ok(framework) } else { Err(faults) }
     }
 
@@ -135,6 +161,10 @@ impl Framework {
         faults: &mut Diagnostics,
     ) -> Option<Vec<Position>> {
         let mut positions = Vec::new();
+        if ids.items.is_empty() {
+            let fault = file.place(ids.span.clone()).error(WRONG_VALUE, "no indicator is named here");
+            faults.push(fault.with_hint("write its id between quotes: `indicator = \"beleid\"`"));
+        }
         for id in &ids.items {
             let place = file.place(id.span());
             let id = Placed { value: id.get_ref().clone(), place: place.clone() };

@@ -11,6 +11,7 @@ pub mod markdown;
 pub mod paragraphs;
 pub mod prose;
 pub mod remarks;
+pub mod shape;
 pub mod shared;
 pub mod source;
 pub mod toml_text;

@@ -2,12 +2,14 @@
 
 use std::path::Path;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::codes::{NO_NUMBERS, WRONG_NUMBER};
 use crate::content::collection::DocumentId;
 use crate::content::document::{Document, Status};
+use crate::content::shape::Items;
 use crate::content::source::{Sources, TextFile};
 use crate::content::toml_text::Toml;
 use crate::diagnostics::{Diagnostic, Diagnostics, keep};
@@ -33,11 +35,24 @@ pub struct Paragraph {
     pub is_gone: bool,
 }
 
-#[derive(Deserialize)]
+/// The numbers of the paragraphs. `factsheet number` writes this file
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NumbersFile {
+    /// A paragraph, in the order in which they are read
+    #[serde(rename = "alinea")]
+    _paragraphs: Option<Items<RawParagraph>>,
+}
+
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawParagraph {
+    /// Its number, which it keeps: “23”, or “23a” for one that came after it later
+    #[schemars(with = "String", regex(pattern = r"^[0-9]+[a-z]{0,2}$"))]
     nummer: Spanned<String>,
+    /// Its words, as they were when it got its number
     tekst: String,
+    /// Whether it has left the document
     vervallen: Option<bool>,
 }
 
@@ -65,6 +80,7 @@ impl Numbers {
                 is_gone: raw.vervallen.unwrap_or_default(),
             });
         }
+        let _: NumbersFile = toml.fields(&mut faults);
         toml.finish(&mut faults);
         if faults.is_empty() { Ok(Self { paragraphs }) } else { Err(faults) }
     }

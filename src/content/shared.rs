@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 use walkdir::WalkDir;
@@ -41,33 +42,40 @@ pub type Labels = BTreeMap<&'static str, Literal>;
 /// A declared parameter of the shared texts.
 #[derive(Debug, Clone)]
 pub struct Parameter {
+    /// What it stands for.
+    pub meaning: String,
     /// Who gives its value.
     pub giver: Giver,
     /// For a list: how each item is put, with `{}` in the place of the item.
     pub each: Option<Literal>,
 }
 
-#[derive(Deserialize)]
+/// A parameter of the shared texts
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct RawParameter {
+pub struct RawParameter {
+    /// What it stands for, for those who give it a value
     #[serde(rename = "betekenis")]
-    _meaning: String,
+    meaning: String,
+    /// Who gives its value
     #[serde(rename = "bron")]
     giver: Giver,
+    /// For a list: how each item is put, with `{}` in the place of the item
+    #[schemars(with = "Option<String>", regex(pattern = r"^([^{]|\{[^}])*\{\}([^{]|\{[^}])*$"), example = &"de aanpak {}")]
     #[serde(rename = "elk")]
     each: Option<Spanned<String>>,
 }
 
 /// Who gives a parameter its value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum Giver {
-    /// The program, from the rest of the content.
+    /// The program, from the rest of the content
     #[serde(rename = "programma")]
     Program,
-    /// `document.toml`.
+    /// `document.toml`
     #[serde(rename = "document")]
     Document,
-    /// `aanpak.toml`.
+    /// `aanpak.toml`
     #[serde(rename = "aanpak")]
     Approach,
 }
@@ -132,7 +140,7 @@ fn read_parameters(sources: &Sources, path: &Path) -> Result<BTreeMap<String, Pa
                 .error(NO_PLACE_FOR_ITEM, format!("`elk` of the parameter `{}` has no place for the item", name.value));
             faults.push(fault.with_hint("write `{}` once in it, where the item comes"));
         }
-        parameters.insert(name.value, Parameter { giver: parameter.giver, each });
+        parameters.insert(name.value, Parameter { meaning: parameter.meaning, giver: parameter.giver, each });
     }
     if faults.is_empty() { Ok(parameters) } else { Err(faults) }
 }
@@ -144,7 +152,7 @@ fn read_labels(sources: &Sources, path: &Path, table: &[(&'static str, &'static 
     let toml = keep_all(Toml::parse(&file), &mut faults);
     for (key, texts) in toml.into_iter().flat_map(|toml| toml.texts(&mut faults)).collect::<Vec<_>>() {
         match (table.iter().find(|(dutch, _)| *dutch == key.value), texts.items.as_slice()) {
-            (Some((_, english)), [text]) => drop(labels.insert(english, literal(&file, text))),
+            (Some((_, english)), [text]) if !texts.is_list => drop(labels.insert(english, literal(&file, text))),
             (Some(_), _) => faults.push(key.place.error(LABEL_NOT_ONE_TEXT, "a label is one text")),
             (None, _) => faults.push(unknown_label(&key, table)),
         }

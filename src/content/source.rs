@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU16, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use toml::Spanned;
 use typst::syntax::{FileId, RootedPath, VirtualPath, VirtualRoot};
 
 use crate::codes::{
     Code, FILE_BAD_NAME, FILE_EMPTY, FILE_MISSING, FILE_NOT_UTF8, FILE_TOO_LARGE, FILE_TOO_MANY, FILE_UNREADABLE,
 };
-use crate::diagnostics::{Diagnostic, Place, error};
+use crate::diagnostics::{Diagnostic, Place, Placed, error};
 use crate::digest::Digest;
 use crate::manifest::Inputs;
 
@@ -36,6 +37,12 @@ impl TextFile {
     /// The place of `range` in this file.
     pub fn place(&self, range: std::ops::Range<usize>) -> Place {
         Place::new(self.id, range)
+    }
+
+    /// A value that was read from this file, with its place.
+    pub fn placed<T>(&self, value: Spanned<T>) -> Placed<T> {
+        let place = self.place(value.span());
+        Placed { value: value.into_inner(), place }
     }
 
     /// The first line: where messages about the file as a whole point.

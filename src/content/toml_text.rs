@@ -1,14 +1,17 @@
 //! Decoding TOML into typed content, with a place for every fault.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, SeqAccess, Visitor};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
 
-use crate::codes::{MISSING_KEY, NOT_TOML, UNKNOWN_KEY, UNKNOWN_VALUE, WRONG_VALUE};
+use crate::codes::{KEY_OF_OTHER_KIND, MISSING_KEY, NOT_TOML, UNKNOWN_KEY, UNKNOWN_VALUE, WRONG_VALUE};
 use crate::content::prose::Literal;
+use crate::content::shape::Shape;
 use crate::content::source::TextFile;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Placed};
 use crate::suggestion;
@@ -67,7 +70,7 @@ impl<'a> Toml<'a> {
 
     /// Takes out the value of `key`, if it is there, and decodes it. A fault is added to `faults`.
     pub fn take<T: DeserializeOwned>(&mut self, key: &str, faults: &mut Diagnostics) -> Option<Placed<T>> {
-        self.known.push(key.into());
+        self.know(key);
         let value = self.table.remove(key)?;
         let place = self.file.place(value.span());
         match T::deserialize(ValueDeserializer::from(value)) {
@@ -79,32 +82,69 @@ impl<'a> Toml<'a> {
         }
     }
 
-    /// Takes out the value of `key`, which must be there. A fault is added to `faults`; [`Self::finish`] tells that it is
-    /// missing. `example` is a value for its hint.
-    pub fn require<T: DeserializeOwned>(
-        &mut self,
-        key: &str,
-        example: &str,
-        faults: &mut Diagnostics,
-    ) -> Option<Placed<T>> {
-        let before = faults.len();
-        let value = self.take(key, faults);
-        if value.is_none() && faults.len() == before {
+    /// Takes out the keys of `T`, and decodes them: one that cannot be is left out of what it gives, so that each tells
+    /// its own fault. [`Self::finish`] tells which are missing. Arrays of tables are to be taken out before.
+    pub fn fields<T: DeserializeOwned + JsonSchema + Default>(&mut self, faults: &mut Diagnostics) -> T {
+        let shape = Shape::of::<T>();
+        let mut table = DeTable::new();
+        for key in shape.keys() {
+            match self.table.remove_entry(key) {
+                Some((name, value)) => drop(table.insert(name, value)),
+                None if !self.knows(key) => self.misses_required(&shape, key),
+                None => {}
+            }
+            self.know(key);
+        }
+        loop {
+            let value = Spanned::new(self.place.range.clone(), DeValue::Table(table.clone()));
+            let error = match T::deserialize(ValueDeserializer::from(value)) {
+                Ok(fields) => return fields,
+                Err(error) => error,
+            };
+            faults.push(decode_error(self.file, &error));
+            let holds =
+                |span: Range<usize>| error.span().is_some_and(|at| span.start <= at.start && at.end <= span.end);
+            let Some(key) = table.iter().find(|(_, value)| holds(value.span())).map(|(key, _)| key.clone()) else {
+                return T::default();
+            };
+            table.remove(&key);
+        }
+    }
+
+    /// Takes out the keys of `T`, which this table cannot have for a reason.
+    pub fn refuse<T: JsonSchema>(&mut self, reason: &str, faults: &mut Diagnostics) {
+        for key in Shape::of::<T>().keys() {
+            if let Some((name, _)) = self.table.remove_entry(key) {
+                faults.push(self.file.place(name.span()).error(KEY_OF_OTHER_KIND, reason).with_hint("remove it"));
+            }
+        }
+    }
+
+    /// Takes out the keys of `T`, of which nothing can be said.
+    pub fn ignore<T: JsonSchema>(&mut self) {
+        Shape::of::<T>().keys().for_each(|key| drop(self.table.remove(key)));
+    }
+
+    fn misses_required(&mut self, shape: &Shape, key: &str) {
+        if let Some(example) = shape.example_of_required(key) {
             let fault = self.place.error(MISSING_KEY, format!("the key `{key}` is missing here"));
             self.misses(fault.with_hint(format!("add a line `{key} = {example}`")));
         }
-        value
+    }
+
+    fn knows(&self, key: &str) -> bool {
+        self.known.iter().any(|known| known == key)
+    }
+
+    fn know(&mut self, key: &str) {
+        if !self.knows(key) {
+            self.known.push(key.into());
+        }
     }
 
     /// Keeps for [`Self::finish`] that something is missing in this table.
     pub fn misses(&mut self, fault: Diagnostic) {
         self.missing.push(fault);
-    }
-
-    /// Takes out the text of `key`, if it is there.
-    pub fn take_text(&mut self, key: &str, faults: &mut Diagnostics) -> Option<Literal> {
-        let text: Placed<Spanned<String>> = self.take(key, faults)?;
-        Some(literal(self.file, &text.value))
     }
 
     /// Reports the keys that nobody asked for; or else what is missing.
@@ -120,7 +160,7 @@ impl<'a> Toml<'a> {
 
     /// Takes out the array of tables `[[key]]`. An absent key is an empty array.
     pub fn take_items(&mut self, key: &str, faults: &mut Diagnostics) -> Vec<Toml<'a>> {
-        self.known.push(key.into());
+        self.know(key);
         let Some(value) = self.table.remove(key) else { return Vec::new() };
         let place = self.file.place(value.span());
         let DeValue::Array(items) = value.into_inner() else {
@@ -133,7 +173,7 @@ impl<'a> Toml<'a> {
 
     /// Takes out the table `[key]`. An absent key is an empty table.
     pub fn take_table(&mut self, key: &str, faults: &mut Diagnostics) -> Toml<'a> {
-        self.known.push(key.into());
+        self.know(key);
         let value = self.table.remove(key);
         let table = value.and_then(|value| self.table_at(value, faults));
         table.unwrap_or_else(|| self.with(self.place.clone(), DeTable::new()))
@@ -207,6 +247,8 @@ pub struct Texts {
     pub items: Vec<Spanned<String>>,
     /// Whether they were written as a list.
     pub is_list: bool,
+    /// Where they stand, in bytes.
+    pub span: Range<usize>,
 }
 
 impl<'de> Deserialize<'de> for Texts {
@@ -249,7 +291,22 @@ impl<'de> Deserialize<'de> for Texts {
             true => items,
             false => items.into_iter().map(|item| Spanned::new(span.clone(), item.into_inner())).collect(),
         };
-        Ok(Self { items, is_list })
+        Ok(Self { items, is_list, span })
+    }
+}
+
+impl JsonSchema for Texts {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Texts".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let text = generator.subschema_for::<String>();
+        json_schema!({ "anyOf": [text, { "type": "array", "items": text }] })
     }
 }
 
@@ -431,7 +488,7 @@ fn place(file: &TextFile, error: &Error) -> Place {
 }
 
 /// The first line of a place that spans several.
-fn first_line(file: &TextFile, place: &Place) -> std::ops::Range<usize> {
+fn first_line(file: &TextFile, place: &Place) -> Range<usize> {
     let text = &file.text[place.range.clone()];
     let length = text.find('\n').unwrap_or(text.len());
     place.range.start..place.range.start + length

@@ -1,8 +1,12 @@
 //! The verdict on an indicator (*oordeel*).
 
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use toml::Spanned;
 
 use crate::codes::NO_VERDICT;
+use crate::content::shape::MEANINGS;
 use crate::content::source::TextFile;
 use crate::diagnostics::{Diagnostics, Placed};
 
@@ -17,6 +21,28 @@ pub enum Verdict {
     Open,
 }
 
+/// What an editor can type, and what it means: first the signs that are printed.
+impl JsonSchema for Verdict {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Verdict".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let marks = [&["√", "X", Self::OPEN][..], &Self::MET[1..], &Self::IMPROVE[1..]].concat();
+        let meaning = |mark: &&str| match Self::read(mark) {
+            Some(Self::Met) => "It meets the indicator (*voldoet*)",
+            Some(Self::Improve) => "An improvement point (*verbeterpunt*)",
+            _ => "Not judged yet: it counts as a gap",
+        };
+        let meanings: Vec<&str> = marks.iter().map(meaning).collect();
+        json_schema!({ "type": "string", "enum": marks, MEANINGS: meanings })
+    }
+}
+
 impl Verdict {
     /// The ways in which editors type √.
     pub const MET: &[&str] = &["√", "✓", "✔", "v", "V", "ja"];
@@ -28,7 +54,6 @@ impl Verdict {
 
     /// Reads a verdict as an editor types it.
     pub fn read(mark: &str) -> Option<Self> {
-        let mark = mark.trim();
         if Self::MET.contains(&mark) {
             Some(Self::Met)
         } else if Self::IMPROVE.contains(&mark) {

@@ -1,6 +1,6 @@
 //! Checks that every character of a document can be printed, in every face of the fonts.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use crate::codes::CHARACTER_MISSING;
 use crate::content::prose::Inline;
@@ -8,19 +8,23 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Place, error};
 use crate::merge::data::Data;
 use crate::typeset::fonts::Fonts;
 
+/// How many characters there are but for emoji, historic scripts and the like.
+const BASIC_PLANE: usize = 0x1_0000;
+
 /// Characters that some font of the project lacks, each with its word and its place: one message for a character and word.
 pub fn check(data: &Data, fonts: &Fonts) -> Diagnostics {
     let mut faults = Vec::new();
     let mut told = BTreeSet::new();
-    let mut known = HashSet::new();
+    let mut known = vec![false; BASIC_PLANE];
     data.for_each_inline(&mut |inline| {
         let Inline::Text { text, place, .. } = inline else { return };
         for (at, character) in text.char_indices() {
-            if known.contains(&character) {
+            let known = known.get_mut(character as usize);
+            if known.as_ref().is_some_and(|known| **known) {
                 continue;
             }
             if is_printable(character, fonts) {
-                known.insert(character);
+                known.into_iter().for_each(|known| *known = true);
             } else if told.insert((character, word_around(text, at))) {
                 faults.push(missing(text, at, character, place.as_ref()));
             }

@@ -13,7 +13,7 @@ use typst::{Feature, Library, LibraryExt, World};
 use walkdir::WalkDir;
 
 use crate::codes::LAYOUTS_MISSING;
-use crate::content::source::Sources;
+use crate::content::source::{Sources, TextFile};
 use crate::diagnostics::{Diagnostics, error, keep_all};
 use crate::manifest::Inputs;
 use crate::merge::data::Data;
@@ -165,6 +165,10 @@ impl MessageWorld {
         let library = LazyHash::new(Library::default());
         Self { sources, library, book: LazyHash::default(), main: main_source() }
     }
+
+    fn text(&self, id: FileId) -> FileResult<Arc<TextFile>> {
+        self.sources.get(id).ok_or_else(|| FileError::NotFound(id.vpath().get_with_slash().into()))
+    }
 }
 
 impl World for MessageWorld {
@@ -184,12 +188,15 @@ impl World for MessageWorld {
         if id == self.main.id() {
             return Ok(self.main.clone());
         }
-        let file = self.sources.get(id).ok_or_else(|| FileError::NotFound(id.vpath().get_with_slash().into()))?;
-        Ok(Source::new(id, file.text.clone()))
+        Ok(Source::new(id, self.text(id)?.text.clone()))
     }
 
+    // Without a way over `source`, which would parse a text of the content as if it were a layout.
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        self.source(id).map(|source| Bytes::from_string(source.text().to_owned()))
+        match id == self.main.id() {
+            true => Ok(Bytes::from_string(self.main.text().to_owned())),
+            false => Ok(Bytes::from_string(self.text(id)?.text.clone())),
+        }
     }
 
     fn font(&self, _: usize) -> Option<Font> {

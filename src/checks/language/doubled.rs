@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::checks::passage::Passage;
+use crate::checks::passage::{Kind, Passage};
 use crate::codes::{DOUBLED_WORD, REPEATED_PASSAGE};
 use crate::diagnostics::Diagnostics;
 
@@ -29,7 +29,7 @@ pub(super) fn check_words(passage: &Passage, found: &mut Diagnostics) {
 
 pub(super) fn check_passages(passages: &[Passage], found: &mut Diagnostics) {
     let mut seen = HashMap::new();
-    for passage in passages.iter().filter(|passage| passage.text.len() >= LONG) {
+    for passage in passages.iter().filter(|passage| passage.kind != Kind::Fragment && passage.text.len() >= LONG) {
         let Some(place) = passage.start() else { continue };
         if let Some(first) = seen.insert((place.file, passage.text.as_str()), place.clone()) {
             let warning = place.warning(REPEATED_PASSAGE, "this paragraph stands twice in this file");

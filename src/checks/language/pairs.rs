@@ -4,11 +4,14 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::checks::passage::Passage;
+use crate::checks::passage::{Kind, Passage};
 use crate::codes::UNPAIRED;
 use crate::diagnostics::Diagnostics;
 
 pub(super) fn check(passage: &Passage, found: &mut Diagnostics) {
+    if passage.kind == Kind::Fragment {
+        return;
+    }
     let mut unpaired = brackets(&passage.text, '(', ')');
     unpaired.extend(brackets(&passage.text, '[', ']'));
     unpaired.extend(quotations(&passage.text));

@@ -1,0 +1,131 @@
+//! What the tables of TOML files hold, told by their types: to the readers here, and to editors as JSON Schemas.
+
+use std::borrow::Cow;
+use std::marker::PhantomData;
+
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer};
+use serde_json::{Map, Value};
+
+/// The mark of a text that names something of the project, with what it names.
+pub const NAMES: &str = "x-names";
+
+/// What each of the values of an `enum` means.
+pub const MEANINGS: &str = "x-meanings";
+
+/// The mark of a table whose keys name something of the project, with what they name.
+pub const KEYS: &str = "x-keys";
+
+/// Schemas that types of values refer to: in the files there are just texts, lists and tables.
+macro_rules! schemas {
+    ($($(#[$doc:meta])* $name:ident = $schema:tt)*) => {$(
+        $(#[$doc])*
+        pub struct $name;
+
+        impl JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        }
+    )*};
+}
+
+schemas! {
+    /// The id of a framework.
+    FrameworkId = { "type": "string", NAMES: "frameworks" }
+    /// The id of an indicator.
+    IndicatorId = { "type": "string", NAMES: "indicators" }
+    /// The id of a shared text.
+    SharedTextId = { "type": "string", NAMES: "shared-texts" }
+    /// The code of a warning.
+    CodeName = { "type": "string", NAMES: "codes" }
+    /// The parameters that `document.toml` gives.
+    DocumentParameters = { "type": "object", KEYS: "document-parameters" }
+    /// The parameters that `aanpak.toml` gives.
+    ApproachParameters = { "type": "object", KEYS: "approach-parameters" }
+    /// One or more texts.
+    SomeTexts = {
+        "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" }, "minItems": 1 }]
+    }
+    /// The ids of one or more indicators.
+    Indicators = {
+        "anyOf": [
+            { "type": "string", NAMES: "indicators" },
+            { "type": "array", "items": { "type": "string", NAMES: "indicators" }, "minItems": 1 },
+        ]
+    }
+    /// The ids of any number of indicators.
+    AnyIndicators = {
+        "anyOf": [
+            { "type": "string", NAMES: "indicators" },
+            { "type": "array", "items": { "type": "string", NAMES: "indicators" } },
+        ]
+    }
+}
+
+/// The tables below lines `[[key]]`, each of type `T`. Their reader takes them out one by one before the other keys, so
+/// that each can tell its own faults; the type tells what they hold.
+#[derive(Debug)]
+pub struct Items<T>(PhantomData<T>);
+
+impl<'de, T> Deserialize<'de> for Items<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        IgnoredAny::deserialize(deserializer).map(|_| Self(PhantomData))
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Items<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        format!("Items of {}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "array", "items": generator.subschema_for::<T>() })
+    }
+}
+
+/// The keys of a table.
+pub struct Shape(Schema);
+
+impl Shape {
+    /// What a type tells.
+    pub fn of<T: JsonSchema>() -> Self {
+        Self(schema_of::<T>())
+    }
+
+    /// The keys, in the order of their names.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.properties().into_iter().flat_map(Map::keys).map(String::as_str)
+    }
+
+    /// For a key that must be there: a value for it, as TOML.
+    pub fn example_of_required(&self, key: &str) -> Option<String> {
+        let is_required = self.0.get("required")?.as_array()?.iter().any(|required| required == key);
+        let example = || self.properties()?.get(key)?.get("examples")?.get(0);
+        is_required.then(|| example().map_or_else(|| "…".into(), Value::to_string))
+    }
+
+    fn properties(&self) -> Option<&Map<String, Value>> {
+        self.0.get("properties")?.as_object()
+    }
+}
+
+/// The schema of a type, with all that it refers to in it: editors show the description of a key only so.
+pub fn schema_of<T: JsonSchema>() -> Schema {
+    let settings = SchemaSettings::draft07().with(|settings| settings.inline_subschemas = true);
+    settings.into_generator().into_root_schema_for::<T>()
+}
