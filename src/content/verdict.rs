@@ -21,7 +21,7 @@ pub enum Verdict {
     Open,
 }
 
-/// What an editor can type, and what it means: first the signs that are printed.
+/// What an editor can type. Only the signs that are printed are offered, each with its meaning.
 impl JsonSchema for Verdict {
     fn inline_schema() -> bool {
         true
@@ -32,14 +32,22 @@ impl JsonSchema for Verdict {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let marks = [&["√", "X", Self::OPEN][..], &Self::MET[1..], &Self::IMPROVE[1..]].concat();
-        let meaning = |mark: &&str| match Self::read(mark) {
-            Some(Self::Met) => "It meets the indicator (*voldoet*)",
-            Some(Self::Improve) => "An improvement point (*verbeterpunt*)",
-            _ => "Not judged yet: it counts as a gap",
-        };
-        let meanings: Vec<&str> = marks.iter().map(meaning).collect();
-        json_schema!({ "type": "string", "enum": marks, MEANINGS: meanings })
+        let others = [&Self::MET[1..], &Self::IMPROVE[1..]].concat().join("|");
+        json_schema!({
+            "anyOf": [
+                {
+                    "type": "string",
+                    "enum": [Self::MET[0], Self::IMPROVE[0], Self::OPEN],
+                    MEANINGS: [
+                        "It meets the indicator (*voldoet*)",
+                        "An improvement point (*verbeterpunt*)",
+                        "Not judged yet: it counts as a gap",
+                    ],
+                },
+                // A text, too; but where editors see a bare type, they offer an empty value.
+                { "pattern": format!("^({others})$"), "not": { "not": { "type": "string" } } },
+            ]
+        })
     }
 }
 
