@@ -1,5 +1,7 @@
 //! The batch: many documents through read, merge, typeset and export, on all cores.
 
+mod earlier;
+
 use std::any::Any;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -11,16 +13,17 @@ use std::time::{Duration, Instant};
 use typst::foundations::Datetime;
 use typst_layout::PagedDocument;
 
+pub use crate::batch::earlier::Earlier;
 use crate::checks;
 use crate::codes::RUN_FAULT;
-use crate::content::collection::{Collection, DocumentId};
+use crate::content::collection::{Collection, DocumentId, MUNICIPALITIES};
 use crate::content::document::Status;
 use crate::content::paragraphs;
 use crate::content::source::Sources;
 use crate::diagnostics::{Diagnostics, error};
 use crate::digest::Digest;
 use crate::export::{Format, image, output, pdf};
-use crate::manifest::{self, Entry, Inputs, Manifest};
+use crate::manifest::{self, Entry, Inputs, Made};
 use crate::merge::{Merged, merge};
 use crate::readiness;
 use crate::typeset::world::Base;
@@ -44,7 +47,7 @@ pub struct Batch<'a> {
     /// The time for the files' metadata, instead of the documents' own dates.
     pub epoch: Option<Epoch>,
     /// What earlier runs made: what is still right is not made again. None for pictures, which are always made.
-    pub manifest: Option<&'a Manifest>,
+    pub earlier: Option<&'a Earlier>,
     /// What to do with the documents.
     pub mode: Mode,
     /// Whether to refuse what cannot be final.
@@ -106,7 +109,7 @@ pub struct Built {
     /// What happened to the files.
     pub change: Change,
     /// What the manifest is to tell of it, if it was built.
-    pub entry: Option<Entry>,
+    pub made: Option<Made>,
     /// Why it was built.
     pub why: Vec<String>,
     /// What differs from the file of before; none if its wording is not known.
@@ -221,7 +224,7 @@ impl Batch<'_> {
             pages: entry.pages,
             gaps: entry.gaps,
             change: Change::Untouched,
-            entry: None,
+            made: None,
             why: Vec::new(),
             differences: Some(Vec::new()),
             pages_before: Some(entry.pages),
@@ -235,7 +238,8 @@ impl Batch<'_> {
         if matches!(self.mode, Mode::All | Mode::Verify) {
             return Err(Vec::new());
         }
-        let Some(entry) = self.earlier(id) else { return Err(vec!["it was not built before".into()]) };
+        let earlier = self.earlier.and_then(|earlier| Some((earlier, earlier.entry(id)?)));
+        let Some((earlier, entry)) = earlier else { return Err(vec!["it was not built before".into()]) };
         let mut why = Vec::new();
         if entry.program != manifest::PROGRAM {
             why.push("the program is another".into());
@@ -243,26 +247,11 @@ impl Batch<'_> {
         if entry.source_date_epoch != self.epoch_seconds() {
             why.push("SOURCE_DATE_EPOCH is another".into());
         }
-        for (path, earlier) in &entry.inputs {
-            match (earlier, self.sources.digest(Path::new(path))) {
-                (None, Some(_)) => why.push(format!("{path} (new)")),
-                (Some(_), None) => why.push(format!("{path} (gone)")),
-                (earlier, now) if *earlier != now => why.push(path.clone()),
-                _ => {}
-            }
-        }
-        let base = self.base.as_ref().map(|base| &base.inputs);
-        let new = base.iter().flat_map(|inputs| inputs.keys()).filter(|path| !entry.inputs.contains_key(*path));
-        why.extend(new.map(|path| format!("{path} (new)")));
+        why.extend(earlier.changes(entry, self.sources));
         if why.is_empty() && !entry.is_intact(&self.out) {
             why.push("its file is missing, or not as it was built".into());
         }
-        if why.is_empty() && base.is_ok() { Ok(entry) } else { Err(why) }
-    }
-
-    /// What the manifest tells of a document.
-    fn earlier(&self, id: &DocumentId) -> Option<&Entry> {
-        self.manifest?.documents.get(&id.to_string())
+        if why.is_empty() && self.base.is_ok() { Ok(entry) } else { Err(why) }
     }
 
     fn epoch_seconds(&self) -> Option<i64> {
@@ -274,7 +263,7 @@ impl Batch<'_> {
         id: &DocumentId,
         merged: &Merged,
         document: &PagedDocument,
-        inputs: Inputs,
+        (inputs, common): (Inputs, Inputs),
     ) -> Result<Built, Diagnostics> {
         let stem = id.stem(merged.status);
         let bytes = pdf_file(id, merged, document, self.epoch)?;
@@ -290,9 +279,10 @@ impl Batch<'_> {
             program: manifest::PROGRAM.into(),
             source_date_epoch: self.epoch_seconds(),
             inputs,
+            common: manifest::name_of(&common),
         };
         let wording = Wording::of(&merged.data, document, entry.sha256);
-        let earlier = self.earlier(id);
+        let earlier = self.earlier.and_then(|earlier| earlier.entry(id));
         let differences = earlier.and_then(|earlier| Wording::load(&self.out, &id.slug(), earlier.sha256));
         let differences = differences.map(|earlier| earlier.differences(&wording));
         let path = self.out.join(&entry.file);
@@ -314,7 +304,7 @@ impl Batch<'_> {
             pages: entry.pages,
             gaps: entry.gaps,
             change,
-            entry: Some(entry),
+            made: Some(Made { entry, common }),
             why: Vec::new(),
             differences,
             pages_before: earlier.map(|earlier| earlier.pages),
@@ -346,7 +336,7 @@ impl Batch<'_> {
             files,
             gaps: merged.gaps,
             change: Change::Written,
-            entry: None,
+            made: None,
             why: Vec::new(),
             differences: None,
             pages_before: None,
@@ -427,11 +417,13 @@ fn in_order<T>(receiver: &mpsc::Receiver<(usize, T)>, pass: &mut dyn FnMut(usize
     }
 }
 
-/// All that a document was made of: what was read for it, and the layouts and fonts.
-fn inputs(sources: Sources, base: &Base) -> Inputs {
-    let mut inputs = sources.into_inputs();
-    inputs.extend(base.inputs.iter().map(|(path, digest)| (path.clone(), *digest)));
-    inputs
+/// All that a document was made of: what it alone was, in the folders of the municipalities; and what others can be too,
+/// layouts and fonts among it.
+fn inputs(sources: Sources, base: &Base) -> (Inputs, Inputs) {
+    let is_own = |path: &str| Path::new(path).starts_with(MUNICIPALITIES);
+    let (own, mut common): (Inputs, Inputs) = sources.into_inputs().into_iter().partition(|(path, _)| is_own(path));
+    common.extend(base.inputs.iter().map(|(path, digest)| (path.clone(), *digest)));
+    (own, common)
 }
 
 /// That a file is not what the sources give, and where it begins to differ.

@@ -80,6 +80,8 @@ codes! {
     GAP_IN_FINAL = "content/gap-in-final"
     NOT_FINAL = "content/not-final"
     OPEN_REMARK = "content/open-remark"
+    STILL_OPEN = "content/still-open"
+    CAN_BE_FINAL = "content/can-be-final"
     WRONG_NUMBER = "content/wrong-number"
     NO_NUMBERS = "content/no-numbers"
     OTHER_FOLDER = "content/other-folder"

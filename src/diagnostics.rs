@@ -56,6 +56,12 @@ impl Diagnostic {
         Self { code, level, source }
     }
 
+    /// The same words at another level, as another kind of thing.
+    pub fn told_as(mut self, level: Level, code: Code) -> Self {
+        self.source.severity = if level == Level::Error { Severity::Error } else { Severity::Warning };
+        Self { code, level, source: self.source }
+    }
+
     /// The words.
     pub fn message(&self) -> &str {
         &self.source.message

@@ -1,7 +1,7 @@
 //! The manifest of the output folder: which file was made of what. It decides what need not be built again, and lists the
 //! files for a publisher.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -15,7 +15,7 @@ use crate::export::output;
 pub const NAME: &str = "manifest.json";
 
 /// The version of the manifest's form. One of another version is not trusted.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// This program: its version and a fingerprint of its code. What another program made is built again.
 pub const PROGRAM: &str = concat!(env!("CARGO_PKG_VERSION"), "+", env!("FACTSHEET_FINGERPRINT"));
@@ -29,6 +29,8 @@ pub type Inputs = BTreeMap<String, Option<Digest>>;
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
     version: u32,
+    /// What documents were made of and others too, told once: layouts, fonts, shared texts. Its name is its digest.
+    common: BTreeMap<Digest, Inputs>,
     /// The documents that were built, by name (`emmen/factsheet-2013`).
     pub documents: BTreeMap<String, Entry>,
 }
@@ -57,13 +59,24 @@ pub struct Entry {
     pub program: String,
     /// The seconds since 1970 that `SOURCE_DATE_EPOCH` gave, if it was set.
     pub source_date_epoch: Option<i64>,
-    /// What it was made of.
+    /// What it alone was made of.
     pub inputs: Inputs,
+    /// The name of what it was made of and others too.
+    pub common: Digest,
+}
+
+/// A document that was built now.
+#[derive(Debug)]
+pub struct Made {
+    /// What the manifest is to tell of it.
+    pub entry: Entry,
+    /// What it was made of and others too.
+    pub common: Inputs,
 }
 
 impl Default for Manifest {
     fn default() -> Self {
-        Self { version: VERSION, documents: BTreeMap::new() }
+        Self { version: VERSION, common: BTreeMap::new(), documents: BTreeMap::new() }
     }
 }
 
@@ -86,13 +99,51 @@ impl Manifest {
         }
     }
 
+    /// What documents were made of and others too, by name.
+    pub fn common(&self) -> impl Iterator<Item = (&Digest, &Inputs)> {
+        self.common.iter()
+    }
+
+    /// Takes in a document that was built.
+    pub fn insert(&mut self, id: String, made: Made) {
+        self.common.entry(made.entry.common).or_insert(made.common);
+        self.documents.insert(id, made.entry);
+    }
+
+    /// Takes over all documents of another manifest; tells whether that changed anything.
+    pub fn take_over(&mut self, newer: Self) -> bool {
+        let mut is_changed = false;
+        for (id, entry) in newer.documents {
+            is_changed |= self.documents.get(&id) != Some(&entry);
+            self.documents.insert(id, entry);
+        }
+        self.common.extend(newer.common);
+        is_changed
+    }
+
+    /// Forgets what no document was made of any more.
+    fn tidy(&mut self) {
+        let used: BTreeSet<Digest> = self.documents.values().map(|entry| entry.common).collect();
+        self.common.retain(|name, _| used.contains(name));
+    }
+
     /// Writes the manifest into the folder `out`, whole or not at all.
     ///
     /// # Errors
     /// The words for an editor, with the path.
-    pub fn save(&self, out: &Path) -> Result<(), String> {
+    pub fn save(&mut self, out: &Path) -> Result<(), String> {
+        self.tidy();
         output::replace_by(&out.join(NAME), |file| Ok(serde_json::to_writer_pretty(file, self)?))
     }
+}
+
+/// The name of inputs: the digest of all that they tell.
+pub fn name_of(inputs: &Inputs) -> Digest {
+    let lines = inputs.iter().map(|(path, digest)| match digest {
+        Some(digest) => format!("{digest} {path}\n"),
+        None => format!("- {path}\n"),
+    });
+    Digest::of(lines.collect::<String>().as_bytes())
 }
 
 impl Entry {

@@ -18,21 +18,27 @@ const GAP: &str = "{lacune}";
 /// reader and the merge: then there is no document to ask.
 pub fn reasons(sources: &Sources, id: &DocumentId, document: &Document, merged: &Merged) -> Diagnostics {
     let mut reasons = Vec::new();
-    let files = own_files(sources, id);
     if document.status.value != Status::Final {
         let message = format!("`{id}` is not final: its status is `{}`", document.status.value);
         let hint = "when all is done, write `status = \"definitief\"`";
         reasons.push(document.status.place.error(NOT_FINAL, message).with_hint(hint));
     }
+    reasons.extend(open_places(sources, id, document, merged));
+    reasons
+}
+
+/// What is still to be done in a document, place by place: gaps, verdicts that are to come, open remarks.
+pub fn open_places(sources: &Sources, id: &DocumentId, document: &Document, merged: &Merged) -> Diagnostics {
+    let mut open = Vec::new();
+    let files = own_files(sources, id);
     if merged.gaps > 0 {
-        reasons.extend(gaps(&files, document, merged.gaps));
+        open.extend(gaps(&files, document, merged.gaps));
     }
     for place in files.iter().flat_map(|file| remarks::open(file)) {
-        let reason = place.error(OPEN_REMARK, "this remark is still open");
-        reasons
-            .push(reason.with_hint(format!("do what it says and remove it, or take out the word {}", remarks::OPEN)));
+        let remark = place.error(OPEN_REMARK, "this remark is still open");
+        open.push(remark.with_hint(format!("do what it says and remove it, or take out the word {}", remarks::OPEN)));
     }
-    reasons
+    open
 }
 
 /// The texts that a document is written in: those of its folder, and of its municipality.

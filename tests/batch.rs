@@ -126,7 +126,7 @@ fn a_manifest_that_cannot_be_trusted_is_not() {
     project.build(&[]);
     let manifest = project.read("out/manifest.json");
     for damaged in
-        [&manifest[..manifest.len() / 2], "geen JSON", "", &manifest.replace("\"version\": 1", "\"version\": 2")]
+        [&manifest[..manifest.len() / 2], "geen JSON", "", &manifest.replace("\"version\": 2", "\"version\": 1")]
     {
         project.write("out/manifest.json", damaged);
         let run = project.run(&["build"]);

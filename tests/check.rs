@@ -7,6 +7,7 @@ mod support;
 use std::collections::BTreeSet;
 
 use support::Project;
+use support::check::{change, found, sentence};
 
 const EMMEN: &str = "content/gemeenten/emmen/factsheet-2013";
 const FINDINGS: &str = "content/gemeenten/emmen/factsheet-2013/oggz/bevindingen.toml";
@@ -16,39 +17,6 @@ const ACCEPTED: &str = "content/gemeenten/emmen/factsheet-2013/aanvaard.toml";
 const DEVELOPMENT: &str = "content/gemeenten/oosterhout/vervolg-2015/ontwikkeling.md";
 const OUTCOMES: &str = "content/gemeenten/oosterhout/vervolg-2015/uitkomsten.toml";
 const FOLLOW_UP: &str = "content/gemeenten/oosterhout/vervolg-2015/document.toml";
-
-/// What a check says: the codes, each with its file and line.
-fn found(project: &Project, args: &[&str]) -> Vec<String> {
-    let run = project.run(&[&["check", "--message-format", "json"], args].concat());
-    assert_eq!(run.stderr, "");
-    let lines = run.stdout.lines().map(|line| serde_json::from_str(line).expect("a JSON object a line"));
-    let lines: Vec<serde_json::Value> = lines.collect();
-    let text = |line: &serde_json::Value, key: &str| line[key].as_str().unwrap_or_default().to_owned();
-    let messages = lines.iter().filter(|line| line.get("diagnostic").is_some());
-    messages.map(|line| format!("{} {}:{}", text(line, "code"), text(line, "file"), line["line"])).collect()
-}
-
-/// Spoils the project; gives the codes of what is said in that file.
-fn codes(file: &str, spoil: impl FnOnce(&Project)) -> BTreeSet<String> {
-    let project = Project::with(&["emmen", "oosterhout"]);
-    spoil(&project);
-    let found = found(&project, &["--notes"]);
-    let here = found.iter().filter(|found| found.contains(&format!(" {file}:")));
-    here.map(|found| found.split(' ').next().unwrap_or_default().to_owned()).collect()
-}
-
-/// A sentence in the context gives exactly these codes.
-#[track_caller]
-fn sentence(text: &str, expected: &[&str]) {
-    let found = codes(CONTEXT, |project| project.append(CONTEXT, &format!("\n{text}\n")));
-    assert_eq!(found, expected.iter().map(|code| (*code).to_owned()).collect(), "{text}");
-}
-
-/// A change gives exactly these codes in a file.
-#[track_caller]
-fn change(file: &str, spoil: impl FnOnce(&Project), expected: &[&str]) {
-    assert_eq!(codes(file, spoil), expected.iter().map(|code| (*code).to_owned()).collect());
-}
 
 /// Spoils a project, checks it, and holds the messages against the snapshot `name`.
 #[track_caller]
@@ -65,7 +33,9 @@ fn the_repository_has_no_warning() {
     let run = Project::new().run(&["check", "--strict"]);
     assert_eq!((run.code, run.stderr.as_str()), (0, ""));
     assert!(
-        run.stdout.starts_with("4 documents, 0 errors, 0 warnings, 2 warnings accepted, 9 notes"),
+        run.stdout.starts_with(
+            "4 documents, 0 errors, 0 warnings, 2 warnings accepted, 18 still open and 9 notes (--notes shows them)"
+        ),
         "{}",
         run.stdout
     );
@@ -81,100 +51,6 @@ fn nothing_is_written() {
 #[test]
 fn a_project_without_documents() {
     assert_eq!(found(&Project::with(&[]), &[]), ["run/fault :null"]);
-}
-
-#[test]
-fn leftovers() {
-    for text in ["Dit is TODO.", "Er zijn xx gezinnen.", "Dit is zo??", "Bron: n.n.b.", "De rest volgt....."] {
-        assert!(
-            codes(CONTEXT, |project| project.append(CONTEXT, &format!("\n{text}\n"))).contains("language/leftover"),
-            "{text}"
-        );
-    }
-    sentence("Is dit zo? Fase XII loopt door…", &[]);
-}
-
-#[test]
-fn spacing() {
-    for text in [
-        "Twee  spaties.",
-        "Een\ttab.",
-        "Een spatie , te veel.",
-        "Een zin.Daarna een.",
-        "Een,twee.",
-        "Een ( haakje).",
-        "Twee.. punten.",
-        "On\u{ad}zichtbaar.",
-    ] {
-        sentence(text, &["language/spacing"]);
-    }
-    sentence("Zie www.toezichtggsr.nl, o.a. Z.O. Drenthe, c.q. 1.000, etc., en t/m 3,5 (twee); dus wel…", &[]);
-}
-
-#[test]
-fn breaks() {
-    sentence("Een regel  \ndie breekt.", &["language/invisible-break"]);
-    sentence("Een regel\\\ndie breekt.", &[]);
-    sentence("Een regel \ndie doorloopt.", &[]);
-}
-
-#[test]
-fn paragraphs_in_lists() {
-    sentence("- Een punt\n\n    Een alinea die erbij hoort.", &["language/in-list-item"]);
-    sentence("- Een punt\n- Nog een\n\nEen alinea.", &[]);
-}
-
-#[test]
-fn quotes() {
-    sentence("Het 'convenant' is er.", &["language/straight-quote"]);
-    sentence("Het \"convenant\" is er.", &["language/straight-quote"]);
-    sentence("Het ’convenant’ is er.", &["language/straight-quote"]);
-    sentence("De ‘thema’s’ van de CJG’s, ook ’s avonds.", &[]);
-}
-
-#[test]
-fn pairs() {
-    sentence("Het convenant (van 2013 is er.", &["language/unpaired"]);
-    sentence("Het convenant van 2013) is er.", &["language/unpaired"]);
-    sentence("Het ‘convenant van 2013 is er.", &["language/unpaired"]);
-    sentence("Punt a) en punt b) van het ‘convenant’ (van 2013) zijn er.", &[]);
-}
-
-#[test]
-fn dashes_and_broken_words() {
-    sentence("Een - beperktere - vragenlijst.", &["language/hyphen-for-dash"]);
-    sentence("Een – beperktere – vragenlijst.", &[]);
-    sentence("Zij heeft verbeter- punten.", &["language/broken-word"]);
-    sentence("Het Wmo- en jeugdbeleid, jeugdhulp en -zorg, hulp- of zorgvraag, de (jeugd-) zorg.", &[]);
-}
-
-#[test]
-fn doubled_words() {
-    sentence("Er is is geen zicht op.", &["language/doubled-word"]);
-    sentence("Het is zo dat dat gebeurt, en wie die die hulp krijgt, krijgt, ook.", &[]);
-}
-
-#[test]
-fn repeated_passages() {
-    let paragraph = "De gemeente heeft in 2012 een nota vastgesteld over deze groep.\n\n";
-    sentence(&format!("{paragraph}{paragraph}"), &["language/repeated-passage"]);
-    sentence("Dit is kort.\n\nDit is kort.", &[]);
-}
-
-#[test]
-fn sentences() {
-    sentence("De gemeente geeft aan dat er", &["language/sentence-end"]);
-    sentence("de gemeente geeft aan dat dit zo is.", &["language/sentence-start"]);
-    sentence("Dit is zo. en dat ook.", &["language/sentence-start"]);
-    sentence("Dit is zo (etc. en meer). ‘Ja.’\n\n- een punt zonder punt\n- nog een\n\n## Een kop", &[]);
-}
-
-#[test]
-fn marks_of_markdown() {
-    for text in ["Een **vet woord.", "Een {lacune woord.", "Een woord}.", "#Kop die er geen is.", "Een _los woord."] {
-        sentence(text, &["language/markdown-left"]);
-    }
-    sentence("Een **vet** en *schuin* woord, met \\* en \\{accolade\\}.", &[]);
 }
 
 #[test]
@@ -519,4 +395,30 @@ fn schemas_that_are_outdated() {
     assert_eq!(found(&project, &[]), [""; 0]);
     project.edit("content/toetsingskaders/ggsr.toml", "De gemeente heeft zicht", "De gemeente heeft goed zicht");
     assert_eq!(found(&project, &[]), ["file/outdated-schema schemas/document.json:1"]);
+}
+
+#[test]
+fn what_is_still_open() {
+    let project = Project::with(&["emmen", "oosterhout"]);
+    assert_eq!(project.run(&["new", "vervolg", "emmen", "--jaar", "2015"]).code, 0);
+    const NEW: &str = "content/gemeenten/emmen/vervolg-2015";
+    let count = |args: &[&str], code: &str| found(&project, args).iter().filter(|found| found.contains(code)).count();
+    assert_eq!(count(&["emmen/vervolg-2015"], "content/still-open"), 18, "8 rows with verdict and text, and 2 texts");
+    assert_eq!(count(&[], "content/still-open"), 0, "nobody named it");
+    assert_eq!(count(&["--notes"], "content/still-open"), 18);
+    assert_eq!(count(&["--notes"], "vervolg/text-not-of-factsheet"), 0, "the rows have the text of two approaches");
+    for (file, from, to) in [
+        ("document.toml", "{lacune}", "12 maart 2015"),
+        ("ontwikkeling.md", "{lacune}", "Er is één werkwijze."),
+        ("uitkomsten.toml", "{lacune}", "Vastgelegd."),
+        ("uitkomsten.toml", "\"?\"", "\"√\""),
+    ] {
+        let file = format!("{NEW}/{file}");
+        project.write(&file, project.read(&file).replace(from, to));
+    }
+    assert_eq!(count(&["emmen/vervolg-2015"], "content/still-open"), 0);
+    assert_eq!(count(&["emmen/vervolg-2015"], "content/can-be-final"), 1);
+    project.edit(&format!("{NEW}/document.toml"), "\"concept\"", "\"definitief\"");
+    assert_eq!(count(&["emmen/vervolg-2015"], "content/can-be-final"), 0);
+    assert_eq!(project.run(&["build", "--definitief", "emmen/vervolg-2015"]).code, 0);
 }

@@ -58,7 +58,7 @@ fn a_municipality_and_a_factsheet_build_at_once() {
         &project,
         &["factsheet", "Súdwest-Fryslân", "--jaar", "2016", "--aanpak", "Team ‘A’", "--aanpak", "MPG-overleg"],
     );
-    assert!(said.contains("next: factsheet build sudwest-fryslan/factsheet-2016"), "{said}");
+    assert!(said.contains("factsheet check sudwest-fryslan/factsheet-2016"), "{said}");
     project.build(&["sudwest-fryslan"]);
     let file = Pdf::read(&project.output("sudwest-fryslan-factsheet-2016-concept.pdf"));
     let tags = file.tags();

@@ -98,23 +98,25 @@ fn check_rows(subject: &Subject, follow_up: &FollowUp, earlier: &Earlier, found:
     let id_here = |position| subject.document.framework.indicator(position).id.as_str();
     let findings = findings_by_indicator(earlier);
     for outcome in &follow_up.outcomes {
-        let mut of_row = BTreeSet::new();
+        let mut of_row = Vec::new();
         for id in outcome.indicators.iter().map(|position| id_here(*position)) {
             let of_indicator = findings.get(id).map(Vec::as_slice).unwrap_or_default();
             let improve: Vec<_> =
-                of_indicator.iter().filter(|finding| finding.verdict.value == Verdict::Improve).collect();
+                of_indicator.iter().filter(|(_, finding)| finding.verdict.value == Verdict::Improve).collect();
             match (improve.is_empty(), of_indicator.first()) {
-                (true, Some(met)) => not_in_factsheet(outcome, id, Some(&met.place), earlier, found),
+                (true, Some((_, met))) => not_in_factsheet(outcome, id, Some(&met.place), earlier, found),
                 (true, None) => not_in_factsheet(outcome, id, None, earlier, found),
-                (false, _) => of_row.extend(improve.iter().map(|finding| text_of(&finding.text))),
+                (false, _) => {
+                    of_row.extend(improve.iter().map(|(approach, finding)| (*approach, text_of(&finding.text))))
+                }
             }
         }
-        check_text(outcome, &of_row, earlier, found);
+        check_text(outcome, of_row, earlier, found);
     }
     let rows: BTreeSet<&str> =
         follow_up.outcomes.iter().flat_map(|outcome| &outcome.indicators).map(|position| id_here(*position)).collect();
     let place = rows_start(subject, follow_up);
-    for (id, finding) in findings.iter().flat_map(|(id, findings)| findings.iter().map(move |finding| (id, finding))) {
+    for (id, (_, finding)) in findings.iter().flat_map(|(id, found)| found.iter().map(move |finding| (id, finding))) {
         if finding.verdict.value == Verdict::Improve && !rows.contains(id) {
             let message = format!("the improvement point `{id}` of `{}` has no row", earlier.id);
             let warning = place.warning(ROW_MISSING, message);
@@ -134,22 +136,31 @@ fn not_in_factsheet(outcome: &Outcome, id: &str, met: Option<&Place>, earlier: &
     });
 }
 
-/// The text of the first year is that of the factsheet. Where it was shortened on purpose, it is good to know.
-fn check_text(outcome: &Outcome, of_row: &BTreeSet<String>, earlier: &Earlier, found: &mut Diagnostics) {
+/// The text of the first year is that of the factsheet; of several approaches, each behind its name. Where it was shortened
+/// on purpose, it is good to know.
+fn check_text(outcome: &Outcome, mut of_row: Vec<(usize, String)>, earlier: &Earlier, found: &mut Diagnostics) {
+    of_row.sort_by_key(|(approach, _)| *approach);
+    of_row.dedup();
+    let named = of_row.iter().map(|(approach, text)| format!("{}: {text}", plain(&earlier.approaches[*approach].name)));
+    let named = named.collect::<Vec<_>>().join(" ");
     let text = text_of(&outcome.before.text);
-    if !of_row.is_empty() && !of_row.contains(&text) {
+    if !of_row.is_empty() && text != named && of_row.iter().all(|(_, of_finding)| *of_finding != text) {
         let place = passage::of_prose(&outcome.before.text).first().and_then(Passage::start);
         let message = format!("this is not the text of `{}`", earlier.id);
         found.extend(place.map(|place| place.note(TEXT_NOT_OF_FACTSHEET, message)));
     }
 }
 
-/// The findings on each indicator, by its id.
-fn findings_by_indicator<'a>(earlier: &Earlier<'a>) -> BTreeMap<&'a str, Vec<&'a Finding>> {
-    let mut findings: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
-    for finding in earlier.approaches.iter().flat_map(|approach| &approach.findings) {
+/// The findings on each indicator, by its id, each with the number of its approach.
+fn findings_by_indicator<'a>(earlier: &Earlier<'a>) -> BTreeMap<&'a str, Vec<(usize, &'a Finding)>> {
+    let mut findings: BTreeMap<&str, Vec<(usize, &Finding)>> = BTreeMap::new();
+    let approaches = earlier.approaches.iter().enumerate();
+    for (approach, finding) in
+        approaches.flat_map(|(number, one)| one.findings.iter().map(move |found| (number, found)))
+    {
         for position in &finding.indicators {
-            findings.entry(&earlier.document.framework.indicator(*position).id).or_default().push(finding);
+            let id = &earlier.document.framework.indicator(*position).id;
+            findings.entry(id).or_default().push((approach, finding));
         }
     }
     findings

@@ -15,6 +15,7 @@ pub mod passage;
 mod repeated;
 mod schemas;
 mod series;
+mod still_open;
 mod structure;
 mod unused_files;
 
@@ -156,6 +157,9 @@ fn check_member(
     let acceptances = accepted::read(series.sources, &member.id.path(), found);
     let subject = Subject { id: &member.id, document, passages: &member.passages, files: &member.files, series };
     CHECKS.iter().for_each(|check| check(&subject, found));
+    if let Some(merged) = &merged {
+        still_open::check(&subject, merged, found);
+    }
     language::check(&member.passages, series.sources, found);
     standards.check(&subject, found);
     repetitions.check(&subject, found);

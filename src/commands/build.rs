@@ -13,7 +13,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use time::OffsetDateTime;
 use typst::foundations::Datetime;
 
-use crate::batch::{Batch, Epoch, Mode};
+use crate::batch::{Batch, Earlier, Epoch, Mode};
 use crate::cli::{BuildArgs, MessageFormat};
 use crate::commands::report::Printer;
 use crate::commands::{Exit, usage};
@@ -22,7 +22,7 @@ use crate::content::document::Status;
 use crate::content::source::Sources;
 use crate::export::Format;
 use crate::export::folder::OutputFolder;
-use crate::manifest::Manifest;
+use crate::manifest::{Inputs, Manifest};
 use crate::typeset::world::Base;
 use crate::wording::Wording;
 
@@ -63,8 +63,10 @@ pub fn build(root: PathBuf, args: &BuildArgs) -> Exit {
     };
     let base = Base::read(&sources);
     let stop = stop_at_ctrl_c();
-    let (mut manifest, damage) = Manifest::load(&out);
-    let earlier = manifest.clone();
+    let (manifest, damage) = Manifest::load(&out);
+    let layouts = base.as_ref().map(|base| &base.inputs);
+    let earlier = Earlier::new(manifest, &sources, layouts.unwrap_or(&Inputs::new()));
+    let keeps_manifest = args.format == Format::Pdf;
     let batch = Batch {
         sources: &sources,
         collection: &collection,
@@ -73,7 +75,7 @@ pub fn build(root: PathBuf, args: &BuildArgs) -> Exit {
         format: args.format,
         ppi: args.ppi,
         epoch,
-        manifest: (args.format == Format::Pdf).then_some(&earlier),
+        earlier: keeps_manifest.then_some(&earlier),
         mode,
         final_only: args.definitief,
         strict: args.strict,
@@ -86,16 +88,18 @@ pub fn build(root: PathBuf, args: &BuildArgs) -> Exit {
     };
     printer.project_faults(collection.faults.clone());
     printer.project_faults(collection.shared.faults());
-    if let Some(damage) = damage.filter(|_| batch.manifest.is_some()) {
+    if let Some(damage) = damage.filter(|_| keeps_manifest) {
         printer.notice(&format!("the manifest is not used: {damage}; everything is built again"));
     }
     if collection.ids.is_empty() {
         printer.project_fault("there are no documents below `content/gemeenten`");
     }
     let bar = progress_bar(&ids, args.message_format);
-    batch.run(&ids, args.jobs.map_or_else(cores, usize::from), &mut |id, report| {
-        let entry = report.result.as_ref().ok().and_then(|built| built.entry.clone());
-        manifest.documents.extend(entry.map(|entry| (id.to_string(), entry)));
+    let mut made = Manifest::default();
+    batch.run(&ids, args.jobs.map_or_else(cores, usize::from), &mut |id, mut report| {
+        if let Some(of_document) = report.result.as_mut().ok().and_then(|built| built.made.take()) {
+            made.insert(id.to_string(), of_document);
+        }
         bar.suspend(|| printer.document(id, report));
         bar.inc(1);
     });
@@ -103,11 +107,14 @@ pub fn build(root: PathBuf, args: &BuildArgs) -> Exit {
     if stop.load(Ordering::Relaxed) {
         printer.stopped(ids.len());
     }
-    if batch.manifest.is_some() {
+    if keeps_manifest {
+        let mut manifest = earlier.into_manifest();
+        let is_changed = manifest.take_over(made);
+        let known = manifest.documents.len();
         other_copies(&collection, &manifest, &out, &mut printer);
         orphans(&collection, &mut manifest, &out, args.prune, &mut printer);
         if writes
-            && manifest != earlier
+            && (is_changed || manifest.documents.len() != known)
             && let Err(message) = manifest.save(&out)
         {
             printer.project_fault(&message);

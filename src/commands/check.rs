@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::checks::language::spelling::{FOLDER, Spelling};
 use crate::checks::{self, Found, Scope, Series, Tools};
 use crate::cli::{CheckArgs, MessageFormat};
-use crate::codes::{self, Code};
+use crate::codes::{self, CAN_BE_FINAL, Code, STILL_OPEN};
 use crate::commands::messages::{Teller, counted, json, say};
 use crate::commands::{Exit, usage};
 use crate::content::collection::Collection;
@@ -56,8 +56,8 @@ pub fn check(root: PathBuf, args: &CheckArgs) -> Exit {
     result.diagnostics.splice(..0, faults);
 
     let messages = Teller::new(Arc::clone(&sources), args.message_format);
-    let is_told = |diagnostic: &&Diagnostic| diagnostic.level != Level::Note || args.notes;
-    messages.tell(&result.diagnostics.iter().filter(is_told).cloned().collect::<Vec<_>>());
+    let told: Vec<_> = result.diagnostics.iter().filter(|found| is_told(found, args)).cloned().collect();
+    messages.tell(&told);
     summary(&result, ids.len(), args, start.elapsed());
     let fails = |diagnostic: &Diagnostic| match diagnostic.level {
         Level::Error => true,
@@ -65,6 +65,12 @@ pub fn check(root: PathBuf, args: &CheckArgs) -> Exit {
         Level::Note => false,
     };
     if result.diagnostics.iter().any(fails) { Exit::Failure } else { Exit::Success }
+}
+
+/// Whether a finding is shown. What is still to be done is what somebody wants to know who names a document.
+fn is_told(found: &Diagnostic, args: &CheckArgs) -> bool {
+    let is_of_the_way = [STILL_OPEN, CAN_BE_FINAL].contains(&found.code);
+    found.level != Level::Note || args.notes || (is_of_the_way && !args.names.is_empty())
 }
 
 /// Explains a code, or lists all.
@@ -121,8 +127,21 @@ fn summary(result: &Found, documents: usize, args: &CheckArgs, time: Duration) {
     if counts.accepted > 0 {
         parts.push(format!("{} accepted", counted(counts.accepted, "warning", "warnings")));
     }
-    if counts.notes > 0 && !args.notes {
-        parts.push(format!("{} (--notes shows them)", counted(counts.notes, "note", "notes")));
-    }
+    parts.extend(notes(result, args));
     say(&format!("{}, in {:.2} s", parts.join(", "), time.as_secs_f64()));
+}
+
+/// What the summary says of the notes: how much is still to be done, and how many are not shown.
+fn notes(result: &Found, args: &CheckArgs) -> Option<String> {
+    let count = |is_counted: &dyn Fn(&Diagnostic) -> bool| {
+        result.diagnostics.iter().filter(|found| found.level == Level::Note && is_counted(found)).count()
+    };
+    let open = count(&|found| found.code == STILL_OPEN);
+    let others = count(&|found| found.code != STILL_OPEN && !is_told(found, args));
+    let open = (open > 0).then(|| format!("{open} still open"));
+    let others = (others > 0).then(|| counted(others, "note", "notes"));
+    let parts: Vec<String> = open.into_iter().chain(others).collect();
+    let untold = count(&|found| !is_told(found, args));
+    let hint = if untold > 0 { " (--notes shows them)" } else { "" };
+    (!parts.is_empty()).then(|| parts.join(" and ") + hint)
 }

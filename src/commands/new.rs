@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use crate::batch::Mode;
 use crate::cli::{MessageFormat, New};
-use crate::codes::{NOT_TOML, RUN_FAULT};
+use crate::codes::RUN_FAULT;
 use crate::commands::messages::say;
 use crate::commands::report::Printer;
 use crate::commands::{Exit, usage};
 use crate::content::collection::{Collection, DocumentId, MUNICIPALITIES};
-use crate::content::document::{Body, Document, FRAMEWORKS};
+use crate::content::document::{Body, FRAMEWORKS};
 use crate::content::source::{Sources, shown};
 use crate::diagnostics::{Diagnostics, Placed, error};
 use crate::merge::merge;
@@ -95,7 +95,10 @@ fn new_follow_up(sources: &Sources, municipality: &str, year: u16) -> Result<()>
     let id = earlier_factsheet(&collection, &municipality, year)?;
     let document = collection.document(sources, &id).map_err(Refusal::Content)?;
     let merged = merge(&id, &document, &collection.shared).map_err(Refusal::Content)?;
-    let earlier = earlier(sources, &id, &document, merged.title)?;
+    let Body::Factsheet(factsheet) = &document.body else {
+        return Err(Refusal::Content(vec![error(RUN_FAULT, format!("`{id}` is no factsheet"))]));
+    };
+    let earlier = follow_up::Earlier { id: &id, document: &document, factsheet, title: merged.title };
     let files = follow_up::files(&earlier, year, sources, &collection.shared);
     let (files, rows) = files.map_err(Refusal::Content)?;
     let document = DocumentId { municipality, folder: format!("vervolg-{year}") };
@@ -116,27 +119,6 @@ fn earlier_factsheet(collection: &Collection, municipality: &str, year: u16) -> 
     })
 }
 
-fn earlier<'a>(
-    sources: &Sources,
-    id: &'a DocumentId,
-    document: &'a Document,
-    title: String,
-) -> Result<follow_up::Earlier<'a>> {
-    #[derive(serde::Deserialize)]
-    struct Header {
-        toetsingskader: String,
-        aanpakken: Vec<String>,
-    }
-    let file = sources.read(&id.path().join("document.toml")).map_err(|fault| Refusal::Content(vec![fault]))?;
-    let header = toml::from_str::<Header>(&file.text);
-    let header = header.map_err(|fault| Refusal::Content(vec![file.start().error(NOT_TOML, fault.message())]))?;
-    let Body::Factsheet(factsheet) = &document.body else {
-        return Err(Refusal::Content(vec![error(RUN_FAULT, format!("`{id}` is no factsheet"))]));
-    };
-    let (folders, framework) = (header.aanpakken, header.toetsingskader);
-    Ok(follow_up::Earlier { id, document, factsheet, folders, title, framework })
-}
-
 /// The folder of a municipality, which must be there.
 fn known_municipality(sources: &Sources, name: &str) -> Result<String> {
     let wanted = scaffold::folder_name(name);
@@ -152,10 +134,9 @@ fn known_municipality(sources: &Sources, name: &str) -> Result<String> {
 }
 
 fn only_framework(sources: &Sources) -> Result<String> {
-    let files = folders(sources, FRAMEWORKS);
-    let ids: Vec<&str> = files.iter().filter_map(|name| name.strip_suffix(".toml")).collect();
+    let ids = Collection::framework_ids(sources);
     match ids.as_slice() {
-        [only] => Ok((*only).to_owned()),
+        [only] => Ok(only.clone()),
         several => Err(Refusal::Usage(format!("name the framework with --toetsingskader: {}", several.join(", ")))),
     }
 }
@@ -178,7 +159,8 @@ fn write(sources: &Sources, folder: &Path, files: &Files) -> Result<()> {
 
 /// What to do with a new document.
 fn next(id: &DocumentId) {
-    say(&format!("next: factsheet build {id}"));
-    say("      write the texts in the places of `{lacune}`, and √ or X in those of `?`");
-    say(&format!("      factsheet build --definitief {id} tells what is still to be done"));
+    say("next: write the texts in the places of `{lacune}`, and √ or X in those of `?`");
+    say(&format!("      factsheet check {id}    tells what is still open"));
+    say(&format!("      factsheet preview {id}  shows the sheet while you write"));
+    say(&format!("      factsheet build --definitief {id}  when all is done"));
 }

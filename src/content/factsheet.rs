@@ -35,6 +35,8 @@ pub struct Factsheet {
 /// A municipality's way of working that is assessed (*aanpak*).
 #[derive(Debug)]
 pub struct Approach {
+    /// Its folder, in that of the document.
+    pub folder: String,
     /// Its name.
     pub name: Vec<Inline>,
     /// Who answered the questionnaire beside the municipality.
@@ -216,6 +218,7 @@ impl Approach {
         let partners = keys.netwerkpartners.map(|texts| texts.items).unwrap_or_default();
         let partners = partners.iter().filter_map(line).collect();
         Some(Self {
+            folder: folder.value.clone(),
             name: name?,
             partners,
             parameters,

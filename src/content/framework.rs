@@ -1,6 +1,7 @@
 //! The assessment framework (*toetsingskader*): themes, their criteria, and the indicators with their wording.
 
 use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -18,6 +19,8 @@ use crate::suggestion;
 /// An assessment framework.
 #[derive(Debug)]
 pub struct Framework {
+    /// Its id: the name of its file, without the extension.
+    pub id: String,
     /// Its name.
     pub name: String,
     /// The themes, in order.
@@ -132,7 +135,9 @@ impl Framework {
         let keys: FrameworkFile = toml.fields(&mut faults);
         toml.finish(&mut faults);
         let name = keys.name.unwrap_or_default();
-        let framework = Self { name, positions: positions(&themes, &mut faults), themes };
+        let path = Path::new(file.id.vpath().get_without_slash());
+        let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let framework = Self { id, name, positions: positions(&themes, &mut faults), themes };
         if faults.is_empty() { Ok(framework) } else { Err(faults) }
     }
 

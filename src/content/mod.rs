@@ -14,5 +14,6 @@ pub mod remarks;
 pub mod shape;
 pub mod shared;
 pub mod source;
+mod toml_faults;
 pub mod toml_text;
 pub mod verdict;

@@ -1,7 +1,5 @@
 //! The files of a new follow-up report, derived from the earlier factsheet: its rows are the improvement points.
 
-use std::path::Path;
-
 use serde::Deserialize;
 
 use crate::content::collection::DocumentId;
@@ -27,12 +25,8 @@ pub struct Earlier<'a> {
     pub document: &'a Document,
     /// What a factsheet adds.
     pub factsheet: &'a Factsheet,
-    /// The folders of its approaches, in their order.
-    pub folders: Vec<String>,
     /// Its title, as printed.
     pub title: String,
-    /// The id of its framework.
-    pub framework: String,
 }
 
 /// An improvement point of the earlier factsheet, with its text as it is written.
@@ -68,7 +62,7 @@ pub fn files(earlier: &Earlier, year: u16, sources: &Sources, shared: &Shared) -
     };
     let document = format!(
         "soort = \"vervolg\"\ndatum = \"{year}\"\nstatus = \"concept\"\ntoetsingskader = {}\njaren = {}\naanpak = {}\n{}",
-        quoted(&earlier.framework),
+        quoted(&earlier.document.framework.id),
         list(&years),
         quoted(&joined(&names)),
         parameters(shared, "vervolg", Giver::Document, &known)
@@ -108,8 +102,8 @@ fn joined(names: &[String]) -> String {
 fn points(earlier: &Earlier, sources: &Sources) -> Result<Vec<Point>, Diagnostics> {
     let mut points: Vec<Point> = Vec::new();
     let mut faults = Vec::new();
-    for (number, folder) in earlier.folders.iter().enumerate() {
-        let path = earlier.id.path().join(Path::new(folder)).join("bevindingen.toml");
+    for (number, approach) in earlier.factsheet.approaches.iter().enumerate() {
+        let path = earlier.id.path().join(&approach.folder).join("bevindingen.toml");
         let file = sources.read(&path).map_err(|fault| vec![fault])?;
         for item in Toml::parse(&file)?.take_items("bevinding", &mut faults) {
             let finding: WrittenFinding = item.decode().map_err(|fault| vec![fault])?;

@@ -18,7 +18,7 @@ use world::{Base, DocumentWorld};
 
 /// The age, in documents, at which typst's memory of earlier work is let go. The memory is one for all workers: at a
 /// lower age, the end of one document takes from others what they are about to use again.
-const MEMORY_AGE: usize = 3;
+const MEMORY_AGE: usize = 2;
 
 /// Typesets a document.
 ///

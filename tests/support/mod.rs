@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test program uses its own part")]
 
+pub mod check;
 pub mod mutation;
 pub mod pdf;
 pub mod preview;
