@@ -62,8 +62,10 @@ fn gaps(files: &[std::sync::Arc<TextFile>], document: &Document, shown: usize) -
     let open = |place: Place| {
         place.error(GAP_IN_FINAL, "there is no verdict yet").with_hint("write √ or X in the place of `?`")
     };
+    let open_verdicts = document.body.verdicts().filter(|verdict| verdict.value == Verdict::Open);
+    let open_verdicts = open_verdicts.map(|verdict| open(verdict.place.clone()));
     let texts = files.iter().flat_map(|file| gaps_of(file)).map(missing);
-    let mut reasons: Diagnostics = texts.chain(files.iter().flat_map(|file| open_verdicts(file)).map(open)).collect();
+    let mut reasons: Diagnostics = texts.chain(open_verdicts).collect();
     if reasons.len() != shown {
         let message = format!("{shown} gaps show in this document, {} of them written in its own files", reasons.len());
         let hint = "a shared text with a `{lacune}`, or a parameter used more than once, has the others";
@@ -77,19 +79,4 @@ fn gaps_of(file: &TextFile) -> Vec<Place> {
     let found = file.text.match_indices(GAP).map(|(at, _)| at);
     let is_meant = |at: &usize| !file.text[..*at].ends_with('\\') && !remarks.iter().any(|remark| remark.contains(at));
     found.filter(is_meant).map(|at| file.place(at..at + GAP.len())).collect()
-}
-
-/// The verdicts of a file that are still to come.
-fn open_verdicts(file: &TextFile) -> Vec<Place> {
-    let mut at = 0;
-    let mut places = Vec::new();
-    for line in file.text.split_inclusive('\n') {
-        let value = line.trim_start().strip_prefix("oordeel").and_then(|rest| rest.trim_start().strip_prefix('='));
-        let value = value.map(|value| value.split('#').next().unwrap_or_default().trim());
-        if value.is_some_and(|value| value.trim_matches(['"', '\'']) == Verdict::OPEN) {
-            places.push(file.place(at..at + line.trim_end().len()));
-        }
-        at += line.len();
-    }
-    places
 }

@@ -214,11 +214,10 @@ fn changes(root: &Table) -> Vec<(String, String)> {
         let name = path.iter().map(ToString::to_string).collect::<Vec<_>>().join(".");
         let mut add = |change: &str, edit: &dyn Fn(&mut Table, &str)| {
             let mut root = toml::Value::Table(root.clone());
-            if let (Some(parent), Some(Step::Key(key))) = (at(&mut root, &path[..path.len() - 1]), path.last()) {
-                if let Some(parent) = parent.as_table_mut() {
-                    edit(parent, key);
-                    changed.push((format!("{name} {change}"), toml::to_string(&root).expect("TOML")));
-                }
+            let parent = at(&mut root, &path[..path.len() - 1]).and_then(toml::Value::as_table_mut);
+            if let (Some(parent), Some(Step::Key(key))) = (parent, path.last()) {
+                edit(parent, key);
+                changed.push((format!("{name} {change}"), toml::to_string(&root).expect("TOML")));
             }
         };
         add("is left out", &|table, key| drop(table.remove(key)));

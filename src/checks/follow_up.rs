@@ -46,7 +46,7 @@ pub(super) fn check(subject: &Subject, found: &mut Diagnostics) {
 /// “The points that scored √ are not assessed again.”
 fn check_before(outcome: &Outcome, found: &mut Diagnostics) {
     if outcome.before.verdict.value == Verdict::Met {
-        let warning = outcome.before.place.warning(
+        let warning = outcome.before.verdict.place.warning(
             NOT_AN_IMPROVEMENT_POINT,
             "this was no improvement point: a follow-up report is about those that were X only",
         );

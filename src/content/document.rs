@@ -12,7 +12,7 @@ use crate::codes::NO_DATE;
 use crate::content::date::Date;
 use crate::content::deviation::{Deviation, RawDeviation};
 use crate::content::factsheet::{Factsheet, FactsheetKeys};
-use crate::content::follow_up::{FollowUp, FollowUpKeys, Outcome};
+use crate::content::follow_up::{FollowUp, FollowUpKeys};
 use crate::content::framework::Framework;
 use crate::content::markdown;
 use crate::content::paragraphs::Numbers;
@@ -67,16 +67,15 @@ impl Body {
     }
 
     /// All verdicts, in the order of the document.
-    pub fn verdicts(&self) -> Box<dyn Iterator<Item = Verdict> + '_> {
+    pub fn verdicts(&self) -> Box<dyn Iterator<Item = &Placed<Verdict>> + '_> {
         match self {
             Self::Factsheet(factsheet) => {
                 let findings = factsheet.approaches.iter().flat_map(|approach| &approach.findings);
-                Box::new(findings.map(|finding| finding.verdict.value))
+                Box::new(findings.map(|finding| &finding.verdict))
             }
-            Self::FollowUp(follow_up) => {
-                let verdicts = |outcome: &Outcome| [outcome.before.verdict.value, outcome.after.verdict.value];
-                Box::new(follow_up.outcomes.iter().flat_map(verdicts))
-            }
+            Self::FollowUp(follow_up) => Box::new(
+                follow_up.outcomes.iter().flat_map(|outcome| [&outcome.before.verdict, &outcome.after.verdict]),
+            ),
         }
     }
 }

@@ -54,8 +54,6 @@ pub struct Judgement {
     pub verdict: Placed<Verdict>,
     /// The words.
     pub text: Prose,
-    /// Where the verdict is written.
-    pub place: Place,
 }
 
 /// The keys of `document.toml` that only a follow-up report has.
@@ -191,5 +189,5 @@ fn read_judgement(item: &mut Toml, year: &str, faults: &mut Diagnostics) -> Opti
     let raw = raw?.value;
     let verdict = Verdict::read_at(file, &raw.oordeel, faults);
     let text = keep_all(markdown::parse(&literal(file, &raw.tekst)), faults);
-    Some(Judgement { verdict: verdict?, text: text?, place: file.place(raw.oordeel.span()) })
+    Some(Judgement { verdict: verdict?, text: text? })
 }

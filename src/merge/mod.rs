@@ -98,7 +98,7 @@ pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Me
     ]);
     data.extend(body);
     let paragraphs = numbers::give(&mut data, &document.numbers);
-    let gaps = count_gaps(&data) + document.body.verdicts().filter(|verdict| *verdict == Verdict::Open).count();
+    let gaps = count_gaps(&data) + document.body.verdicts().filter(|verdict| verdict.value == Verdict::Open).count();
     let texts = Texts::number(&mut data, &gap_words);
     refuse_gaps_in_final(document, gaps, &mut filler.faults);
     match filler.faults.is_empty() {
