@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::sync::{Arc, LazyLock};
 
+use rayon::prelude::*;
 use regex::{Captures, Regex};
 use serde::Serialize;
 use typst::World;
@@ -68,7 +69,8 @@ impl Messages {
 
     /// The diagnostics in words, one below the other.
     pub fn text(&self, diagnostics: &[Diagnostic], style: Style) -> String {
-        diagnostics.iter().map(|diagnostic| self.words(diagnostic, style)).collect()
+        let words: Vec<String> = diagnostics.par_iter().map(|diagnostic| self.words(diagnostic, style)).collect();
+        words.concat()
     }
 
     fn words(&self, diagnostic: &Diagnostic, style: Style) -> String {

@@ -6,7 +6,7 @@ use crate::codes::{GAP_IN_FINAL, NOT_FINAL, OPEN_REMARK};
 use crate::content::collection::DocumentId;
 use crate::content::document::{Document, Status};
 use crate::content::remarks;
-use crate::content::source::{Sources, TextFile};
+use crate::content::source::{Sources, TextFile, file_id};
 use crate::content::verdict::Verdict;
 use crate::diagnostics::{Diagnostics, Place};
 use crate::merge::Merged;
@@ -51,7 +51,8 @@ fn own_files(sources: &Sources, id: &DocumentId) -> Vec<std::sync::Arc<TextFile>
     let municipality = root.join(folder.parent().unwrap_or(&folder)).join("gemeente.toml");
     let inside = texts.chain([municipality]).filter_map(|path| Some(path.strip_prefix(root).ok()?.to_owned()));
     // What cannot be read and belongs to the document was told by its reader.
-    inside.filter_map(|path| sources.read(&path).ok()).collect()
+    let known = |path: &std::path::Path| sources.get(file_id(path)?);
+    inside.filter_map(|path| known(&path).or_else(|| sources.read(&path).ok())).collect()
 }
 
 /// Each gap at its place; those of shared texts and parameters that show more than once are told as a number.

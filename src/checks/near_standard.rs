@@ -1,12 +1,11 @@
 //! Hidden deviations: a document's own sentence that is nearly, or wholly, that of a shared text.
 
-use std::collections::{BTreeSet, HashMap};
-use std::hash::Hash;
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::checks::Subject;
-use crate::checks::approaches::words;
 use crate::checks::passage::{self, Kind, Passage};
 use crate::codes::{COPIED_STANDARD, HIDDEN_DEVIATION};
 use crate::content::shared::Shared;
@@ -25,13 +24,13 @@ const ROUGHLY: f64 = 0.65;
 pub struct Standards {
     sentences: Vec<Sentence>,
     /// The sentences that have a word.
-    by_word: HashMap<String, Vec<usize>>,
+    by_word: HashMap<u64, Vec<usize>>,
 }
 
 struct Sentence {
     text: String,
     id: String,
-    words: Vec<String>,
+    words: Vec<u64>,
     /// How many different words it has.
     distinct: usize,
 }
@@ -54,9 +53,9 @@ impl Standards {
         if words.len() < FEWEST {
             return;
         }
-        let distinct: BTreeSet<&String> = words.iter().collect();
+        let distinct = distinct(&words);
         for word in &distinct {
-            self.by_word.entry((*word).clone()).or_default().push(self.sentences.len());
+            self.by_word.entry(*word).or_default().push(self.sentences.len());
         }
         let distinct = distinct.len();
         self.sentences.push(Sentence { text: text.trim().to_owned(), id: id.to_owned(), words, distinct });
@@ -95,13 +94,13 @@ impl Standards {
     }
 
     /// The shared sentence that is most like these words, and the part of the words that they have in common.
-    fn nearest(&self, own: &[String]) -> Option<(&Sentence, f64)> {
+    fn nearest(&self, own: &[u64]) -> Option<(&Sentence, f64)> {
         if own.len() < FEWEST {
             return None;
         }
-        let distinct: BTreeSet<&String> = own.iter().collect();
+        let distinct = distinct(own);
         let mut common = vec![0; self.sentences.len()];
-        for index in distinct.iter().filter_map(|word| self.by_word.get(*word)).flatten() {
+        for index in distinct.iter().filter_map(|word| self.by_word.get(word)).flatten() {
             common[*index] += 1;
         }
         let most = |index: usize| self.sentences[index].distinct.max(distinct.len());
@@ -113,12 +112,30 @@ impl Standards {
 }
 
 /// The part of the words of two sentences that stand in both, in the same order.
-pub(super) fn likeness<Word: Hash + Ord>(one: &[Word], other: &[Word]) -> f64 {
+fn likeness(one: &[u64], other: &[u64]) -> f64 {
     let equal: usize = capture_diff_slices(Algorithm::Myers, one, other)
         .iter()
         .map(|operation| if let DiffOp::Equal { len, .. } = operation { *len } else { 0 })
         .sum();
     equal as f64 / one.len().max(other.len()) as f64
+}
+
+/// The words of a text as numbers, the same for the same word in lower case: the texts of a series have a million. What joins
+/// words, such as a hyphen, parts them here.
+fn words(text: &str) -> Vec<u64> {
+    let number = |word: &str| {
+        let mut hasher = DefaultHasher::new();
+        word.chars().flat_map(char::to_lowercase).for_each(|character| character.hash(&mut hasher));
+        hasher.finish()
+    };
+    text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).map(number).collect()
+}
+
+fn distinct(words: &[u64]) -> Vec<u64> {
+    let mut distinct = words.to_vec();
+    distinct.sort_unstable();
+    distinct.dedup();
+    distinct
 }
 
 /// The sentences of a passage, with where they begin. They are parted in the same simple way on both sides, so that it is

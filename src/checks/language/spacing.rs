@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Regex, RegexSet};
 
 use crate::checks::passage::Passage;
 use crate::codes::SPACING;
@@ -30,7 +30,10 @@ const RULES: &[Rule] = &[
 pub(super) fn check(passage: &Passage, found: &mut Diagnostics) {
     static PATTERNS: LazyLock<Vec<Regex>> =
         LazyLock::new(|| RULES.iter().map(|(pattern, ..)| Regex::new(pattern).expect("a valid pattern")).collect());
-    for (pattern, (_, message, hint)) in PATTERNS.iter().zip(RULES) {
+    // Most passages match none of them: that is seen in one go.
+    static ANY: LazyLock<RegexSet> =
+        LazyLock::new(|| RegexSet::new(RULES.iter().map(|(pattern, ..)| pattern)).expect("valid patterns"));
+    for (pattern, (_, message, hint)) in ANY.matches(&passage.text).iter().map(|rule| (&PATTERNS[rule], &RULES[rule])) {
         for wrong in pattern.find_iter(&passage.text).filter(|wrong| !is_ellipsis(wrong.as_str())) {
             passage.warn(wrong.range(), SPACING, message, hint, found);
         }
