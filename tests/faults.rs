@@ -275,7 +275,7 @@ fn more_files_than_can_be_numbered_are_one_message() {
     project.append("layouts/index.typ", "#panic(\"niet nu\")\n");
     let run = project.run(&["build"]);
     assert_eq!(run.code, 1);
-    let told = "error: a run can read 65000 files, and this one has";
+    let told = "error[file/too-many]: a run can read 65000 files, and this one has";
     assert_eq!(run.stderr.matches(told).count(), 1, "{}", &run.stderr[..run.stderr.len().min(2_000)]);
     assert_eq!(run.stderr.matches("error[").count(), 2, "{}", &run.stderr[..run.stderr.len().min(2_000)]);
     assert!(!run.stderr.contains("fault in this program"));
