@@ -147,7 +147,7 @@ fn with_code(text: &str, diagnostic: &Diagnostic) -> String {
 /// in a terminal a link, count from 1.
 fn columns_from_one(text: &str) -> String {
     static PLACE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?m)(┌─(?:\x1b\[[0-9;]*m)* |\bat (?:\x1b\[[0-9;]*m)*|^)([^\s:]+:[0-9]+):([0-9]+)(:|$|\x1b)")
+        Regex::new(r"(?m)(┌─(?:\x1b\[[0-9;]*m)* |(?-u:\b)at (?:\x1b\[[0-9;]*m)*|^)([^\s:]+:[0-9]+):([0-9]+)(:|$|\x1b)")
             .expect("a valid pattern")
     });
     let shifted = |place: &Captures| {

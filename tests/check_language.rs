@@ -73,6 +73,7 @@ fn dashes_and_broken_words() {
 fn doubled_words() {
     sentence("Er is is geen zicht op.", &["language/doubled-word"]);
     sentence("Het is zo dat dat gebeurt, en wie die die hulp krijgt, krijgt, ook.", &[]);
+    sentence("De s’en en de risico’s s, en de De.", &[]);
 }
 
 #[test]

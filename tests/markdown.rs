@@ -23,7 +23,7 @@ fn examples() -> Vec<(String, String)> {
 }
 
 fn file(text: &str) -> TextFile {
-    TextFile { id: file_id("voorbeeld.md".as_ref()).expect("a plain name"), text: text.to_owned() }
+    TextFile::new(file_id("voorbeeld.md".as_ref()).expect("a plain name"), text.to_owned())
 }
 
 fn parse(text: &str) -> Result<Prose, Diagnostics> {

@@ -1,5 +1,6 @@
 //! The approaches that a text names are those of the document.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -17,11 +18,13 @@ use crate::suggestion;
 pub(super) fn check(subject: &Subject, found: &mut Diagnostics) {
     static NAMED: LazyLock<Regex> = LazyLock::new(|| {
         let name = r"\p{Lu}[\p{L}\d]+";
-        Regex::new(&format!(r"\baanpak(?:ken)?\s+‘?({name})|\b({name})-\s?aanpak\b")).expect("a valid pattern")
+        // Boundaries of ASCII words: for others, the pattern could not be searched in one go.
+        let pattern = format!(r"(?-u:\b)aanpak(?:ken)?\s+‘?({name})|(?:^|[^\p{{L}}\d])({name})-\s?aanpak(?-u:\b)");
+        Regex::new(&pattern).expect("a valid pattern")
     });
     let names = names(subject.document);
     let known: BTreeSet<String> = names.iter().flat_map(|name| words(name)).collect();
-    let framework = framework_words(subject.document);
+    let framework = LazyCell::new(|| framework_words(subject.document));
     for passage in subject.passages {
         if !passage.text.contains("aanpak") {
             continue;

@@ -18,6 +18,7 @@ mod series;
 mod still_open;
 mod structure;
 mod unused_files;
+pub mod words;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;

@@ -1,8 +1,8 @@
 //! Hidden deviations: a document's own sentence that is nearly, or wholly, that of a shared text.
 
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
 
+use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::checks::Subject;
@@ -24,7 +24,7 @@ const ROUGHLY: f64 = 0.65;
 pub struct Standards {
     sentences: Vec<Sentence>,
     /// The sentences that have a word.
-    by_word: HashMap<u64, Vec<usize>>,
+    by_word: FxHashMap<u64, Vec<usize>>,
 }
 
 struct Sentence {
@@ -38,18 +38,19 @@ struct Sentence {
 impl Standards {
     /// Those of the shared texts that could be read.
     pub fn of(shared: &Shared) -> Self {
-        let mut standards = Self { sentences: Vec::new(), by_word: HashMap::new() };
+        let mut standards = Self { sentences: Vec::new(), by_word: FxHashMap::default() };
         for (id, text) in &shared.texts {
             let passages = text.as_ref().map(|text| passage::of_literal(text, Kind::Paragraph)).unwrap_or_default();
-            for (_, sentence) in passages.iter().flat_map(sentences) {
-                standards.add(id, sentence);
+            for passage in &passages {
+                sentences(passage).for_each(|sentence| standards.add(id, passage, sentence));
             }
         }
         standards
     }
 
-    fn add(&mut self, id: &str, text: &str) {
-        let words = words(text);
+    fn add(&mut self, id: &str, passage: &Passage, sentence: Range<usize>) {
+        let text = passage.text[sentence.clone()].trim().to_owned();
+        let words = words(passage, &sentence);
         if words.len() < FEWEST {
             return;
         }
@@ -58,16 +59,15 @@ impl Standards {
             self.by_word.entry(*word).or_default().push(self.sentences.len());
         }
         let distinct = distinct.len();
-        self.sentences.push(Sentence { text: text.trim().to_owned(), id: id.to_owned(), words, distinct });
+        self.sentences.push(Sentence { text, id: id.to_owned(), words, distinct });
     }
 
     pub(super) fn check(&self, subject: &Subject, found: &mut Diagnostics) {
         // The words of a deviation are like the standard by their nature.
         for passage in subject.passages.iter().filter(|passage| passage.kind != Kind::Fragment) {
-            for (at, sentence) in sentences(passage) {
-                let own = words(sentence);
-                if let Some((standard, alike)) = self.nearest(&own) {
-                    let range = at..at + sentence.trim_end().len();
+            for sentence in sentences(passage) {
+                if let Some((standard, alike)) = self.nearest(&words(passage, &sentence)) {
+                    let range = sentence.start..sentence.start + passage.text[sentence].trim_end().len();
                     let (code, message) = match alike >= 1.0 {
                         true => {
                             (COPIED_STANDARD, format!("this sentence is that of the shared text `{}`", standard.id))
@@ -120,15 +120,11 @@ fn likeness(one: &[u64], other: &[u64]) -> f64 {
     equal as f64 / one.len().max(other.len()) as f64
 }
 
-/// The words of a text as numbers, the same for the same word in lower case: the texts of a series have a million. What joins
-/// words, such as a hyphen, parts them here.
-fn words(text: &str) -> Vec<u64> {
-    let number = |word: &str| {
-        let mut hasher = DefaultHasher::new();
-        word.chars().flat_map(char::to_lowercase).for_each(|character| character.hash(&mut hasher));
-        hasher.finish()
-    };
-    text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).map(number).collect()
+/// The words of a sentence, as numbers.
+fn words(passage: &Passage, sentence: &Range<usize>) -> Vec<u64> {
+    let first = passage.words.partition_point(|word| word.range().start < sentence.start);
+    let words = passage.words[first..].iter().take_while(|word| word.range().end <= sentence.end);
+    words.map(|word| word.number).collect()
 }
 
 fn distinct(words: &[u64]) -> Vec<u64> {
@@ -138,13 +134,13 @@ fn distinct(words: &[u64]) -> Vec<u64> {
     distinct
 }
 
-/// The sentences of a passage, with where they begin. They are parted in the same simple way on both sides, so that it is
-/// of no harm that an abbreviation parts them too.
-fn sentences(passage: &Passage) -> impl Iterator<Item = (usize, &str)> {
+/// Where the sentences of a passage stand. They are parted in the same simple way on both sides, so that it is of no harm
+/// that an abbreviation parts them too.
+fn sentences(passage: &Passage) -> impl Iterator<Item = Range<usize>> {
     let mut from = 0;
     passage.text.split_inclusive(". ").map(move |sentence| {
         let start = from;
         from += sentence.len();
-        (start, sentence)
+        start..from
     })
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::checks::words::{self, Word};
 use crate::codes::Code;
 use crate::content::deviation::Deviation;
 use crate::content::document::{Body, Document, GivenParameter};
@@ -21,6 +22,8 @@ pub struct Passage {
     pub text: String,
     /// What it is.
     pub kind: Kind,
+    /// Its words.
+    pub words: Vec<Word>,
     pieces: Vec<Piece>,
 }
 
@@ -49,8 +52,9 @@ struct Piece {
 impl Passage {
     /// The passage of a line.
     pub fn of_line(line: &[Inline], kind: Kind) -> Self {
-        let mut passage = Self { text: String::new(), kind, pieces: Vec::new() };
+        let mut passage = Self { text: String::new(), kind, words: Vec::new(), pieces: Vec::new() };
         passage.push(line);
+        passage.words = words::of(&passage.text);
         passage
     }
 

@@ -5,12 +5,14 @@
 //! “On the resemblance and containment of documents”, 1997). Only those that do are compared.
 
 use std::cmp::{Ordering, Reverse};
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHasher};
 
 use crate::checks::passage::{Kind, Passage};
 use crate::checks::series::in_parallel;
+use crate::checks::words::Word;
 use crate::checks::{Series, Subject};
 use crate::codes::SHARED_PASSAGE;
 use crate::content::collection::DocumentId;
@@ -28,7 +30,7 @@ const ALIKE: f64 = 0.5;
 const BANDS: usize = 8;
 const ROWS: usize = 2;
 
-/// How many of the paragraphs that agree in a band are looked at: of those that are equal, the first one tells all.
+/// How many of the paragraphs that agree in a band are looked at.
 const LOOKED_AT: usize = 8;
 
 /// How many of these are compared: those that agree in most bands.
@@ -39,11 +41,12 @@ type Sketch = [u64; BANDS];
 
 /// The long paragraphs of the series.
 pub struct Repetitions<'a> {
+    /// In the order of the series: those of a municipality, and of a document, adjoin.
     paragraphs: Vec<Paragraph<'a>>,
-    /// Which of them are those of a document.
-    of_document: HashMap<&'a DocumentId, Range<usize>>,
-    /// The paragraphs with the same value in the same band, in the order of the series.
-    alike: HashMap<(usize, u64), Vec<usize>>,
+    /// The paragraphs with the same characters.
+    equal: FxHashMap<&'a str, Vec<usize>>,
+    /// The paragraphs with the same value in the same band.
+    alike: FxHashMap<(usize, u64), Vec<usize>>,
 }
 
 struct Paragraph<'a> {
@@ -63,25 +66,29 @@ impl<'a> Repetitions<'a> {
             let pairs = member.passages.iter().map(Pairs::of);
             pairs.map(|pairs| pairs.map(|pairs| (pairs.sketch(), pairs))).collect::<Vec<_>>()
         });
-        let mut repetitions = Self { paragraphs: Vec::new(), of_document: HashMap::new(), alike: HashMap::new() };
+        let mut repetitions = Self { paragraphs: Vec::new(), equal: FxHashMap::default(), alike: FxHashMap::default() };
         for (member, looked_at) in series.members.iter().zip(looked_at) {
-            let start = repetitions.paragraphs.len();
             for (passage, found) in member.passages.iter().zip(looked_at.unwrap_or_default()) {
                 let Some((sketch, pairs)) = found else { continue };
-                for place in sketch.into_iter().enumerate() {
-                    repetitions.alike.entry(place).or_default().push(repetitions.paragraphs.len());
-                }
-                repetitions.paragraphs.push(Paragraph { id: &member.id, passage, pairs, sketch });
+                repetitions.add(Paragraph { id: &member.id, passage, pairs, sketch });
             }
-            repetitions.of_document.insert(&member.id, start..repetitions.paragraphs.len());
         }
         repetitions
     }
 
+    fn add(&mut self, paragraph: Paragraph<'a>) {
+        let index = self.paragraphs.len();
+        for place in paragraph.sketch.into_iter().enumerate() {
+            self.alike.entry(place).or_default().push(index);
+        }
+        self.equal.entry(&paragraph.passage.text).or_default().push(index);
+        self.paragraphs.push(paragraph);
+    }
+
     pub(super) fn check(&self, subject: &Subject, found: &mut Diagnostics) {
-        let paragraphs = self.of_document.get(subject.id).cloned().unwrap_or_default();
-        for own in &self.paragraphs[paragraphs] {
-            let Some((other, same)) = self.nearest(own) else { continue };
+        let municipality = self.range(|id| id.municipality().cmp(subject.id.municipality()));
+        for own in &self.paragraphs[self.range(|id| id.cmp(subject.id))] {
+            let Some((other, same)) = self.nearest(own, &municipality) else { continue };
             let message = match same {
                 true => format!("this paragraph stands in `{}` too", other.id),
                 false => format!("this is nearly a paragraph of `{}`", other.id),
@@ -94,20 +101,26 @@ impl<'a> Repetitions<'a> {
         }
     }
 
-    /// The paragraph of another municipality that is most like this one, and whether it is the same to the letter.
-    fn nearest(&self, own: &Paragraph) -> Option<(&Paragraph<'a>, bool)> {
-        let mut candidates = Vec::new();
-        for place in own.sketch.into_iter().enumerate() {
-            let others = self.alike.get(&place).into_iter().flatten().copied();
-            let others = others.filter(|other| self.paragraphs[*other].id.municipality() != own.id.municipality());
-            candidates.extend(others.take(LOOKED_AT));
+    /// The paragraphs of the documents that `order` finds equal.
+    fn range(&self, order: impl Fn(&DocumentId) -> Ordering) -> Range<usize> {
+        let start = self.paragraphs.partition_point(|paragraph| order(paragraph.id) == Ordering::Less);
+        let end = self.paragraphs.partition_point(|paragraph| order(paragraph.id) != Ordering::Greater);
+        start..end
+    }
+
+    /// The paragraph of another municipality than its own that is most like this one, and whether it is the same to the
+    /// letter.
+    fn nearest(&self, own: &Paragraph, municipality: &Range<usize>) -> Option<(&Paragraph<'a>, bool)> {
+        let is_other = |index: &usize| !municipality.contains(index);
+        let mut equal = self.equal.get(own.passage.text.as_str()).into_iter().flatten().copied();
+        if let Some(same) = equal.find(is_other) {
+            return Some((&self.paragraphs[same], true));
         }
+        let bands = own.sketch.into_iter().enumerate().filter_map(|place| self.alike.get(&place));
+        let candidates = bands.flat_map(|band| band.iter().copied().filter(is_other).take(LOOKED_AT)).collect();
         let candidates = by_count(candidates).into_iter().map(|other| &self.paragraphs[other]);
-        if let Some(same) = candidates.clone().find(|other| other.passage.text == own.passage.text) {
-            return Some((same, true));
-        }
-        let alike = candidates.take(COMPARED).map(|other| (other, other.pairs.in_common(&own.pairs)));
-        let nearest = alike.filter(|(_, alike)| *alike >= ALIKE).max_by(|one, other| one.1.total_cmp(&other.1));
+        let alike = candidates.take(COMPARED).filter_map(|other| Some((other, other.pairs.in_common(&own.pairs)?)));
+        let nearest = alike.max_by(|one, other| one.1.total_cmp(&other.1));
         nearest.map(|(other, _)| (other, false))
     }
 }
@@ -126,11 +139,11 @@ impl Pairs {
         if passage.kind != Kind::Paragraph {
             return None;
         }
-        let words: Vec<u64> = passage.text.split_whitespace().map(hash).collect();
-        if words.len() < FEWEST {
+        if passage.words.len() < FEWEST {
             return None;
         }
-        let mut pairs: Vec<u64> = words.windows(2).map(hash).collect();
+        let pair = |words: &[Word]| hash((words[0].number, words[1].number));
+        let mut pairs: Vec<u64> = passage.words.windows(2).map(pair).collect();
         pairs.sort_unstable();
         pairs.dedup();
         Some(Self(pairs))
@@ -150,21 +163,26 @@ impl Pairs {
         sketch
     }
 
-    /// The part of the pairs of both that both have.
-    fn in_common(&self, other: &Self) -> f64 {
+    /// The part of the pairs of both that both have; none if it is clear on the way that it is less than [`ALIKE`].
+    fn in_common(&self, other: &Self) -> Option<f64> {
+        let all = self.0.len() + other.0.len();
+        let wanted = (ALIKE * all as f64 / (1.0 + ALIKE)).ceil() as usize;
         let (mut one, mut two, mut common) = (0, 0, 0);
         while let (Some(first), Some(second)) = (self.0.get(one), other.0.get(two)) {
+            if common + (self.0.len() - one).min(other.0.len() - two) < wanted {
+                return None;
+            }
             let order = first.cmp(second);
             one += usize::from(order != Ordering::Greater);
             two += usize::from(order != Ordering::Less);
             common += usize::from(order == Ordering::Equal);
         }
-        common as f64 / (self.0.len() + other.0.len() - common) as f64
+        Some(common as f64 / (all - common) as f64).filter(|part| *part >= ALIKE)
     }
 }
 
 fn hash(value: impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     value.hash(&mut hasher);
     hasher.finish()
 }

@@ -275,7 +275,7 @@ mod tests {
 
     fn literal(text: &str) -> Literal {
         let file = file_id("tekst.md".as_ref()).expect("a plain name");
-        let file = crate::content::source::TextFile { id: file, text: text.into() };
+        let file = crate::content::source::TextFile::new(file, text.into());
         Literal::file(&file)
     }
 

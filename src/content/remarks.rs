@@ -67,7 +67,7 @@ mod tests {
     use crate::content::source::file_id;
 
     fn open_in(name: &str, text: &str) -> Vec<String> {
-        let file = TextFile { id: file_id(name.as_ref()).expect("a plain name"), text: text.into() };
+        let file = TextFile::new(file_id(name.as_ref()).expect("a plain name"), text.into());
         open(&file).into_iter().map(|place| text[place.range].to_owned()).collect()
     }
 

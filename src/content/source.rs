@@ -5,9 +5,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU16, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use toml::Spanned;
+use typst::foundations::Bytes;
 use typst::syntax::{FileId, RootedPath, VirtualPath, VirtualRoot};
 
 use crate::codes::{
@@ -31,9 +32,20 @@ pub struct TextFile {
     pub id: FileId,
     /// Its text, without a byte order mark.
     pub text: String,
+    bytes: OnceLock<Bytes>,
 }
 
 impl TextFile {
+    /// The file with this identity and this text.
+    pub fn new(id: FileId, text: String) -> Self {
+        Self { id, text, bytes: OnceLock::new() }
+    }
+
+    /// The text as typst takes it. It is always the same one: typst looks for the lines of one that it does not know.
+    pub fn bytes(&self) -> Bytes {
+        self.bytes.get_or_init(|| Bytes::from_string(self.text.clone())).clone()
+    }
+
     /// The place of `range` in this file.
     pub fn place(&self, range: std::ops::Range<usize>) -> Place {
         Place::new(self.id, range)
@@ -181,7 +193,7 @@ impl Sources {
     }
 
     fn keep(&self, id: FileId, text: String) -> Arc<TextFile> {
-        let file = Arc::new(TextFile { id, text });
+        let file = Arc::new(TextFile::new(id, text));
         lock(&self.files).insert(id, Arc::clone(&file));
         file
     }

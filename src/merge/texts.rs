@@ -1,7 +1,8 @@
 //! The texts of a document, numbered, so that a page can tell where each was written.
 
-use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
+
+use rustc_hash::FxHashMap;
 
 use crate::content::prose::{Inline, TextId, for_each_inline_mut};
 use crate::diagnostics::Place;
@@ -16,7 +17,7 @@ pub const PART_BITS: u32 = 6;
 /// Where the texts of a document were written.
 #[derive(Debug, Clone, Default)]
 pub struct Texts {
-    origins: HashMap<TextId, Origin>,
+    origins: FxHashMap<TextId, Origin>,
 }
 
 /// Where a text was written.
@@ -39,7 +40,7 @@ impl Texts {
     /// texts leaves it as it is, and so leaves alone what was typeset of it.
     pub fn number(data: &mut Data, gap_words: &str) -> Self {
         let mut texts = Self::default();
-        let mut seen = HashMap::new();
+        let mut seen = FxHashMap::default();
         data.for_each_line_mut(&mut |line| {
             let mut first = TextId::default();
             for_each_inline_mut(line, &mut |inline| {
@@ -71,7 +72,7 @@ impl Texts {
     }
 
     /// Adds a text. One that is shown several times, as shared texts are, is one text.
-    fn add(&mut self, mut origin: Origin, seen: &mut HashMap<u64, Vec<Place>>) -> TextId {
+    fn add(&mut self, mut origin: Origin, seen: &mut FxHashMap<u64, Vec<Place>>) -> TextId {
         let mut hasher = DefaultHasher::new();
         (origin.place.file.vpath().get_with_slash(), &origin.text).hash(&mut hasher);
         let places = seen.entry(hasher.finish()).or_default();

@@ -195,7 +195,7 @@ impl World for MessageWorld {
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         match id == self.main.id() {
             true => Ok(Bytes::from_string(self.main.text().to_owned())),
-            false => Ok(Bytes::from_string(self.text(id)?.text.clone())),
+            false => Ok(self.text(id)?.bytes()),
         }
     }
 

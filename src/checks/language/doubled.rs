@@ -1,6 +1,7 @@
 //! What stands twice: a word after itself, a paragraph in one file.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -15,16 +16,24 @@ const RIGHT: &[&str] = &["dat", "die"];
 const LONG: usize = 50;
 
 pub(super) fn check_words(passage: &Passage, found: &mut Diagnostics) {
-    let words: Vec<(usize, &str)> = passage.text.unicode_word_indices().collect();
-    for pair in words.windows(2) {
-        let [(first_at, first), (at, word)] = pair else { continue };
-        let between = &passage.text[first_at + first.len()..*at];
-        let is_twice = first == word && word.chars().all(char::is_alphabetic) && between.trim().is_empty();
-        if is_twice && !RIGHT.contains(word) {
+    for pair in passage.words.windows(2).filter(|pair| pair[0].number == pair[1].number) {
+        let (first, second) = (pair[0].range(), pair[1].range());
+        let word = &passage.text[second.clone()];
+        let is_twice = passage.text[first.clone()] == *word && word.chars().all(char::is_alphabetic);
+        let between = &passage.text[first.end..second.start];
+        let is_right = RIGHT.contains(&word) || !is_whole(&passage.text, &first) || !is_whole(&passage.text, &second);
+        if is_twice && between.trim().is_empty() && !is_right {
             let message = format!("the word `{word}` stands twice");
-            passage.warn(*first_at..at + word.len(), DOUBLED_WORD, message, "remove it once", found);
+            passage.warn(first.start..second.end, DOUBLED_WORD, message, "remove it once", found);
         }
     }
+}
+
+/// Whether a word is no part of a longer one, as the s of “risico’s” is.
+fn is_whole(text: &str, word: &Range<usize>) -> bool {
+    let from = text[..word.start].rfind(char::is_whitespace).unwrap_or_default();
+    let to = text[word.end..].find(char::is_whitespace).map_or(text.len(), |at| word.end + at);
+    text[from..to].unicode_word_indices().any(|(at, whole)| (from + at..from + at + whole.len()) == *word)
 }
 
 pub(super) fn check_passages(passages: &[Passage], found: &mut Diagnostics) {
