@@ -2,9 +2,7 @@
 
 mod earlier;
 
-use std::any::Any;
 use std::collections::BTreeMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc;
@@ -26,9 +24,11 @@ use crate::export::{Format, image, output, pdf};
 use crate::manifest::{self, Entry, Inputs, Made};
 use crate::merge::{Merged, merge};
 use crate::readiness;
+use crate::typeset::memory::UnderWay;
+use crate::typeset::typeset;
 use crate::typeset::world::Base;
-use crate::typeset::{forget, typeset};
 use crate::wording::{Difference, Way, Wording};
+use crate::workers::{alone, guarded, take};
 
 /// What a batch works with.
 pub struct Batch<'a> {
@@ -91,12 +91,6 @@ pub struct Report {
     pub time: Duration,
 }
 
-impl Report {
-    fn is_untouched(&self) -> bool {
-        self.result.as_ref().is_ok_and(|built| built.change == Change::Untouched)
-    }
-}
-
 /// A document whose files are right.
 #[derive(Debug)]
 pub struct Built {
@@ -139,46 +133,29 @@ impl Batch<'_> {
         std::thread::scope(|scope| {
             for _ in 0..jobs.clamp(1, ids.len().max(1)) {
                 let (sender, next) = (sender.clone(), &next);
-                scope.spawn(move || self.work(ids, next, &sender));
+                scope.spawn(move || alone(|| self.work(ids, next, &sender)));
             }
             drop(sender);
             in_order(&receiver, &mut |index, report| done(&ids[index], report));
         });
     }
 
-    /// One worker: takes documents until there are none left.
-    ///
-    /// The PDF writer uses rayon inside. In a shared pool a waiting worker would begin another document, and so on
-    /// without bound; a pool of one thread per worker keeps each to its own document.
+    /// One of the workers: takes documents until there are none left.
     fn work(&self, ids: &[DocumentId], next: &AtomicUsize, sender: &mpsc::Sender<(usize, Report)>) {
-        let work = || {
-            while !self.stop.load(Ordering::Relaxed)
-                && let Some((index, id)) = take(ids, next)
-            {
-                let report = self.build(id);
-                // What was left alone took nothing; letting go for it would take from what others are typesetting.
-                if !report.is_untouched() {
-                    forget();
-                }
-                if sender.send((index, report)).is_err() {
-                    return;
-                }
+        while !self.stop.load(Ordering::Relaxed)
+            && let Some((index, id)) = take(ids, next)
+        {
+            let report = self.build(id);
+            if sender.send((index, report)).is_err() {
+                return;
             }
-        };
-        match rayon::ThreadPoolBuilder::new().num_threads(1).build() {
-            Ok(pool) => pool.install(work),
-            // Without a pool of its own it is slower, not wrong.
-            Err(_) => work(),
         }
     }
 
-    /// Builds one document. A fault in this program or in typst is a failure of the document, not of the batch.
+    /// Builds one document.
     fn build(&self, id: &DocumentId) -> Report {
         let start = Instant::now();
-        let result = catch_unwind(AssertUnwindSafe(|| self.try_build(id))).unwrap_or_else(|panic| {
-            let message = format!("`{id}` met a fault in this program: {}", words_of_panic(panic.as_ref()));
-            Err(vec![error(RUN_FAULT, message).with_hint("please report it, with the content of the document")])
-        });
+        let result = guarded(id, || self.try_build(id));
         let outdated = if result.is_err() { self.existing_files(id) } else { Vec::new() };
         Report { result, outdated, time: start.elapsed() }
     }
@@ -191,6 +168,7 @@ impl Batch<'_> {
             Ok(entry) => return Ok(self.untouched(entry)),
             Err(why) => why,
         };
+        let _under_way = UnderWay::begin();
         let sources = self.sources.recording();
         let document = self.collection.document(&sources, id)?;
         let merged = merge(id, &document, &self.collection.shared)?;
@@ -398,12 +376,6 @@ pub fn pdf_file(
     pdf::pdf(document, &id.stem(merged.status), date)
 }
 
-/// The next document that no worker has taken.
-fn take<'a>(ids: &'a [DocumentId], next: &AtomicUsize) -> Option<(usize, &'a DocumentId)> {
-    let index = next.fetch_add(1, Ordering::Relaxed);
-    ids.get(index).map(|id| (index, id))
-}
-
 /// Passes on what comes in any order in the order of the indices.
 fn in_order<T>(receiver: &mpsc::Receiver<(usize, T)>, pass: &mut dyn FnMut(usize, T)) {
     let mut early = BTreeMap::new();
@@ -453,10 +425,4 @@ fn unwritten(message: String) -> Diagnostics {
         error(RUN_FAULT, message)
             .with_hint("is the disk full, or may you not write there? the last file was kept as it was"),
     ]
-}
-
-/// The words of a panic.
-pub fn words_of_panic(panic: &(dyn Any + Send)) -> &str {
-    let owned = panic.downcast_ref::<String>().map(String::as_str);
-    owned.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no words for it")
 }

@@ -25,3 +25,4 @@ pub mod typeset;
 pub mod usage;
 pub mod vocabulary;
 pub mod wording;
+pub mod workers;

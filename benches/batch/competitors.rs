@@ -28,19 +28,19 @@ pub struct Competitors {
 pub struct BareEngine {
     pub project: PathBuf,
     pub jobs: usize,
-    /// After how many documents it lets go of what it did not use; never, if none.
-    pub age: Option<usize>,
+    /// Whether it lets go of what it remembers of documents that are done.
+    pub evicts: bool,
 }
 
 impl BareEngine {
     pub fn name(&self) -> &'static str {
-        if self.age.is_some() { "bare engine, with eviction" } else { "bare engine, without eviction" }
+        if self.evicts { "bare engine, with eviction" } else { "bare engine, without eviction" }
     }
 
     /// The time of the process without that of reading and merging the content.
     pub fn run(&self) -> Run {
         let mut command = Command::new(std::env::current_exe().expect("this program"));
-        command.arg("engine").arg(&self.project).arg(self.jobs.to_string()).args(self.age.map(|age| age.to_string()));
+        command.arg("engine").arg(&self.project).arg(self.jobs.to_string()).args(self.evicts.then_some("--evicts"));
         let whole = run(&mut command);
         let preparation = whole.output.split(' ').next().and_then(|seconds| seconds.parse::<f64>().ok());
         Run { seconds: whole.seconds - preparation.expect("the time of the preparation"), ..whole }

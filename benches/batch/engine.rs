@@ -6,7 +6,9 @@ use std::time::{Duration, Instant};
 
 use factsheet::export::pdf::pdf;
 use factsheet::merge::Merged;
+use factsheet::typeset::memory::UnderWay;
 use factsheet::typeset::world::DocumentWorld;
+use factsheet::workers::alone;
 use typst::foundations::Datetime;
 use typst_layout::PagedDocument;
 
@@ -20,9 +22,9 @@ pub struct Work {
     pub pages: usize,
 }
 
-/// Typesets all documents of a project with `jobs` workers, each in a pool of one thread of its own. With `age`, what
-/// typst did not use for so many documents is let go after each.
-pub fn run(project: &Path, jobs: usize, age: Option<usize>) -> Work {
+/// Typesets all documents of a project with `jobs` workers, each in a pool of one thread of its own. With `evicts`,
+/// what typst remembers of documents that are done is let go of, as in the program.
+pub fn run(project: &Path, jobs: usize, evicts: bool) -> Work {
     let start = Instant::now();
     let documents = Documents::read(project);
     let world = |merged: &Merged| DocumentWorld::new(&documents.base, &merged.data);
@@ -31,17 +33,14 @@ pub fn run(project: &Path, jobs: usize, age: Option<usize>) -> Work {
     let (next, pages) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let work = || {
         while let Some((slug, date, world)) = worlds.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let _under_way = evicts.then(UnderWay::begin);
             let document = typst::compile::<PagedDocument>(world).output.expect("the document is typeset");
             pages.fetch_add(document.pages().len(), Ordering::Relaxed);
             let bytes = pdf(&document, slug, *date).expect("the file is made");
             assert!(bytes.starts_with(b"%PDF-1.7"));
-            if let Some(age) = age {
-                comemo::evict(age);
-            }
         }
     };
-    let pool = || rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a pool of one thread");
-    std::thread::scope(|scope| (0..jobs).for_each(|_| drop(scope.spawn(|| pool().install(work)))));
+    std::thread::scope(|scope| (0..jobs).for_each(|_| drop(scope.spawn(|| alone(work)))));
     Work { preparation, pages: pages.into_inner() }
 }
 

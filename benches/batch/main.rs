@@ -14,9 +14,9 @@ mod series;
 mod table;
 
 use std::path::{Path, PathBuf};
-use std::thread;
 
 use clap::{Parser, Subcommand};
+use factsheet::workers::cores;
 
 use competitors::{BareEngine, Competitors, TypstProcesses, WeasyPrint};
 use program::Program;
@@ -57,15 +57,20 @@ enum Part {
     Series { municipalities: usize, folder: PathBuf },
     /// Run the bare engine on a project
     #[command(hide = true)]
-    Engine { project: PathBuf, jobs: usize, age: Option<usize> },
+    Engine {
+        project: PathBuf,
+        jobs: usize,
+        #[arg(long)]
+        evicts: bool,
+    },
 }
 
 fn main() {
     let options = Options::parse();
     match &options.part {
         Some(Part::Series { municipalities, folder }) => Series::new(*municipalities).write(repository(), folder),
-        Some(Part::Engine { project, jobs, age }) => {
-            let work = engine::run(project, *jobs, *age);
+        Some(Part::Engine { project, jobs, evicts }) => {
+            let work = engine::run(project, *jobs, *evicts);
             println!("{} {}", work.preparation.as_secs_f64(), work.pages);
         }
         None => print!("{}", compare(&options)),
@@ -97,11 +102,11 @@ fn compare(options: &Options) -> String {
 }
 
 fn competitors(options: &Options, project: &Path, folder: &Path) -> Competitors {
-    let engine = |age| BareEngine { project: project.to_owned(), jobs: cores(), age };
+    let engine = |evicts| BareEngine { project: project.to_owned(), jobs: cores(), evicts };
     let typst = TypstProcesses::prepare(&options.typst, project, &folder.join("typst"), cores());
     let weasyprint =
         WeasyPrint::prepare(&options.python, project, &folder.join("html"), cores(), options.weasyprint_documents);
-    Competitors { engines: [engine(None), engine(Some(3))], typst, weasyprint }
+    Competitors { engines: [engine(false), engine(true)], typst, weasyprint }
 }
 
 /// All documents from nothing, each competitor in turn, as often as there are rounds.
@@ -143,10 +148,6 @@ fn memory(documents: usize, folder: &Path, table: &mut Table) {
         Series::new(documents / 2).write(repository(), &project);
         table.memory(documents, Program::new(&project).build(&["--force"]));
     }
-}
-
-fn cores() -> usize {
-    thread::available_parallelism().map_or(1, usize::from)
 }
 
 /// Tells what is going on, beside the table.

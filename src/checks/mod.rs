@@ -38,6 +38,7 @@ use crate::merge::merge;
 use crate::typeset::fonts::Fonts;
 use crate::typeset::glyphs;
 use crate::typeset::world::Base;
+use crate::workers::{guarded, in_parallel};
 
 /// What the checks work with beside the content.
 #[derive(Default)]
@@ -95,14 +96,16 @@ pub fn check(series: &Series, ids: &[DocumentId], scope: Scope, tools: &Tools) -
         result.diagnostics.push(error(RUN_FAULT, "there are no documents below `content/gemeenten`"));
     }
     let members: Vec<&Member> = series.members.iter().filter(|member| ids.contains(&member.id)).collect();
-    let found = series::in_parallel(&members, |member| {
+    let checked = |member: &Member| {
         let mut found = Vec::new();
         let acceptances = check_member(series, member, tools, &standards, &repetitions, &mut found);
         let accepted = accepted::apply(&acceptances, series.sources, &mut found, &|code| has_run(code, tools));
         (found, accepted)
+    };
+    let checked = in_parallel(&members, |member| {
+        guarded(&member.id, || Ok(checked(member))).unwrap_or_else(|faults| (faults, 0))
     });
-    for (member, checked) in members.iter().zip(found) {
-        let (found, accepted) = checked.unwrap_or_else(|words| (series::fault(&member.id, &words), 0));
+    for (found, accepted) in checked {
         result.diagnostics.extend(found);
         result.accepted += accepted;
     }

@@ -11,12 +11,12 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHasher};
 
 use crate::checks::passage::{Kind, Passage};
-use crate::checks::series::in_parallel;
 use crate::checks::words::Word;
 use crate::checks::{Series, Subject};
 use crate::codes::SHARED_PASSAGE;
 use crate::content::collection::DocumentId;
 use crate::diagnostics::Diagnostics;
+use crate::workers::in_parallel;
 
 /// The fewest words of a paragraph that two municipalities do not write alike by chance.
 const FEWEST: usize = 15;
@@ -68,7 +68,7 @@ impl<'a> Repetitions<'a> {
         });
         let mut repetitions = Self { paragraphs: Vec::new(), equal: FxHashMap::default(), alike: FxHashMap::default() };
         for (member, looked_at) in series.members.iter().zip(looked_at) {
-            for (passage, found) in member.passages.iter().zip(looked_at.unwrap_or_default()) {
+            for (passage, found) in member.passages.iter().zip(looked_at) {
                 let Some((sketch, pairs)) = found else { continue };
                 repetitions.add(Paragraph { id: &member.id, passage, pairs, sketch });
             }

@@ -1,20 +1,16 @@
 //! The series: all documents as they are read, with their texts, for checks that look at several of them.
 
 use std::collections::BTreeSet;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
-use crate::batch::words_of_panic;
 use crate::checks::passage::{self, Kind, Passage};
-use crate::codes::RUN_FAULT;
 use crate::content::collection::{Collection, DocumentId};
 use crate::content::document::{Body, Document, FRAMEWORKS};
 use crate::content::shared::{FOLDER, Labels};
 use crate::content::source::Sources;
-use crate::diagnostics::{Diagnostics, error};
+use crate::diagnostics::Diagnostics;
 use crate::merge::data::plain;
+use crate::workers::{guarded, in_parallel};
 
 /// All documents of a project.
 pub struct Series<'a> {
@@ -46,10 +42,11 @@ impl<'a> Series<'a> {
 
     /// Reads some documents of a project.
     pub fn read_some(sources: &'a Sources, collection: &'a Collection, ids: &[DocumentId]) -> Self {
-        let read = in_parallel(ids, |id| Member::read(sources, collection, id));
-        let members = ids.iter().zip(read);
-        let members = members.map(|(id, read)| read.unwrap_or_else(|words| Member::failed(id, &words))).collect();
-        Self { sources, collection, members }
+        let read = |id: &DocumentId| {
+            guarded(id, || Ok(Member::read(sources, collection, id)))
+                .unwrap_or_else(|faults| Member::failed(id, faults))
+        };
+        Self { sources, collection, members: in_parallel(ids, read) }
     }
 
     /// The other documents of the same municipality that could be read.
@@ -101,8 +98,8 @@ impl<'a> Series<'a> {
 }
 
 impl Member {
-    fn failed(id: &DocumentId, words: &str) -> Self {
-        Self { id: id.clone(), document: Err(fault(id, words)), passages: Vec::new(), files: BTreeSet::new() }
+    fn failed(id: &DocumentId, faults: Diagnostics) -> Self {
+        Self { id: id.clone(), document: Err(faults), passages: Vec::new(), files: BTreeSet::new() }
     }
 
     fn read(sources: &Sources, collection: &Collection, id: &DocumentId) -> Self {
@@ -113,35 +110,4 @@ impl Member {
         let files = files.map(|(path, _)| Path::new(&path).to_owned()).collect();
         Self { id: id.clone(), document, passages, files }
     }
-}
-
-/// What `work` makes of each item, in their order, on all cores. A panic is `Err`, with its words.
-pub(super) fn in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<Result<R, String>> {
-    let next = AtomicUsize::new(0);
-    let workers = thread::available_parallelism().map_or(1, usize::from).min(items.len().max(1));
-    let mut results: Vec<(usize, Result<R, String>)> = thread::scope(|scope| {
-        let worker = || {
-            let mut done = Vec::new();
-            while let Some((index, item)) = next_item(items, &next) {
-                let result = catch_unwind(AssertUnwindSafe(|| work(item)));
-                done.push((index, result.map_err(|panic| words_of_panic(panic.as_ref()).to_owned())));
-            }
-            done
-        };
-        let handles: Vec<_> = (0..workers).map(|_| scope.spawn(worker)).collect();
-        handles.into_iter().flat_map(|handle| handle.join().unwrap_or_default()).collect()
-    });
-    results.sort_by_key(|(index, _)| *index);
-    results.into_iter().map(|(_, result)| result).collect()
-}
-
-/// That a document met a fault of this program, with the words of the panic.
-pub(super) fn fault(id: &DocumentId, words: &str) -> Diagnostics {
-    let message = format!("`{id}` met a fault in this program: {words}");
-    vec![error(RUN_FAULT, message).with_hint("please report it, with the content of the document")]
-}
-
-fn next_item<'a, T>(items: &'a [T], next: &AtomicUsize) -> Option<(usize, &'a T)> {
-    let index = next.fetch_add(1, Ordering::Relaxed);
-    items.get(index).map(|item| (index, item))
 }

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread;
 use std::time::Instant;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -25,6 +24,7 @@ use crate::export::folder::OutputFolder;
 use crate::manifest::{Inputs, Manifest};
 use crate::typeset::world::Base;
 use crate::wording::Wording;
+use crate::workers::cores;
 
 /// The exit code of a program that Ctrl-C ended.
 const STOPPED: i32 = 130;
@@ -201,10 +201,6 @@ fn stop_at_ctrl_c() -> Arc<AtomicBool> {
     // Without a handler Ctrl-C ends the program at once, which does no harm either.
     let _ = ctrlc::set_handler(handler);
     stop
-}
-
-fn cores() -> usize {
-    thread::available_parallelism().map_or(1, usize::from)
 }
 
 /// A bar that shows on a terminal only, and only for people.

@@ -12,10 +12,12 @@ mod schema;
 mod shell;
 mod uses;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 
 use crate::cli::{CheckArgs, Cli, Command};
 use crate::project;
+use crate::workers::words_of;
 
 /// How a command ended: the exit code of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,8 +30,16 @@ pub enum Exit {
     Usage = 2,
 }
 
-/// Runs a command.
+/// Runs a command. A fault in this program that no document is to blame for ends it in words, not as a panic.
 pub fn run(cli: Cli) -> Exit {
+    catch_unwind(AssertUnwindSafe(|| run_command(cli))).unwrap_or_else(|panic| {
+        eprintln!("error: a fault in this program: {}", words_of(panic.as_ref()));
+        eprintln!("  = hint: please report it, with what you did");
+        Exit::Failure
+    })
+}
+
+fn run_command(cli: Cli) -> Exit {
     // These are about the program, and need no project.
     match &cli.command {
         Command::Check(CheckArgs { explain: Some(code), .. }) => return check::explain(code),

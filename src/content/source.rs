@@ -178,13 +178,18 @@ impl Sources {
         Ok(id)
     }
 
-    /// Lets go of the texts in a folder that were read through this view: no message will point into them any more.
+    /// Lets go of the files in a folder that were read through this view: no message will point into them any more, and
+    /// nobody will read them again.
     pub fn forget(&self, folder: &Path) {
         let inputs = lock(&self.inputs);
-        let inside = inputs.iter().filter(|(path, digest)| digest.is_some() && Path::new(path).starts_with(folder));
-        let ids: Vec<_> = inside.filter_map(|(path, _)| file_id(Path::new(path))).collect();
+        let inside = || inputs.keys().filter(|path| Path::new(path).starts_with(folder));
+        let ids: Vec<_> = inside().filter_map(|path| file_id(Path::new(path))).collect();
         let mut files = lock(&self.files);
         ids.iter().for_each(|id| drop(files.remove(id)));
+        let mut digests = lock(&self.digests);
+        for path in inside() {
+            digests.remove(path);
+        }
     }
 
     /// A file read before.

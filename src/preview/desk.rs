@@ -1,7 +1,6 @@
 //! The desk: one thread that has the project in its head, and keeps the sheets that somebody looks at up to date.
 
 use std::collections::{HashMap, VecDeque};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -13,11 +12,10 @@ use typst_layout::PagedDocument;
 
 use crate::batch::{self, Epoch};
 use crate::checks;
-use crate::codes::RUN_FAULT;
 use crate::content::collection::{Collection, DocumentId};
 use crate::content::source::Sources;
 use crate::content::source::file_id;
-use crate::diagnostics::{Diagnostics, error};
+use crate::diagnostics::Diagnostics;
 use crate::export::image;
 use crate::merge::{Merged, merge};
 use crate::messages::{Messages, Style};
@@ -29,6 +27,7 @@ use crate::preview::sheet::{Edited, Faults, Sheet, first_difference};
 use crate::preview::watch::Changes;
 use crate::typeset::typeset;
 use crate::typeset::world::Base;
+use crate::workers::guarded;
 
 /// The age, in documents that were typeset, at which typst's memory is let go: what the sheet that is being edited needs
 /// again is younger, also when other documents were looked at in between.
@@ -260,10 +259,7 @@ impl Desk {
             let document = typeset(id, &merged, base)?;
             Ok((merged, document))
         };
-        let result = catch_unwind(AssertUnwindSafe(typeset)).unwrap_or_else(|panic| {
-            let message = format!("`{id}` met a fault in this program: {}", batch::words_of_panic(panic.as_ref()));
-            Err(vec![error(RUN_FAULT, message).with_hint("please report it, with the content of the document")])
-        });
+        let result = guarded(id, typeset);
         comemo::evict(MEMORY_AGE);
         result
     }

@@ -3,6 +3,7 @@
 pub mod bridge;
 pub mod fonts;
 pub mod glyphs;
+pub mod memory;
 pub mod unparted;
 pub mod world;
 
@@ -15,10 +16,6 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::merge::Merged;
 use crate::merge::texts::Texts;
 use world::{Base, DocumentWorld};
-
-/// The age, in documents, at which typst's memory of earlier work is let go. The memory is one for all workers: at a
-/// lower age, the end of one document takes from others what they are about to use again.
-const MEMORY_AGE: usize = 2;
 
 /// Typesets a document.
 ///
@@ -50,9 +47,4 @@ fn placed(mut diagnostic: SourceDiagnostic, texts: &Texts) -> SourceDiagnostic {
     }
     diagnostic.trace.retain(|point| point.span.id() != Some(bridge::texts_file()));
     diagnostic
-}
-
-/// Forgets the typesetting of the documents so far. Documents share too little for it to be of use, and it grows.
-pub fn forget() {
-    comemo::evict(MEMORY_AGE);
 }

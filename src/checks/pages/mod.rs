@@ -20,8 +20,10 @@ use crate::checks::pages::runs::Pages;
 use crate::checks::passage::Kind;
 use crate::diagnostics::{Diagnostics, Place};
 use crate::merge::Merged;
+use crate::typeset::memory::UnderWay;
+use crate::typeset::typeset;
 use crate::typeset::world::Base;
-use crate::typeset::{forget, typeset};
+use crate::workers::alone;
 
 /// What the layouts say of the limits of a document: a dictionary, as metadata with this label.
 const LIMITS: &str = "limits";
@@ -52,12 +54,8 @@ const CHECKS: &[fn(&Typeset, &mut Diagnostics)] = &[budget::check, overflow::che
 
 /// Typesets a document, and looks at its pages.
 pub(super) fn check(subject: &Subject, merged: &Merged, base: &Base, found: &mut Diagnostics) {
-    // As in a batch: in a pool that documents share, one would wait for the others.
-    let result = match rayon::ThreadPoolBuilder::new().num_threads(1).build() {
-        Ok(pool) => pool.install(|| typeset(subject.id, merged, base)),
-        Err(_) => typeset(subject.id, merged, base),
-    };
-    match result {
+    let _under_way = UnderWay::begin();
+    match alone(|| typeset(subject.id, merged, base)) {
         Ok(document) => {
             let pages = Pages::of(&document);
             let passages = pages.find_all(subject.passages);
@@ -67,7 +65,6 @@ pub(super) fn check(subject: &Subject, merged: &Merged, base: &Base, found: &mut
         }
         Err(faults) => found.extend(faults),
     }
-    forget();
 }
 
 impl Typeset<'_> {

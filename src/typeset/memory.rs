@@ -1,0 +1,81 @@
+//! What typst remembers of its work (comemo), and when it lets go of it.
+//!
+//! A document is set in several passes, and each uses what the one before remembered; other documents share too little
+//! with it for that to be of use, and it grows. The memory is one for all workers of the process, so that letting go of
+//! it after a document could take from the others what they are about to use again.
+
+use std::sync::{Mutex, PoisonError};
+
+/// The documents that are under way, of all workers.
+static WORK: Mutex<Work> = Mutex::new(Work { ended: 0, began: Vec::new() });
+
+/// The work of a document. When it ends, however it does, typst lets go of what it used for none of those under way.
+pub struct UnderWay {
+    /// How many documents had ended when it began.
+    began: usize,
+}
+
+struct Work {
+    /// How many documents have ended.
+    ended: usize,
+    /// For each document under way, how many had ended when it began.
+    began: Vec<usize>,
+}
+
+impl UnderWay {
+    /// A document begins.
+    pub fn begin() -> Self {
+        with_work(Work::begin)
+    }
+}
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        with_work(|work| comemo::evict(work.end(self)));
+    }
+}
+
+impl Work {
+    fn begin(&mut self) -> UnderWay {
+        self.began.push(self.ended);
+        UnderWay { began: self.ended }
+    }
+
+    /// Ends a document; gives the age at which typst is to let go of what it remembers. That is counted in documents that
+    /// ended since it was used last: what none used since the oldest of those under way began is of no use to them.
+    fn end(&mut self, document: &UnderWay) -> usize {
+        self.began.remove(self.began.iter().position(|began| *began == document.began).unwrap_or_default());
+        self.ended += 1;
+        self.began.iter().min().map_or(0, |oldest| self.ended - oldest)
+    }
+}
+
+fn with_work<T>(act: impl FnOnce(&mut Work) -> T) -> T {
+    act(&mut WORK.lock().unwrap_or_else(PoisonError::into_inner))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::mem::forget;
+
+    use super::*;
+
+    #[test]
+    fn what_a_document_under_way_used_is_kept() {
+        let mut work = Work { ended: 0, began: Vec::new() };
+        let end = |work: &mut Work, document: UnderWay| {
+            let age = work.end(&document);
+            // This test has no part in the memory of the process.
+            forget(document);
+            age
+        };
+        let long = work.begin();
+        let short = work.begin();
+        assert_eq!(end(&mut work, short), 1);
+        let other = work.begin();
+        assert_eq!(end(&mut work, other), 2, "the long one began two ends ago");
+        let last = work.begin();
+        assert_eq!(end(&mut work, long), 1);
+        assert_eq!(end(&mut work, last), 0, "nothing is under way: all of it");
+    }
+}
