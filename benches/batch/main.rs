@@ -126,7 +126,7 @@ fn cold(program: &Program, competitors: &Competitors, rounds: usize, table: &mut
     }
 }
 
-/// Nothing changed, one municipality changed, one word of what is shared changed.
+/// Nothing changed, one municipality changed, one word of what is shared changed; and all of it checked.
 fn changes(program: &Program, rounds: usize, table: &mut Table) {
     program.build(&[]);
     for round in 1..=rounds {
@@ -137,6 +137,7 @@ fn changes(program: &Program, rounds: usize, table: &mut Table) {
         table.unchanged(program.build(&[]));
         program.change_a_shared_word();
         table.shared_word(program.build(&[]));
+        table.checked(program.check());
     }
 }
 

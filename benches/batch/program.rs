@@ -22,8 +22,17 @@ impl Program {
 
     /// `factsheet build`.
     pub fn build(&self, args: &[&str]) -> Run {
+        self.run(&[&["build"], args].concat())
+    }
+
+    /// `factsheet check`.
+    pub fn check(&self) -> Run {
+        self.run(&["check"])
+    }
+
+    fn run(&self, args: &[&str]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_factsheet"));
-        run(command.arg("build").args(args).current_dir(&self.project).env_remove("SOURCE_DATE_EPOCH"))
+        run(command.args(args).current_dir(&self.project).env_remove("SOURCE_DATE_EPOCH"))
     }
 
     /// Changes the name of a municipality, which both its documents have.

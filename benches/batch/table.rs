@@ -17,6 +17,7 @@ pub struct Table {
     unchanged: Vec<Run>,
     municipality: Vec<Run>,
     shared_word: Vec<Run>,
+    checked: Vec<Run>,
     memory: Vec<(usize, Run)>,
 }
 
@@ -34,6 +35,7 @@ impl Table {
             unchanged: Vec::new(),
             municipality: Vec::new(),
             shared_word: Vec::new(),
+            checked: Vec::new(),
             memory: Vec::new(),
         }
     }
@@ -66,6 +68,10 @@ impl Table {
         self.shared_word.push(run);
     }
 
+    pub fn checked(&mut self, run: Run) {
+        self.checked.push(run);
+    }
+
     pub fn memory(&mut self, documents: usize, run: Run) {
         self.memory.push((documents, run));
     }
@@ -91,6 +97,7 @@ impl Table {
         row(&mut text, "`factsheet build`, nothing changed", &self.unchanged, self.documents, None);
         row(&mut text, "… the name of one municipality changed", &self.municipality, self.documents, None);
         row(&mut text, "… one shared word changed", &self.shared_word, self.documents, None);
+        row(&mut text, "`factsheet check`", &self.checked, self.documents, None);
         for (documents, run) in &self.memory {
             let name = format!("`factsheet build --force` of {documents} documents");
             row(&mut text, &name, std::slice::from_ref(run), *documents, None);
