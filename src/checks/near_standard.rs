@@ -99,8 +99,13 @@ impl Standards {
             return None;
         }
         let distinct = distinct(own);
+        let shared: Vec<_> = distinct.iter().filter_map(|word| self.by_word.get(word)).collect();
+        // Most sentences have too many words that are in none.
+        if (shared.len() as f64) < ROUGHLY * distinct.len() as f64 {
+            return None;
+        }
         let mut common = vec![0; self.sentences.len()];
-        for index in distinct.iter().filter_map(|word| self.by_word.get(word)).flatten() {
+        for index in shared.into_iter().flatten() {
             common[*index] += 1;
         }
         let most = |index: usize| self.sentences[index].distinct.max(distinct.len());

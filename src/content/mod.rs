@@ -8,6 +8,7 @@ pub mod factsheet;
 pub mod follow_up;
 pub mod framework;
 pub mod markdown;
+pub mod offsets;
 pub mod paragraphs;
 pub mod prose;
 pub mod remarks;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use crate::content::offsets::Offsets;
 use crate::content::source::TextFile;
 use crate::diagnostics::Place;
 
@@ -196,7 +197,7 @@ pub struct Literal {
     text: String,
     whole: Place,
     /// For each byte of the text, and its end, its byte in the file; `None` if it cannot be told.
-    offsets: Option<Vec<usize>>,
+    offsets: Option<Offsets>,
     /// Words that were put in from elsewhere, in the order of their ranges in the text.
     inserted: Vec<(Range<usize>, Literal)>,
 }
@@ -207,13 +208,13 @@ impl Literal {
         Self {
             text: file.text.clone(),
             whole: file.place(0..file.text.len()),
-            offsets: Some((0..=file.text.len()).collect()),
+            offsets: Some(Offsets::from(0)),
             inserted: Vec::new(),
         }
     }
 
     /// The text of a TOML string at `whole`, with the file's byte for each of its bytes.
-    pub fn in_toml(text: String, whole: Place, offsets: Option<Vec<usize>>) -> Self {
+    pub fn in_toml(text: String, whole: Place, offsets: Option<Offsets>) -> Self {
         Self { text, whole, offsets, inserted: Vec::new() }
     }
 
@@ -234,7 +235,7 @@ impl Literal {
             return words.place(range.start - part.start..range.end - part.start);
         }
         match &self.offsets {
-            Some(offsets) => Place::new(self.whole.file, offsets[range.start]..offsets[range.end]),
+            Some(offsets) => Place::new(self.whole.file, offsets.get(range.start)..offsets.get(range.end)),
             None => self.whole.clone(),
         }
     }
@@ -255,12 +256,7 @@ impl Literal {
         let moved = |at: usize| at - range.end + end;
         let after = after.map(|(part, words)| (moved(part.start)..moved(part.end), words.clone()));
         let inserted = before.chain([(range.start..end, words.clone())]).chain(after).collect();
-        let offsets = self.offsets.as_ref().map(|offsets| {
-            let mut new = offsets[..range.start].to_vec();
-            new.extend(std::iter::repeat_n(offsets[range.start], words.text.len()));
-            new.extend_from_slice(&offsets[range.end..]);
-            new
-        });
+        let offsets = self.offsets.as_ref().map(|offsets| offsets.replaced(range, words.text.len()));
         Self { text, whole: self.whole.clone(), offsets, inserted }
     }
 }

@@ -10,6 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use crate::codes::{KEY_OF_OTHER_KIND, MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE};
+use crate::content::offsets::Offsets;
 use crate::content::prose::Literal;
 use crate::content::shape::Shape;
 use crate::content::source::TextFile;
@@ -296,38 +297,54 @@ impl JsonSchema for Texts {
 /// The text of a TOML string, with the way back from its characters to the file.
 pub fn literal(file: &TextFile, value: &Spanned<String>) -> Literal {
     let span = value.span();
-    let offsets = decoded_offsets(&file.text[span.clone()], value.get_ref())
-        .map(|offsets| offsets.into_iter().map(|offset| span.start + offset).collect());
+    let offsets = decoded_offsets(&file.text[..span.end], span.start, value.get_ref());
     Literal::in_toml(value.get_ref().clone(), file.place(span), offsets)
 }
 
-/// For each byte of `decoded`, and its end, the byte of `raw` (a TOML string with its quotes) that it came from.
+/// Where the text `decoded` came from in a TOML file: from the string that stands, with its quotes, from `start` to the end
+/// of `file`.
 ///
 /// `None` where the two cannot be brought together.
-fn decoded_offsets(raw: &str, decoded: &str) -> Option<Vec<usize>> {
+fn decoded_offsets(file: &str, start: usize, decoded: &str) -> Option<Offsets> {
+    let raw = &file[start..];
     let quote = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quote| raw.starts_with(quote))?;
-    let end = raw.len().checked_sub(quote.len())?;
     let escapes = quote.starts_with('"');
-    let mut at = quote.len();
+    let mut at = start + quote.len();
     if quote.len() == 3 {
-        at += raw[at..].find('\n').filter(|n| raw[at..at + n].trim_end_matches('\r').is_empty()).map_or(0, |n| n + 1);
+        let line = file[at..].find('\n').filter(|end| file[at..at + end].trim_end_matches('\r').is_empty());
+        at += line.map_or(0, |end| end + 1);
     }
-    let mut offsets = Vec::with_capacity(decoded.len() + 1);
-    for character in decoded.chars() {
-        while escapes && raw[at..].starts_with('\\') && line_continuation(&raw[at..]) {
-            at += 1 + raw[at + 1..].len() - raw[at + 1..].trim_start().len();
-        }
-        if character == '\n' && raw[at..].starts_with("\r\n") {
+    let mut offsets = Offsets::from(at);
+    let mut done = 0;
+    while done < decoded.len() {
+        let (rest, raw) = (&decoded[done..], &file[at..]);
+        if escapes && raw.starts_with('\\') {
+            match line_continuation(raw) {
+                true => at += raw.len() - raw[1..].trim_start().len(),
+                false => {
+                    at += 1 + escape_length(&raw[1..])?;
+                    done += rest.chars().next()?.len_utf8();
+                }
+            }
+        } else if rest.starts_with('\n') && raw.starts_with("\r\n") {
             at += 1;
+        } else {
+            let length = as_written(rest, raw, escapes)?;
+            at += length;
+            done += length;
         }
-        offsets.extend((0..character.len_utf8()).map(|byte| at + byte));
-        at += match raw.get(at..)?.strip_prefix('\\') {
-            Some(rest) if escapes => 1 + escape_length(rest)?,
-            _ => raw[at..].chars().next().filter(|found| *found == character)?.len_utf8(),
-        };
+        offsets.go_on(done, at);
     }
-    offsets.push(at.min(end));
     Some(offsets)
+}
+
+/// The length of what stands in a TOML string as it reads, up to the next escape or end of a line, in bytes; none if
+/// nothing does.
+fn as_written(decoded: &str, raw: &str, escapes: bool) -> Option<usize> {
+    let first = raw.chars().next()?.len_utf8();
+    let end = raw[first..].find(|character| character == '\r' || (escapes && character == '\\'));
+    let length = end.map_or(raw.len(), |end| first + end).min(decoded.len());
+    (decoded.as_bytes()[..length] == raw.as_bytes()[..length]).then_some(length)
 }
 
 fn line_continuation(raw: &str) -> bool {
@@ -350,7 +367,9 @@ mod tests {
 
     fn offsets(raw: &str) -> Vec<usize> {
         let value: toml::Value = toml::from_str(&format!("a = {raw}")).expect("valid TOML");
-        decoded_offsets(raw, value["a"].as_str().expect("a string")).expect("they come together")
+        let decoded = value["a"].as_str().expect("a string");
+        let offsets = decoded_offsets(raw, 0, decoded).expect("they come together");
+        (0..=decoded.len()).map(|at| offsets.get(at)).collect()
     }
 
     #[test]
