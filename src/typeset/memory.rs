@@ -1,15 +1,20 @@
 //! What typst remembers of its work (comemo), and when it lets go of it.
 //!
-//! A document is set in several passes, and each uses what the one before remembered; other documents share too little
-//! with it for that to be of use, and it grows. The memory is one for all workers of the process, so that letting go of
-//! it after a document could take from the others what they are about to use again.
+//! A document is set in several passes, and each uses what the one before remembered. Documents of one kind share texts,
+//! which are set once for many as long as they are remembered; the rest is of no use any more, and grows. The memory is
+//! one for all workers of the process, so that letting go of it after a document could take from the others what they
+//! are about to use again.
 
 use std::sync::{Mutex, PoisonError};
+
+/// For how many ends of documents what they used is remembered at least: the kinds take turns, and the next one of a kind
+/// uses what it shares with the last.
+const TURNS: usize = 2;
 
 /// The documents that are under way, of all workers.
 static WORK: Mutex<Work> = Mutex::new(Work { ended: 0, began: Vec::new() });
 
-/// The work of a document. When it ends, however it does, typst lets go of what it used for none of those under way.
+/// The work of a document. When it ends, however it does, typst lets go of what no document under way is to use.
 pub struct UnderWay {
     /// How many documents had ended when it began.
     began: usize,
@@ -41,12 +46,12 @@ impl Work {
         UnderWay { began: self.ended }
     }
 
-    /// Ends a document; gives the age at which typst is to let go of what it remembers. That is counted in documents that
-    /// ended since it was used last: what none used since the oldest of those under way began is of no use to them.
+    /// Ends a document; gives the age to which typst is to remember, in ends of documents since something was used last.
+    /// That is since the oldest of those under way began, and one more: what the one before it used, they share.
     fn end(&mut self, document: &UnderWay) -> usize {
         self.began.remove(self.began.iter().position(|began| *began == document.began).unwrap_or_default());
         self.ended += 1;
-        self.began.iter().min().map_or(0, |oldest| self.ended - oldest)
+        self.began.iter().min().map_or(0, |oldest| self.ended - oldest + 1).max(TURNS)
     }
 }
 
@@ -71,11 +76,11 @@ mod tests {
         };
         let long = work.begin();
         let short = work.begin();
-        assert_eq!(end(&mut work, short), 1);
+        assert_eq!(end(&mut work, short), TURNS);
         let other = work.begin();
-        assert_eq!(end(&mut work, other), 2, "the long one began two ends ago");
+        assert_eq!(end(&mut work, other), 3, "the long one began two ends ago");
         let last = work.begin();
-        assert_eq!(end(&mut work, long), 1);
-        assert_eq!(end(&mut work, last), 0, "nothing is under way: all of it");
+        assert_eq!(end(&mut work, long), TURNS);
+        assert_eq!(end(&mut work, last), TURNS, "nothing is under way");
     }
 }
