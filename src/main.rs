@@ -5,6 +5,11 @@ use std::process::ExitCode;
 use clap::Parser;
 use factsheet::cli::Cli;
 use factsheet::commands;
+use mimalloc::MiMalloc;
+
+/// Typesetting makes and drops millions of small things: the system's allocator takes a tenth more time for the same batch.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     // A fault in a document's worker is told as the failure of that document, in its own words.

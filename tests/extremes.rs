@@ -3,7 +3,7 @@
 mod support;
 
 use support::Project;
-use support::pdf::{Pdf, Tag};
+use support::pdf::{Pdf, Tag, TextRun};
 
 const MILLIMETRE: f64 = 72.0 / 25.4;
 /// A4, in points.
@@ -131,4 +131,44 @@ fn empty_columns_and_themes() {
     let empty = "[toeleiding]\n[gezin-centraal]\n[aanpak]\n[samenwerking]\n[continu]\ngoed = \"Niets.\"\n";
     let file = build(|project| project.write(&conclusion, empty));
     assert_eq!(file.tags().text().matches("Wat kan beter?").count(), 10);
+}
+
+/// How far apart two columns may end, in points: a heading and the two lines that stay with it.
+const UNEVEN: f64 = 17.0 * MILLIMETRE;
+
+#[test]
+fn the_columns_of_a_follow_up_end_together() {
+    let project = Project::with(&["oosterhout"]);
+    let lengths = [0, 4, 12, 17, 25, 33, 45];
+    for length in lengths {
+        for file in ["document.toml", "inleiding.md", "uitkomsten.toml"] {
+            let part = |municipality: &str| format!("content/gemeenten/{municipality}/vervolg-2015/{file}");
+            project.write(&part(&format!("m{length}")), project.read(&part("oosterhout")));
+        }
+        let municipality = format!("content/gemeenten/m{length}");
+        project.write(&format!("{municipality}/gemeente.toml"), format!("naam = \"M{length}\"\n"));
+        let paragraphs = [vec!["{vervolg/presentatie}".to_owned()], vec![words(30); length]].concat();
+        project.write(&format!("{municipality}/vervolg-2015/ontwikkeling.md"), paragraphs.join("\n\n") + "\n");
+    }
+    project.build(&[]);
+    let mut last_pages = Vec::new();
+    for length in lengths {
+        let file = Pdf::read(&project.output(&format!("m{length}-vervolg-2015.pdf")));
+        check_frame(&file);
+        let is_last = |page: &usize| file.page_text(*page).contains("scoorde zijn niet opnieuw getoetst");
+        let page = (1..=file.page_count()).rfind(is_last).expect("the end of the text");
+        let (left, right) = ends_of_columns(&file, page);
+        assert!((left - right).abs() < UNEVEN, "{length} paragraphs: {left:.0} and {right:.0} points on page {page}");
+        last_pages.push(page);
+    }
+    assert_eq!(last_pages, [2, 2, 2, 2, 3, 3, 3]);
+}
+
+/// The lowest baselines of the two columns of a page, in points from its foot.
+fn ends_of_columns(file: &Pdf, page: usize) -> (f64, f64) {
+    let is_text = |run: &&TextRun| run.y > 19.0 * MILLIMETRE;
+    let runs = file.text_runs(page);
+    let (left, right): (Vec<_>, Vec<_>) = runs.iter().filter(is_text).partition(|run| run.x < PAGE.0 / 2.0);
+    let lowest = |runs: Vec<&TextRun>| runs.into_iter().map(|run| run.y).fold(f64::INFINITY, f64::min);
+    (lowest(left), lowest(right))
 }

@@ -17,11 +17,16 @@ use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
 use factsheet::workers::cores;
+use mimalloc::MiMalloc;
 
 use competitors::{BareEngine, Competitors, TypstProcesses, WeasyPrint};
 use program::Program;
 use series::Series;
 use table::Table;
+
+/// The bare engine has the program's allocator: what is compared is what stands around it.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Measures the program on a synthetic series, beside the bare engine, `typst compile` and WeasyPrint.
 #[derive(Parser)]
