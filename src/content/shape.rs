@@ -1,7 +1,10 @@
 //! What the tables of TOML files hold, told by their types: to the readers here, and to editors as JSON Schemas.
 
+use std::any::TypeId;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::marker::PhantomData;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -101,10 +104,15 @@ impl<T: JsonSchema> JsonSchema for Items<T> {
 /// The keys of a table.
 pub struct Shape(Schema);
 
+/// The shapes of the types that were asked for: they are told of every table of every file, and are always the same.
+static SHAPES: Mutex<BTreeMap<TypeId, Arc<Shape>>> = Mutex::new(BTreeMap::new());
+
 impl Shape {
     /// What a type tells.
-    pub fn of<T: JsonSchema>() -> Self {
-        Self(schema_of::<T>())
+    pub fn of<T: JsonSchema + 'static>() -> Arc<Self> {
+        let mut shapes = SHAPES.lock().unwrap_or_else(PoisonError::into_inner);
+        let shape = shapes.entry(TypeId::of::<T>()).or_insert_with(|| Arc::new(Self(schema_of::<T>())));
+        Arc::clone(shape)
     }
 
     /// The keys, in the order of their names.

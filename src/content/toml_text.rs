@@ -68,7 +68,7 @@ impl<'a> Toml<'a> {
 
     /// Takes out the keys of `T`, and decodes them: one that cannot be is left out of what it gives, so that each tells
     /// its own fault. [`Self::finish`] tells which are missing. Arrays of tables are to be taken out before.
-    pub fn fields<T: DeserializeOwned + JsonSchema + Default>(&mut self, faults: &mut Diagnostics) -> T {
+    pub fn fields<T: DeserializeOwned + JsonSchema + Default + 'static>(&mut self, faults: &mut Diagnostics) -> T {
         let shape = Shape::of::<T>();
         let mut table = DeTable::new();
         for key in shape.keys() {
@@ -96,7 +96,7 @@ impl<'a> Toml<'a> {
     }
 
     /// Takes out the keys of `T`, which this table cannot have for a reason.
-    pub fn refuse<T: JsonSchema>(&mut self, reason: &str, faults: &mut Diagnostics) {
+    pub fn refuse<T: JsonSchema + 'static>(&mut self, reason: &str, faults: &mut Diagnostics) {
         for key in Shape::of::<T>().keys() {
             if let Some((name, _)) = self.table.remove_entry(key) {
                 faults.push(self.file.place(name.span()).error(KEY_OF_OTHER_KIND, reason).with_hint("remove it"));
@@ -105,7 +105,7 @@ impl<'a> Toml<'a> {
     }
 
     /// Takes out the keys of `T`, of which nothing can be said.
-    pub fn ignore<T: JsonSchema>(&mut self) {
+    pub fn ignore<T: JsonSchema + 'static>(&mut self) {
         Shape::of::<T>().keys().for_each(|key| drop(self.table.remove(key)));
     }
 
