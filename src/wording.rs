@@ -104,7 +104,8 @@ impl Wording {
     /// The words for an editor, with the path.
     pub fn save(&self, out: &Path, slug: &str) -> Result<(), String> {
         let json = serde_json::to_vec(self).map_err(|error| error.to_string())?;
-        output::replace(&path(out, slug), &json)
+        // It decides nothing: without it, an edit is told without its sentences.
+        output::replace_unflushed(&path(out, slug), &json)
     }
 
     /// Forgets the wording of a file that is removed.

@@ -4,6 +4,8 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
+use tempfile::NamedTempFile;
+
 use crate::export::folder::TEMPORARY;
 
 /// Replaces the file at `path` by `bytes`: a reader sees the old file or the new one, never a part.
@@ -14,16 +16,30 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), String> {
     replace_by(path, |file| file.write_all(bytes))
 }
 
+/// The same for a file that may be lost with the machine's power: nobody waits until it is on the disk.
+///
+/// # Errors
+/// The words for an editor, with the path.
+pub fn replace_unflushed(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    told(path, write_beside(path, |file| file.write_all(bytes)).and_then(|file| keep(file, path)))
+}
+
 /// Replaces the file at `path` by what `write` writes, as [`replace`] does. What is large need not be in memory as a whole.
 ///
 /// # Errors
 /// The words for an editor, with the path.
 pub fn replace_by(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), String> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    write_beside(folder, path, write).map_err(|error| format!("`{}` cannot be written ({error})", path.display()))
+    let flushed = write_beside(path, write).and_then(|file| file.as_file().sync_all().map(|()| file));
+    told(path, flushed.and_then(|file| keep(file, path)))
 }
 
-fn write_beside(folder: &Path, path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+fn told(path: &Path, result: io::Result<()>) -> Result<(), String> {
+    result.map_err(|error| format!("`{}` cannot be written ({error})", path.display()))
+}
+
+/// Writes a temporary file in the folder of the one at `path`.
+fn write_beside(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<NamedTempFile> {
+    let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     // Dropped before it is kept, the temporary file removes itself.
     let mut file = tempfile::Builder::new().prefix(TEMPORARY.0).suffix(TEMPORARY.1).tempfile_in(folder)?;
@@ -31,7 +47,11 @@ fn write_beside(folder: &Path, path: &Path, write: impl FnOnce(&mut dyn Write) -
     write(&mut buffer)?;
     buffer.flush()?;
     drop(buffer);
-    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// Puts a temporary file in the place of the one at `path`.
+fn keep(file: NamedTempFile, path: &Path) -> io::Result<()> {
     readable_by_all(file.path())?;
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
