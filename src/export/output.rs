@@ -1,10 +1,8 @@
 //! Writing files into the output folder: whole, or not at all.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
-
-use tempfile::NamedTempFile;
 
 use crate::export::folder::TEMPORARY;
 
@@ -21,7 +19,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), String> {
 /// # Errors
 /// The words for an editor, with the path.
 pub fn replace_unflushed(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    told(path, write_beside(path, |file| file.write_all(bytes)).and_then(|file| keep(file, path)))
+    exchange(path, |file| file.write_all(bytes), |_| Ok(()))
 }
 
 /// Replaces the file at `path` by what `write` writes, as [`replace`] does. What is large need not be in memory as a whole.
@@ -29,16 +27,22 @@ pub fn replace_unflushed(path: &Path, bytes: &[u8]) -> Result<(), String> {
 /// # Errors
 /// The words for an editor, with the path.
 pub fn replace_by(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), String> {
-    let flushed = write_beside(path, write).and_then(|file| file.as_file().sync_all().map(|()| file));
-    told(path, flushed.and_then(|file| keep(file, path)))
+    exchange(path, write, File::sync_all)
 }
 
-fn told(path: &Path, result: io::Result<()>) -> Result<(), String> {
-    result.map_err(|error| format!("`{}` cannot be written ({error})", path.display()))
+fn exchange(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    flush: impl FnOnce(&File) -> io::Result<()>,
+) -> Result<(), String> {
+    write_beside(path, write, flush).map_err(|error| format!("`{}` cannot be written ({error})", path.display()))
 }
 
-/// Writes a temporary file in the folder of the one at `path`.
-fn write_beside(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<NamedTempFile> {
+fn write_beside(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    flush: impl FnOnce(&File) -> io::Result<()>,
+) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     // Dropped before it is kept, the temporary file removes itself.
@@ -47,11 +51,7 @@ fn write_beside(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()
     write(&mut buffer)?;
     buffer.flush()?;
     drop(buffer);
-    Ok(file)
-}
-
-/// Puts a temporary file in the place of the one at `path`.
-fn keep(file: NamedTempFile, path: &Path) -> io::Result<()> {
+    flush(file.as_file())?;
     readable_by_all(file.path())?;
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
