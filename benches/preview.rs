@@ -1,6 +1,6 @@
 //! How fast the preview is: from a save to new pixels in a real Chromium, and how much memory many edits take.
 //!
-//! `cargo bench --bench preview` measures with the factsheet of Emmen; `-- --edits 1000` tells how many edits.
+//! `cargo bench --bench preview` measures with the factsheet of Emmen; `-- --edits 1000` sets the number of edits.
 
 #[path = "../tests/support/mod.rs"]
 mod support;
@@ -25,7 +25,7 @@ fn main() {
     assert!(chromium().is_some(), "this needs a Chromium; CHROMIUM can name one");
 
     report(
-        "start of the program to the first state of the sheet",
+        "start of the program to the first state of the document",
         "ms",
         &mut (0..10).map(|_| start()).collect::<Vec<_>>(),
     );
@@ -33,7 +33,7 @@ fn main() {
     let preview = Preview::start(&project, &["emmen"]);
     let window = Window::open(&preview.url, (1280, 800));
     window.until("document.documentElement.dataset.version");
-    // The page that changes is in view, as it is for who edits it.
+    // The page that changes is in view, as it is for an editor.
     window.value("document.querySelectorAll('.page')[1].scrollIntoView({ behavior: 'instant' })");
     window.until("document.querySelectorAll('.page')[1].querySelector('img')?.complete");
 
@@ -42,7 +42,7 @@ fn main() {
     let text = project.read(TEXT);
     let (mut pixels, mut hearing, mut typesetting, mut memory) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for edit in 0..edits {
-        // A word in the middle of the first paragraph, another each time.
+        // A word in the middle of the first paragraph, different in each edit.
         let edited = text.replacen("gemeente", &format!("gemeente nummer {edit}"), 1);
         let saved = SystemTime::now();
         fs::write(project.path(TEXT), edited).expect("it can be written");
@@ -60,7 +60,7 @@ fn main() {
         memory.push(resident_megabytes(preview.id()));
     }
     report("from a save to new pixels", "ms", &mut pixels);
-    report("of that, until the page hears of it", "ms", &mut hearing);
+    report("of that, until the page receives the event", "ms", &mut hearing);
     report("of that, reading and typesetting", "ms", &mut typesetting);
     let tenth = (edits / 10).max(1);
     let (early, late) = (mean(&memory[tenth.min(edits - 1)..(2 * tenth).min(edits)]), mean(&memory[edits - tenth..]));
@@ -72,7 +72,7 @@ fn ms(time: SystemTime) -> f64 {
     time.duration_since(UNIX_EPOCH).expect("a time after 1970").as_secs_f64() * 1000.0
 }
 
-/// The time from starting the program to the first state of the sheet, in milliseconds.
+/// The time from starting the program to the first state of the document, in milliseconds.
 fn start() -> f64 {
     let project = Project::new();
     let start = Instant::now();
@@ -97,7 +97,7 @@ fn mean(values: &[f64]) -> f64 {
     values.iter().sum::<f64>() / values.len() as f64
 }
 
-/// The memory of a process that is in use, in MB.
+/// The resident memory of a process, in MB.
 fn resident_megabytes(process: u32) -> f64 {
     let output = Command::new("ps").args(["-o", "rss=", "-p", &process.to_string()]).output().expect("ps runs");
     String::from_utf8_lossy(&output.stdout).trim().parse::<f64>().expect("a number of kB") / 1024.0

@@ -1,4 +1,4 @@
-//! The merged documents of a project: what every competitor begins with.
+//! The merged documents of a project: the input of every competitor.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use factsheet::content::source::Sources;
 use factsheet::merge::{Merged, merge};
 use factsheet::typeset::world::Base;
 
-/// The documents of a project, read and merged; and its layouts and fonts.
+/// The documents of a project, read and merged, with its layouts and fonts.
 pub struct Documents {
     /// The documents, by name.
     pub merged: Vec<(DocumentId, Merged)>,
@@ -16,7 +16,10 @@ pub struct Documents {
 }
 
 impl Documents {
-    /// Reads all documents of a project. The project must be without faults.
+    /// Reads all documents of a project.
+    ///
+    /// # Panics
+    /// If the project has errors.
     pub fn read(project: &Path) -> Self {
         let sources = Sources::new(project);
         let collection = Collection::read(&sources);

@@ -1,4 +1,4 @@
-//! The bare engine: `typst::compile` and `typst_pdf::pdf` on documents that are ready in memory, with nothing around it.
+//! The bare engine: only `typst::compile` and `typst_pdf::pdf`, on documents that are ready in memory.
 
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -14,16 +14,16 @@ use typst_layout::PagedDocument;
 
 use crate::documents::Documents;
 
-/// What the bare engine did.
+/// The result of the bare engine.
 pub struct Work {
-    /// The time before: reading and merging the content, layouts and fonts.
+    /// The time to read and merge the content, and to read layouts and fonts.
     pub preparation: Duration,
-    /// The pages of all documents.
+    /// The number of pages of all documents.
     pub pages: usize,
 }
 
-/// Typesets all documents of a project with `jobs` workers, each in a pool of one thread of its own. With `evicts`,
-/// what typst remembers of documents that are done is let go of, as in the program.
+/// Typesets all documents of a project with `jobs` workers, each in its own pool of one thread. With `evicts`, finished
+/// documents are evicted from typst's cache, as in the program.
 pub fn run(project: &Path, jobs: usize, evicts: bool) -> Work {
     let start = Instant::now();
     let documents = Documents::read(project);

@@ -1,4 +1,4 @@
-//! The benchmark: a synthetic series through the program and through what it is compared with, in turns, as a table.
+//! The benchmark: runs the program and its competitors in turns on a synthetic series, and prints a table.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "it is a program of its own, for developers")]
 
@@ -24,34 +24,34 @@ use program::Program;
 use series::Series;
 use table::Table;
 
-/// The bare engine has the program's allocator: what is compared is what stands around it.
+/// The bare engine uses the program's allocator, so that the comparison shows only the cost of the code around it.
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 
-/// Measures the program on a synthetic series, beside the bare engine, `typst compile` and WeasyPrint.
+/// Compares the program with the bare engine, `typst compile` and WeasyPrint on a synthetic series.
 #[derive(Parser)]
 struct Options {
     #[command(subcommand)]
     part: Option<Part>,
-    /// The number of municipalities, of two documents each
+    /// The number of municipalities, with two documents each
     #[arg(long, default_value_t = 342)]
     municipalities: usize,
-    /// How often each measurement is made; the table has the medians
+    /// How often to repeat each measurement; the table shows the medians
     #[arg(long, default_value_t = 3)]
     rounds: usize,
     /// The program `typst`, version 0.15.1
     #[arg(long, default_value = "typst")]
     typst: PathBuf,
-    /// The Python that has WeasyPrint
+    /// The Python in which WeasyPrint is installed
     #[arg(long, default_value = "python3")]
     python: PathBuf,
-    /// How many documents WeasyPrint makes: it is slow, and its time grows with their number
+    /// How many documents WeasyPrint builds: it is slow, and its time grows with their number
     #[arg(long, default_value_t = 48)]
     weasyprint_documents: usize,
-    /// Measure also the memory of a run of so many documents, beside that of 500; takes minutes
+    /// Also measure the memory of a run of this many documents, compared with 500; takes minutes
     #[arg(long, value_name = "DOCUMENTS")]
     long: Option<usize>,
-    /// What `cargo bench` says to every benchmark
+    /// Passed by `cargo bench` to every benchmark
     #[arg(long, hide = true)]
     bench: bool,
 }
@@ -86,7 +86,7 @@ fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Measures everything, and gives the table.
+/// Measures everything and returns the table.
 fn compare(options: &Options) -> String {
     let folder = tempfile::tempdir().unwrap();
     let project = folder.path().join("project");
@@ -114,7 +114,7 @@ fn competitors(options: &Options, project: &Path, folder: &Path) -> Competitors 
     Competitors { engines: [engine(false), engine(true)], typst, weasyprint }
 }
 
-/// All documents from nothing, each competitor in turn, as often as there are rounds.
+/// Builds all documents from scratch, each competitor in turn, once per round.
 fn cold(program: &Program, competitors: &Competitors, rounds: usize, table: &mut Table) {
     for round in 1..=rounds {
         note(&format!("cold, round {round} of {rounds}"));
@@ -131,7 +131,7 @@ fn cold(program: &Program, competitors: &Competitors, rounds: usize, table: &mut
     }
 }
 
-/// Nothing changed, one municipality changed, one word of what is shared changed; and all of it checked.
+/// Builds again after no change, a change of one municipality, and a change of a shared word; then checks the content.
 fn changes(program: &Program, rounds: usize, table: &mut Table) {
     program.build(&[]);
     for round in 1..=rounds {
@@ -146,7 +146,7 @@ fn changes(program: &Program, rounds: usize, table: &mut Table) {
     }
 }
 
-/// The memory of a run of 500 documents, and of a long one.
+/// Measures the memory of a run of 500 documents and of a long one.
 fn memory(documents: usize, folder: &Path, table: &mut Table) {
     for documents in [500, documents] {
         note(&format!("memory, {documents} documents"));
@@ -156,7 +156,7 @@ fn memory(documents: usize, folder: &Path, table: &mut Table) {
     }
 }
 
-/// Tells what is going on, beside the table.
+/// Prints the progress to the standard error; the table goes to the standard output.
 fn note(words: &str) {
     eprintln!("{words}");
 }
