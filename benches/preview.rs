@@ -64,7 +64,7 @@ fn main() {
     report("of that, reading and typesetting", "ms", &mut typesetting);
     let tenth = (edits / 10).max(1);
     let (early, late) = (mean(&memory[tenth.min(edits - 1)..(2 * tenth).min(edits)]), mean(&memory[edits - tenth..]));
-    say(&format!("memory: {early:.0} MB after the first tenth of {edits} edits, {late:.0} MB at the end"));
+    print_line(&format!("memory: {early:.0} MB after the first tenth of {edits} edits, {late:.0} MB at the end"));
 }
 
 /// Milliseconds since 1970.
@@ -84,8 +84,8 @@ fn start() -> f64 {
 fn report(what: &str, unit: &str, times: &mut [f64]) {
     times.sort_by(f64::total_cmp);
     let at = |part: f64| times[((times.len() - 1) as f64 * part).round() as usize];
-    say(&format!(
-        "{what}: p50 {:.1} {unit}, p95 {:.1} {unit}, most {:.1} {unit} ({} times)",
+    print_line(&format!(
+        "{what}: p50 {:.1} {unit}, p95 {:.1} {unit}, max {:.1} {unit} ({} times)",
         at(0.5),
         at(0.95),
         at(1.0),
@@ -103,7 +103,7 @@ fn resident_megabytes(process: u32) -> f64 {
     String::from_utf8_lossy(&output.stdout).trim().parse::<f64>().expect("a number of kB") / 1024.0
 }
 
-#[expect(clippy::print_stdout, reason = "this is what it is for")]
-fn say(line: &str) {
+#[expect(clippy::print_stdout, reason = "a benchmark prints its results")]
+fn print_line(line: &str) {
     println!("{line}");
 }
