@@ -2,19 +2,20 @@
 //!
 //! `cargo bench --bench preview` measures with the factsheet of Emmen; `-- --edits 1000` tells how many edits.
 
-#[path = "../tests/support/mod.rs"]
-mod support;
-
 #[path = "../tests/support/browser.rs"]
+#[allow(dead_code, reason = "shared with the tests")]
 mod browser;
+#[path = "../tests/support/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "shared with the tests")]
+mod support;
 
 use std::fs;
 use std::process::Command;
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use browser::{Window, chromium};
-use support::Project;
 use support::preview::Preview;
+use support::{Project, run};
 
 const TEXT: &str = "content/gemeenten/emmen/factsheet-2013/context.md";
 const SHEET: &str = "/events/emmen/factsheet-2013";
@@ -30,8 +31,9 @@ fn main() {
         &mut (0..10).map(|_| start()).collect::<Vec<_>>(),
     );
     let project = Project::new();
-    let preview = Preview::start(&project, &["emmen"]);
-    let window = Window::open(&preview.url, (1280, 800));
+    let limit = Duration::from_secs(60 + edits as u64);
+    let preview = Preview::start_within(&project, &["emmen"], limit);
+    let window = Window::open_within(&preview.url, (1280, 800), limit);
     window.until("document.documentElement.dataset.version");
     // The page that changes is in view, as it is for who edits it.
     window.value("document.querySelectorAll('.page')[1].scrollIntoView({ behavior: 'instant' })");
@@ -99,8 +101,8 @@ fn mean(values: &[f64]) -> f64 {
 
 /// The memory of a process that is in use, in MB.
 fn resident_megabytes(process: u32) -> f64 {
-    let output = Command::new("ps").args(["-o", "rss=", "-p", &process.to_string()]).output().expect("ps runs");
-    String::from_utf8_lossy(&output.stdout).trim().parse::<f64>().expect("a number of kB") / 1024.0
+    let output = run(Command::new("ps").args(["-o", "rss=", "-p", &process.to_string()])).stdout;
+    output.trim().parse::<f64>().expect("a number of kB") / 1024.0
 }
 
 #[expect(clippy::print_stdout, reason = "this is what it is for")]

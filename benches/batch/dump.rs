@@ -8,7 +8,7 @@ use factsheet::merge::data::Data;
 use factsheet::typeset::unparted;
 use serde_json::{Value, json};
 
-use crate::series::copy;
+use super::series::copy;
 
 /// What stands in for the native function `document-data()`: it reads the data of one document from a file.
 const PRELUDE: &str = include_str!("document-data.typ");

@@ -10,6 +10,7 @@ mod html;
 mod measure;
 mod program;
 #[path = "../../tests/support/series.rs"]
+#[allow(dead_code, reason = "shared with the tests")]
 mod series;
 mod table;
 
