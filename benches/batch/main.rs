@@ -8,19 +8,20 @@ mod dump;
 mod engine;
 mod html;
 mod measure;
+mod options;
 mod program;
 #[path = "../../tests/support/series.rs"]
 #[allow(dead_code, reason = "shared with the tests")]
 mod series;
 mod table;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use clap::{Parser, Subcommand};
 use factsheet::workers::cores;
 use mimalloc::MiMalloc;
 
 use competitors::{BareEngine, Competitors, TypstProcesses, WeasyPrint};
+use options::{Options, Part};
 use program::Program;
 use series::Series;
 use table::Table;
@@ -29,50 +30,8 @@ use table::Table;
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 
-/// Measures the program on a synthetic series, beside the bare engine, `typst compile` and WeasyPrint.
-#[derive(Parser)]
-struct Options {
-    #[command(subcommand)]
-    part: Option<Part>,
-    /// The number of municipalities, of two documents each
-    #[arg(long, default_value_t = 342)]
-    municipalities: usize,
-    /// How often each measurement is made; the table has the medians
-    #[arg(long, default_value_t = 3)]
-    rounds: usize,
-    /// The program `typst`, version 0.15.1
-    #[arg(long, default_value = "typst")]
-    typst: PathBuf,
-    /// The Python that has WeasyPrint
-    #[arg(long, default_value = "python3")]
-    python: PathBuf,
-    /// How many documents WeasyPrint makes: it is slow, and its time grows with their number
-    #[arg(long, default_value_t = 48)]
-    weasyprint_documents: usize,
-    /// Measure also the memory of a run of so many documents, beside that of 500; takes minutes
-    #[arg(long, value_name = "DOCUMENTS")]
-    long: Option<usize>,
-    /// What `cargo bench` says to every benchmark
-    #[arg(long, hide = true)]
-    bench: bool,
-}
-
-#[derive(Subcommand)]
-enum Part {
-    /// Write a synthetic series, as a project
-    Series { municipalities: usize, folder: PathBuf },
-    /// Run the bare engine on a project
-    #[command(hide = true)]
-    Engine {
-        project: PathBuf,
-        jobs: usize,
-        #[arg(long)]
-        evicts: bool,
-    },
-}
-
 fn main() {
-    let options = Options::parse();
+    let options = Options::of_call(std::env::args_os()).unwrap_or_else(|error| error.exit());
     match &options.part {
         Some(Part::Series { municipalities, folder }) => Series::new(*municipalities).write(repository(), folder),
         Some(Part::Engine { project, jobs, evicts }) => {

@@ -1,6 +1,6 @@
 //! `factsheet check`: what each check says, and what it is silent about.
 //!
-//! Accept changed messages with `INSTA_UPDATE=always cargo test --release check::`, and read them.
+//! Accept changed messages with `INSTA_UPDATE=always cargo test --release --test integration check::`, and read them.
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,6 @@
 //! `factsheet check --typeset`: what only shows on the pages.
 //!
-//! Accept changed messages with `INSTA_UPDATE=always cargo test --release check_pages::`, and read them.
+//! Accept changed messages with `INSTA_UPDATE=always cargo test --release --test integration check_pages::`, and read them.
 
 use crate::support::Project;
 

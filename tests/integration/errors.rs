@@ -1,6 +1,6 @@
 //! Bad input: every message as an editor sees it, with its place and a way out.
 //!
-//! Accept changed messages with `INSTA_UPDATE=always cargo test --release errors::`, and read them.
+//! Accept changed messages with `INSTA_UPDATE=always cargo test --release --test integration errors::`, and read them.
 
 use std::fs::{self, File};
 

@@ -1,4 +1,4 @@
-//! Faults from outside: kills, full and read-only disks, edits under way. In full with `cargo test --release faults:: -- --ignored`.
+//! Faults from outside: kills, full and read-only disks, edits under way. In full with `cargo test --release --test integration faults:: -- --ignored`.
 
 use std::fs;
 use std::path::Path;

@@ -1,7 +1,7 @@
 //! The tests of the program and its library, as one program: it is linked once. What needs a process of its own stands
 //! beside this folder: `../many_files.rs` and `../browser.rs`.
 //!
-//! `cargo test --release errors::` runs the tests of one file.
+//! `cargo test --release --test integration errors::` runs the tests of one file.
 
 mod accessibility;
 mod batch;
@@ -10,6 +10,7 @@ mod build;
 mod check;
 mod check_language;
 mod check_pages;
+mod documentation;
 mod errors;
 mod extremes;
 mod faults;
@@ -18,6 +19,7 @@ mod mutations;
 mod new;
 mod pictures;
 mod preview;
+mod processes;
 mod published;
 mod schema;
 mod sharing;
@@ -26,5 +28,6 @@ mod status;
 #[path = "../support/mod.rs"]
 mod support;
 mod terminal;
+mod tests_tidy;
 mod tidy;
 mod uses;

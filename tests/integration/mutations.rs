@@ -1,7 +1,7 @@
 //! A corpus of broken content, made from the real one: nothing breaks the program, nothing goes unseen, and the message
 //! points at the line.
 //!
-//! `cargo test --release mutations:: -- --ignored --nocapture` runs all of it through the real program too, which takes a
+//! `cargo test --release --test integration mutations:: -- --ignored --nocapture` runs all of it through the real program too, which takes a
 //! minute, and prints what points elsewhere.
 
 use std::collections::BTreeSet;

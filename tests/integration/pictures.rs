@@ -1,6 +1,6 @@
 //! Small reference pictures of every kind of page: a change of the looks is seen.
 //!
-//! Accept changed pages with `UPDATE_PICTURES=1 cargo test --release pictures::`, and look at them.
+//! Accept changed pages with `UPDATE_PICTURES=1 cargo test --release --test integration pictures::`, and look at them.
 
 use std::fs;
 use std::io::Cursor;

@@ -2,10 +2,11 @@
 //!
 //! `cargo bench --bench preview` measures with the factsheet of Emmen; `-- --edits 1000` tells how many edits.
 
-#[path = "../tests/support/browser.rs"]
+#[path = "../../tests/support/browser.rs"]
 #[allow(dead_code, reason = "shared with the tests")]
 mod browser;
-#[path = "../tests/support/mod.rs"]
+mod options;
+#[path = "../../tests/support/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "shared with the tests")]
 mod support;
 
@@ -14,6 +15,7 @@ use std::process::Command;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use browser::{Window, chromium};
+use options::Options;
 use support::preview::Preview;
 use support::{Project, run};
 
@@ -21,8 +23,7 @@ const TEXT: &str = "content/gemeenten/emmen/factsheet-2013/context.md";
 const SHEET: &str = "/events/emmen/factsheet-2013";
 
 fn main() {
-    let edits = std::env::args().skip_while(|argument| argument != "--edits").nth(1);
-    let edits: usize = edits.map_or(100, |edits| edits.parse().expect("a number of edits"));
+    let edits = Options::of_call(std::env::args_os()).unwrap_or_else(|error| error.exit()).edits;
     assert!(chromium().is_some(), "this needs a Chromium; CHROMIUM can name one");
 
     report(
