@@ -11,7 +11,7 @@ mod preview_options;
 use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
@@ -278,7 +278,7 @@ case \"$1 $2 $3\" in
 esac
 ";
 
-fn write_script(path: &PathBuf, text: &str) {
+fn write_script(path: &Path, text: &str) {
     fs::write(path, text).expect("a script");
     fs::set_permissions(path, fs::Permissions::from_mode(0o755)).expect("it can be run");
 }

@@ -75,6 +75,18 @@ fn the_guide_has_every_file() {
     }
 }
 
+/// What stands in the documents as a file of the tests or the benchmarks is one.
+#[test]
+fn the_documents_name_files_that_exist() {
+    let path = regex::Regex::new("`((?:tests|benches)/[\\w./-]*)").expect("an expression");
+    let documents = ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "benches/README.md", "docs/accessibility.md"];
+    for document in documents {
+        for found in path.captures_iter(&read(document)) {
+            assert!(root().join(&found[1]).exists(), "{document}: there is no `{}`", &found[1]);
+        }
+    }
+}
+
 /// The guide shows what `.ci/run` runs.
 #[test]
 fn the_guide_has_every_command_of_ci() {
