@@ -1,9 +1,10 @@
 //! The preview in a real Chromium, as an editor uses it. Without a Chromium the tests say that they are skipped.
 
-mod support;
-
 #[path = "support/browser.rs"]
+#[allow(dead_code, reason = "the benchmark of the preview uses its own part")]
 mod browser;
+#[allow(dead_code, unused_imports, reason = "shared with the other tests")]
+mod support;
 
 use std::fs;
 use std::process::ExitCode;

@@ -1,5 +1,6 @@
 //! More files than typst can number: a run says so, and does not break. A program of its own, as it uses all numbers up.
 
+#[allow(dead_code, unused_imports, reason = "shared with the other tests")]
 mod support;
 
 use std::path::Path;

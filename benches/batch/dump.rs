@@ -8,7 +8,7 @@ use factsheet::merge::data::Data;
 use factsheet::typeset::unparted;
 use serde_json::{Value, json};
 
-use crate::series::copy;
+use super::series::copy;
 
 /// A replacement for the native function `document-data()`, which reads the data of a document from a file.
 const PRELUDE: &str = include_str!("document-data.typ");

@@ -8,18 +8,20 @@ mod dump;
 mod engine;
 mod html;
 mod measure;
+mod options;
 mod program;
 #[path = "../../tests/support/series.rs"]
+#[allow(dead_code, reason = "shared with the tests")]
 mod series;
 mod table;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use clap::{Parser, Subcommand};
 use factsheet::workers::cores;
 use mimalloc::MiMalloc;
 
 use competitors::{BareEngine, Competitors, TypstProcesses, WeasyPrint};
+use options::{Options, Part};
 use program::Program;
 use series::Series;
 use table::Table;
@@ -28,50 +30,8 @@ use table::Table;
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 
-/// Compares the program with the bare engine, `typst compile` and WeasyPrint on a synthetic series.
-#[derive(Parser)]
-struct Options {
-    #[command(subcommand)]
-    part: Option<Part>,
-    /// The number of municipalities, with two documents each
-    #[arg(long, default_value_t = 342)]
-    municipalities: usize,
-    /// How often to repeat each measurement; the table shows the medians
-    #[arg(long, default_value_t = 3)]
-    rounds: usize,
-    /// The program `typst`, version 0.15.1
-    #[arg(long, default_value = "typst")]
-    typst: PathBuf,
-    /// The Python in which WeasyPrint is installed
-    #[arg(long, default_value = "python3")]
-    python: PathBuf,
-    /// How many documents WeasyPrint builds: it is slow, and its time grows with their number
-    #[arg(long, default_value_t = 48)]
-    weasyprint_documents: usize,
-    /// Also measure the memory of a run of this many documents, compared with 500; takes minutes
-    #[arg(long, value_name = "DOCUMENTS")]
-    long: Option<usize>,
-    /// Passed by `cargo bench` to every benchmark
-    #[arg(long, hide = true)]
-    bench: bool,
-}
-
-#[derive(Subcommand)]
-enum Part {
-    /// Write a synthetic series, as a project
-    Series { municipalities: usize, folder: PathBuf },
-    /// Run the bare engine on a project
-    #[command(hide = true)]
-    Engine {
-        project: PathBuf,
-        jobs: usize,
-        #[arg(long)]
-        evicts: bool,
-    },
-}
-
 fn main() {
-    let options = Options::parse();
+    let options = Options::of_call(std::env::args_os()).unwrap_or_else(|error| error.exit());
     match &options.part {
         Some(Part::Series { municipalities, folder }) => Series::new(*municipalities).write(repository(), folder),
         Some(Part::Engine { project, jobs, evicts }) => {

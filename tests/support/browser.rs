@@ -1,16 +1,42 @@
-//! A real Chromium, and a page of the preview in it.
+//! A real Chromium, and a page of the preview in it: by the DevTools protocol, over a pipe.
 
-#![allow(dead_code, reason = "tests and the benchmark use their own part each")]
-
+use std::cell::RefCell;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use headless_chrome::{Browser, LaunchOptions, Tab};
-use serde_json::Value;
+use base64::Engine as _;
+use serde_json::{Value, json};
+use tempfile::TempDir;
 
 use crate::support::preview::PATIENCE;
+use crate::support::process::Process;
+
+/// How long a browser may run: all that a test does with it.
+const LIMIT: Duration = Duration::from_secs(300);
+
+/// What keeps it to this machine, and spares it what nobody looks at.
+const ARGUMENTS: [&str; 18] = [
+    "--headless",
+    "--no-sandbox",
+    "--remote-debugging-pipe",
+    "--disable-background-networking",
+    "--disable-background-timer-throttling",
+    "--disable-backgrounding-occluded-windows",
+    "--disable-breakpad",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-dev-shm-usage",
+    "--disable-extensions",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-renderer-backgrounding",
+    "--disable-sync",
+    "--force-color-profile=srgb",
+    "--no-first-run",
+    "--password-store=basic",
+];
 
 /// The Chromium of this machine: the one that `CHROMIUM` names, or one in the usual places.
 pub fn chromium() -> Option<PathBuf> {
@@ -21,55 +47,50 @@ pub fn chromium() -> Option<PathBuf> {
 
 /// A window of the browser.
 pub struct Window {
-    _browser: Browser,
-    tab: Arc<Tab>,
+    connection: RefCell<Connection>,
+    _profile: TempDir,
 }
 
 impl Window {
     /// Opens an address in a new browser with a window of `width` and `height` pixels.
-    pub fn open(url: &str, (width, height): (u32, u32)) -> Self {
-        // The first keeps it to the machine; the rest spares it what nobody looks at.
-        let args = [
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--disable-renderer-backgrounding",
-            "--disable-backgrounding-occluded-windows",
-        ];
-        let options = LaunchOptions::default_builder()
-            .path(chromium())
-            .sandbox(false)
-            .window_size(Some((width, height)))
-            .idle_browser_timeout(Duration::from_secs(600))
-            .args(args.iter().map(std::ffi::OsStr::new).collect())
-            .build()
-            .expect("options");
-        let browser = Browser::new(options).expect("Chromium starts");
-        let tab = browser.new_tab().expect("a tab");
-        tab.set_default_timeout(PATIENCE);
-        let window = Self { _browser: browser, tab };
+    pub fn open(url: &str, size: (u32, u32)) -> Self {
+        Self::open_within(url, size, LIMIT)
+    }
+
+    /// Opens an address in a new browser, which runs no longer than `limit`.
+    pub fn open_within(url: &str, (width, height): (u32, u32), limit: Duration) -> Self {
+        let profile = tempfile::tempdir().expect("a temporary folder");
+        // Chromium reads from file 3, and writes to file 4.
+        let mut command = Command::new("sh");
+        command.args(["-c", "exec \"$0\" \"$@\" 3<&0 4>&1 </dev/null >&2"]).arg(chromium().expect("a Chromium"));
+        command.args(ARGUMENTS).arg(format!("--window-size={width},{height}"));
+        command.arg(format!("--user-data-dir={}", profile.path().display()));
+        let connection = Connection::open(Process::start(&mut command, limit));
+        let window = Self { connection: RefCell::new(connection), _profile: profile };
+        window.call("Page.enable", &json!({})).expect("a page");
         window.go(url);
         window
     }
 
     /// Goes to another address.
     pub fn go(&self, url: &str) {
-        self.tab.navigate_to(url).expect("the address");
-        self.tab.wait_until_navigated().expect("the page");
+        let answer = self.call("Page.navigate", &json!({ "url": url })).expect("an address");
+        assert!(answer.get("errorText").is_none(), "{url}: {answer}");
+        self.connection.borrow().receive(|message| message["method"] == "Page.loadEventFired");
     }
 
     /// The value of an expression in the page.
     #[track_caller]
     pub fn value(&self, expression: &str) -> Value {
+        self.evaluate(expression).unwrap_or_else(|error| panic!("{expression}: {error}"))
+    }
+
+    fn evaluate(&self, expression: &str) -> Result<Value, Value> {
         // As JSON: the value itself, whatever its type.
         let wrapped = format!("(async () => JSON.stringify((await ({expression})) ?? null))()");
-        let result = self.tab.evaluate(&wrapped, true).unwrap_or_else(|error| panic!("{expression}: {error}"));
-        let json = result.value.unwrap_or_else(|| panic!("{expression}: {:?}", result.description));
-        serde_json::from_str(json.as_str().expect("JSON")).expect("JSON")
+        let result = self.call("Runtime.evaluate", &json!({ "expression": wrapped, "awaitPromise": true }))?;
+        let json = result["result"]["value"].as_str().ok_or_else(|| result["exceptionDetails"].clone())?;
+        Ok(serde_json::from_str(json).expect("JSON"))
     }
 
     /// The text of an expression in the page.
@@ -82,9 +103,8 @@ impl Window {
     #[track_caller]
     pub fn until(&self, expression: &str) {
         let start = Instant::now();
-        // While a page is loading, half of it is missing: that is not yet what is waited for.
-        let holds = format!("(() => {{ try {{ return Boolean({expression}) }} catch {{ return false }} }})()");
-        while self.value(&holds) != Value::Bool(true) {
+        // While a page is loading, half of it is missing, or all of it: that is not yet what is waited for.
+        while self.evaluate(&format!("Boolean({expression})")) != Ok(Value::Bool(true)) {
             assert!(start.elapsed() < PATIENCE, "still not: {expression}");
             thread::sleep(Duration::from_millis(10));
         }
@@ -102,18 +122,75 @@ impl Window {
 
     /// Clicks at a point of the window.
     pub fn click_at(&self, x: f64, y: f64) {
-        self.tab.click_point(headless_chrome::browser::tab::point::Point { x, y }).expect("a click");
+        for (kind, button, count) in
+            [("mouseMoved", "none", 0), ("mousePressed", "left", 1), ("mouseReleased", "left", 1)]
+        {
+            let event = json!({ "type": kind, "x": x, "y": y, "button": button, "clickCount": count });
+            self.call("Input.dispatchMouseEvent", &event).expect("a click");
+        }
     }
 
-    /// Presses a key.
+    /// Presses a key: a character, or `Escape`.
     pub fn press(&self, key: &str) {
-        self.tab.press_key(key).expect("a key");
+        let text = if key.chars().count() == 1 { key } else { "" };
+        for kind in ["keyDown", "keyUp"] {
+            self.call("Input.dispatchKeyEvent", &json!({ "type": kind, "key": key, "text": text })).expect("a key");
+        }
     }
 
     /// A picture of the window, as PNG.
     pub fn picture(&self) -> Vec<u8> {
-        use headless_chrome::protocol::cdp::Page::CaptureScreenshotFormatOption;
-        let format = CaptureScreenshotFormatOption::Png;
-        self.tab.capture_screenshot(format, None, None, true).expect("a picture")
+        let answer = self.call("Page.captureScreenshot", &json!({})).expect("a picture");
+        let data = answer["data"].as_str().expect("a picture");
+        base64::engine::general_purpose::STANDARD.decode(data).expect("base 64")
+    }
+
+    fn call(&self, method: &str, parameters: &Value) -> Result<Value, Value> {
+        self.connection.borrow_mut().call(method, parameters)
+    }
+}
+
+/// The pipe to a browser, and its page.
+struct Connection {
+    process: Process,
+    session: Option<String>,
+    calls: u64,
+}
+
+impl Connection {
+    /// Opens a page in a browser that was just started.
+    fn open(process: Process) -> Self {
+        let mut connection = Self { process, session: None, calls: 0 };
+        let target = connection.call("Target.createTarget", &json!({ "url": "about:blank" })).expect("a page");
+        let attach = json!({ "targetId": target["targetId"], "flatten": true });
+        let session = connection.call("Target.attachToTarget", &attach).expect("a session");
+        connection.session = session["sessionId"].as_str().map(str::to_owned);
+        connection
+    }
+
+    /// Calls a method; gives its result or its error.
+    fn call(&mut self, method: &str, parameters: &Value) -> Result<Value, Value> {
+        self.calls += 1;
+        let mut message = json!({ "id": self.calls, "method": method, "params": parameters });
+        if let Some(session) = &self.session {
+            message["sessionId"] = json!(session);
+        }
+        self.process.write(format!("{message}\0").as_bytes());
+        let mut answer = self.receive(|message| message["id"] == self.calls);
+        match answer.get_mut("error") {
+            Some(error) => Err(error.take()),
+            None => Ok(answer["result"].take()),
+        }
+    }
+
+    /// The first message, from the next on, that is as wanted.
+    fn receive(&self, wanted: impl Fn(&Value) -> bool) -> Value {
+        loop {
+            let message = self.process.read_until(b'\0', PATIENCE).expect("Chromium is there");
+            let message = serde_json::from_slice(&message).expect("JSON");
+            if wanted(&message) {
+                return message;
+            }
+        }
     }
 }

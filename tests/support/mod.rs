@@ -1,11 +1,10 @@
 //! A project in a temporary folder, and the real program run in it.
 
-#![allow(dead_code, reason = "each test program uses its own part")]
-
 pub mod check;
 pub mod mutation;
 pub mod pdf;
 pub mod preview;
+pub mod process;
 pub mod series;
 pub mod validate;
 
@@ -13,6 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+pub use process::{Run, program, run};
 use series::{Series, copy};
 use tempfile::TempDir;
 
@@ -22,13 +22,6 @@ pub const PUBLISHED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/publishe
 /// A copy of this repository's content, layouts and fonts.
 pub struct Project {
     folder: TempDir,
-}
-
-/// What a run of the program said, and how it ended.
-pub struct Run {
-    pub code: i32,
-    pub stdout: String,
-    pub stderr: String,
 }
 
 impl Project {
@@ -102,9 +95,14 @@ impl Project {
 
     /// Runs the program in a folder of the project.
     pub fn run_in(&self, folder: &str, args: &[&str]) -> Run {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_factsheet"));
-        command.args(args).current_dir(self.path(folder)).env_remove("SOURCE_DATE_EPOCH");
-        run(&mut command)
+        run(self.command(args).current_dir(self.path(folder)))
+    }
+
+    /// The program in the project, to be run.
+    pub fn command(&self, args: &[&str]) -> Command {
+        let mut command = program();
+        command.args(args).current_dir(self.path(""));
+        command
     }
 
     /// Builds what is named; it must succeed in silence.
@@ -138,11 +136,4 @@ impl Project {
         names.sort();
         names
     }
-}
-
-/// Runs a command to its end.
-pub fn run(command: &mut Command) -> Run {
-    let output = command.output().expect("the program runs");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8 output");
-    Run { code: output.status.code().expect("an exit code"), stdout: text(output.stdout), stderr: text(output.stderr) }
 }

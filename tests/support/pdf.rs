@@ -2,9 +2,6 @@
 //!
 //! For tests: a malformed PDF makes it panic. Pages are numbered from 1.
 
-// Every test binary uses a part of it.
-#![allow(dead_code, unused_imports)]
-
 mod content;
 mod font;
 mod object;

@@ -2,19 +2,22 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
 use super::Project;
+use super::process::Process;
 
 /// How long anything may take before a test gives up. The machines of tests are slow and busy.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
+/// How long a preview may run: all that a test does with it.
+const LIMIT: Duration = Duration::from_secs(300);
+
 /// A running preview; it ends with the test.
 pub struct Preview {
-    child: Child,
+    process: Process,
     /// The address of the page that it would open.
     pub url: String,
     /// The port that it answers on.
@@ -41,15 +44,18 @@ impl Answer {
 impl Preview {
     /// Starts the preview of a project.
     pub fn start(project: &Project, args: &[&str]) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_factsheet"));
-        command.arg("preview").args(args).args(["--no-open", "--port", "0"]).current_dir(project.path(""));
-        let mut child =
-            command.stdout(Stdio::piped()).env_remove("SOURCE_DATE_EPOCH").spawn().expect("the program runs");
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
+        Self::start_within(project, args, LIMIT)
+    }
+
+    /// Starts the preview of a project, to run no longer than `limit`.
+    pub fn start_within(project: &Project, args: &[&str], limit: Duration) -> Self {
+        let args = [&["preview"], args, &["--no-open", "--port", "0"]].concat();
+        let process = Process::start(&mut project.command(&args), limit);
+        let line = process.read_until(b'\n', PATIENCE).expect("it prints its address");
+        let line = String::from_utf8(line).expect("UTF-8");
         let url = line.split_whitespace().find(|word| word.starts_with("http")).expect("an address").to_owned();
         let port = url.split([':', '/']).find_map(|part| part.parse().ok()).expect("a port");
-        Self { child, url, port }
+        Self { process, url, port }
     }
 
     /// Asks for a path.
@@ -106,20 +112,12 @@ impl Preview {
 
     /// The process.
     pub fn id(&self) -> u32 {
-        self.child.id()
+        self.process.id()
     }
 
     /// The process, to be ended by the test itself.
-    pub fn child(&mut self) -> &mut Child {
-        &mut self.child
-    }
-}
-
-impl Drop for Preview {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+    pub fn into_process(self) -> Process {
+        self.process
     }
 }
 

@@ -1,7 +1,5 @@
 //! A synthetic series: as many municipalities as wanted, made from the real documents with other names and other words.
 
-#![allow(dead_code, reason = "each program uses its own part")]
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;

@@ -1,0 +1,33 @@
+//! The tests of the program and its library, as one program: it is linked once. What needs a process of its own stands
+//! beside this folder: `../many_files.rs` and `../browser.rs`.
+//!
+//! `cargo test --release --test integration errors::` runs the tests of one file.
+
+mod accessibility;
+mod batch;
+mod benchmark;
+mod build;
+mod check;
+mod check_language;
+mod check_pages;
+mod documentation;
+mod errors;
+mod extremes;
+mod faults;
+mod markdown;
+mod mutations;
+mod new;
+mod pictures;
+mod preview;
+mod processes;
+mod published;
+mod schema;
+mod sharing;
+mod shell;
+mod status;
+#[path = "../support/mod.rs"]
+mod support;
+mod terminal;
+mod tests_tidy;
+mod tidy;
+mod uses;

@@ -1,0 +1,73 @@
+//! Small reference pictures of every kind of page: a change of the looks is seen.
+//!
+//! Accept changed pages with `UPDATE_PICTURES=1 cargo test --release --test integration pictures::`, and look at them.
+
+use std::fs;
+use std::io::Cursor;
+use std::path::PathBuf;
+
+use crate::support::Project;
+
+/// How much two pictures may differ, on average over all samples (0 to 255): another machine rounds otherwise.
+const TOLERANCE: f64 = 0.6;
+
+/// A kind of page: the document, the page, and what is on it.
+const PAGES: [(&str, usize, &str); 8] = [
+    ("emmen-factsheet-2013", 1, "cover"),
+    ("emmen-factsheet-2013", 2, "context"),
+    ("emmen-factsheet-2013", 3, "approach"),
+    ("emmen-factsheet-2013", 4, "findings"),
+    ("emmen-factsheet-2013", 8, "conclusion-continued"),
+    ("gouda-factsheet-2013-concept", 1, "cover-concept"),
+    ("gouda-factsheet-2013-concept", 4, "findings-with-gaps"),
+    ("bergen-op-zoom-vervolg-2015", 4, "outcomes-continued"),
+];
+
+#[test]
+fn pages_look_as_they_did() {
+    let project = Project::new();
+    project.build(&["--format", "png", "--ppi", "24"]);
+    let mut changed = Vec::new();
+    for (document, page, kind) in PAGES {
+        let bytes = project.output(&format!("{document}-{page:02}.png"));
+        let reference = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/pictures/{kind}.png"));
+        if std::env::var_os("UPDATE_PICTURES").is_some() {
+            fs::create_dir_all(reference.parent().expect("a folder")).expect("the folder of the pictures");
+            fs::write(&reference, &bytes).expect("the reference is written");
+        }
+        let expected = fs::read(&reference).unwrap_or_else(|error| panic!("{}: {error}", reference.display()));
+        let difference = difference(&samples(&bytes), &samples(&expected));
+        if difference > TOLERANCE {
+            changed.push(format!("{kind} ({document}, page {page}): differs by {difference:.2}"));
+        }
+    }
+    assert_eq!(changed, [""; 0]);
+}
+
+#[test]
+fn a_change_of_the_looks_is_seen() {
+    let project = Project::with(&["emmen"]);
+    project.build(&["--format", "png", "--ppi", "24"]);
+    let before = samples(&project.output("emmen-factsheet-2013-04.png"));
+    project.edit("layouts/tokens.typ", "table: 9.7pt", "table: 9.4pt");
+    project.build(&["--format", "png", "--ppi", "24"]);
+    let after = samples(&project.output("emmen-factsheet-2013-04.png"));
+    assert!(difference(&before, &after) > TOLERANCE);
+}
+
+/// The samples of a picture.
+fn samples(png: &[u8]) -> Vec<u8> {
+    let mut reader = png::Decoder::new(Cursor::new(png)).read_info().expect("a PNG file");
+    let mut samples = vec![0; reader.output_buffer_size().expect("a size that fits")];
+    reader.next_frame(&mut samples).expect("a whole picture");
+    samples
+}
+
+/// The average difference of the samples of two pictures; of other sizes, as much as can be.
+fn difference(one: &[u8], other: &[u8]) -> f64 {
+    if one.len() != other.len() {
+        return 255.0;
+    }
+    let sum: u64 = one.iter().zip(other).map(|(a, b)| u64::from(a.abs_diff(*b))).sum();
+    sum as f64 / one.len() as f64
+}

@@ -1,0 +1,457 @@
+//! The preview's server: what it tells, to whom, and how it bears what editors and browsers do.
+
+use std::fs;
+use std::time::{Duration, Instant};
+
+use crate::support::Project;
+use crate::support::preview::{PATIENCE, Preview};
+use crate::support::process::Signal;
+use serde_json::{Value, json};
+
+const OOSTERHOUT: &str = "/events/oosterhout/vervolg-2015";
+const DEVELOPMENT: &str = "content/gemeenten/oosterhout/vervolg-2015/ontwikkeling.md";
+const ROWS: &str = "content/gemeenten/oosterhout/vervolg-2015/uitkomsten.toml";
+const DEFINITION: &str = "content/standaardteksten/definitie.md";
+
+fn hashes(state: &Value) -> Vec<String> {
+    let pages = state["pages"].as_array().expect("pages");
+    pages.iter().map(|page| page["hash"].as_str().expect("a hash").to_owned()).collect()
+}
+
+/// All stretches of text of a sheet.
+fn runs(preview: &Preview, document: &str, state: &Value) -> Vec<Value> {
+    let of_page = |hash: String| {
+        let texts = preview.get(&format!("/page/{document}/{hash}.json"));
+        assert_eq!(texts.status, 200);
+        texts.json()["runs"].as_array().expect("runs").clone()
+    };
+    hashes(state).into_iter().flat_map(of_page).collect()
+}
+
+/// Asks where character `offset` of a stretch of text was written.
+fn origin(preview: &Preview, document: &str, run: &Value, offset: usize) -> Value {
+    let offset = run["o"].as_u64().expect("an offset") + offset as u64;
+    let id = run["id"].as_str().expect("an id");
+    let answer = preview.get(&format!("/origin/{document}?text={id}&offset={offset}"));
+    assert_eq!(answer.status, 200, "{run}");
+    answer.json()
+}
+
+#[test]
+fn a_save_changes_the_pages_that_it_shows_on_and_no_other() {
+    let project = Project::new();
+    let preview = Preview::start(&project, &["oosterhout"]);
+    let mut events = preview.events(OOSTERHOUT);
+    let first = events.next();
+    assert_eq!(first["pages"].as_array().expect("pages").len(), 4);
+    assert_eq!(first["municipality"], "Oosterhout");
+
+    project.edit(DEVELOPMENT, "gemeente", "stad");
+    let second = events.until(|state| state["version"] != first["version"]);
+    let changed = hashes(&first).iter().zip(&hashes(&second)).map(|(one, other)| one != other).collect::<Vec<_>>();
+    assert_eq!(changed, [false, true, false, false]);
+    let svg = preview.get(&format!("/page/oosterhout/vervolg-2015/{}.svg", hashes(&second)[1]));
+    assert_eq!(svg.status, 200);
+    assert!(svg.headers.contains("content-type: image/svg+xml"), "{}", svg.headers);
+    assert!(svg.text().starts_with("<svg"));
+    let shown = runs(&preview, "oosterhout/vervolg-2015", &second);
+    assert!(shown.iter().any(|run| run["t"].as_str().is_some_and(|text| text.contains("stad"))));
+    assert_eq!(preview.get(&format!("/page/oosterhout/vervolg-2015/{}.svg", hashes(&first)[1])).status, 404);
+}
+
+#[test]
+fn a_save_by_renaming_is_seen() {
+    let project = Project::new();
+    let preview = Preview::start(&project, &["oosterhout"]);
+    let mut events = preview.events(OOSTERHOUT);
+    let first = events.next();
+    let text = project.read(DEVELOPMENT).replacen("gemeente", "stad", 1);
+    project.write(&format!("{DEVELOPMENT}~new"), text);
+    fs::rename(project.path(format!("{DEVELOPMENT}~new")), project.path(DEVELOPMENT)).expect("a rename");
+    events.until(|state| hashes(state) != hashes(&first));
+}
+
+#[test]
+fn every_word_leads_to_the_line_that_holds_it() {
+    let project = Project::new();
+    let preview = Preview::start(&project, &[]);
+    for (document, least) in [
+        ("oosterhout/vervolg-2015", 300),
+        ("bergen-op-zoom/vervolg-2015", 300),
+        ("emmen/factsheet-2013", 1000),
+        ("gouda/factsheet-2013", 500),
+    ] {
+        let state = preview.events(&format!("/events/{document}")).next();
+        let mut owners = std::collections::BTreeMap::<String, usize>::new();
+        let mut words = 0;
+        for run in runs(&preview, document, &state) {
+            let text = run["t"].as_str().expect("text");
+            let mut at = 0;
+            for word in text.split_inclusive(char::is_whitespace) {
+                let (begin, length) = (at, word.chars().count());
+                at += length;
+                let word = word.trim().trim_matches('\u{ad}');
+                if word.is_empty() {
+                    continue;
+                }
+                let origin = origin(&preview, document, &run, begin);
+                words += 1;
+                *owners.entry(origin["owner"].as_str().expect("an owner").to_owned()).or_default() += 1;
+                // The numbers of paragraphs are written by nobody.
+                let is_number = word == text.trim() && word.chars().all(|character| character.is_ascii_digit());
+                if !is_number {
+                    holds(&project, &origin, word);
+                }
+            }
+        }
+        assert!(words > least, "{document}: {words} words");
+        let names: Vec<&str> = owners.keys().map(String::as_str).collect();
+        assert_eq!(names, ["document", "framework", "layout", "shared"], "{document}");
+    }
+}
+
+/// Asserts that the line of an origin holds a word. A gap's line holds the mark for it; a date stands in its short form; what a
+/// layout writes need not stand in it as such (page numbers).
+#[track_caller]
+fn holds(project: &Project, origin: &Value, word: &str) {
+    let (file, line) = (origin["file"].as_str().expect("a file"), origin["line"].as_u64().expect("a line"));
+    let text = project.read(file);
+    let line = text.lines().nth(usize::try_from(line).expect("a line") - 1).unwrap_or_else(|| panic!("{origin}"));
+    let shown = ["before", "words", "after"].map(|part| origin[part].as_str().expect("a part of the line"));
+    assert!(line.contains(shown.concat().trim()), "{file}: {shown:?} is not in {line}");
+    // Marks that nobody wrote: the bullets of a list, and what joins the items of a parameter.
+    let is_mark = matches!(word, "•" | "en" | ",");
+    let is_other_in_file =
+        is_mark || line.contains("{lacune}") || line.starts_with("datum = ") || origin["owner"] == "layout";
+    assert!(line.contains(word) || is_other_in_file, "{file}: `{word}` is not in `{line}`");
+}
+
+#[test]
+fn a_line_of_a_file_leads_to_its_place_in_the_sheet() {
+    let project = Project::new();
+    let preview = Preview::start(&project, &["emmen"]);
+    let state = preview.events("/events/emmen/factsheet-2013").next();
+    let all = runs(&preview, "emmen/factsheet-2013", &state);
+    let file = "content/gemeenten/emmen/factsheet-2013/context.md";
+    let places = |at: &str| preview.get(&format!("/places/emmen/factsheet-2013?at={at}")).json();
+    for (number, line) in project.read(file).lines().enumerate() {
+        if line.len() < 30 {
+            continue;
+        }
+        let places = places(&format!("{file}:{}", number + 1));
+        let texts: Vec<&str> = places[0]["texts"].as_array().expect("texts").iter().filter_map(Value::as_str).collect();
+        let shown = all.iter().filter(|run| texts.contains(&run["id"].as_str().expect("an id")));
+        let shown: String = shown.map(|run| run["t"].as_str().expect("text")).collect();
+        let shown = shown.trim_start_matches('•').replace('\u{ad}', "");
+        let shown = shown.trim();
+        let begin = shown.char_indices().nth(10).map_or(shown.len(), |(at, _)| at);
+        assert!(!shown.is_empty() && line.contains(&shown[..begin]), "line {}: {shown}", number + 1);
+    }
+    let whole = project.path(file).canonicalize().expect("it is there");
+    assert_eq!(places(&format!("{}:3:1", whole.display())), places(&format!("{file}:3")));
+    assert_eq!(places("content/gemeenten/gouda/gemeente.toml:1"), json!([]));
+}
+
+#[test]
+fn an_error_keeps_the_last_good_pages_and_says_what_the_terminal_says() {
+    let project = Project::new();
+    let preview = Preview::start(&project, &["oosterhout"]);
+    let mut events = preview.events(OOSTERHOUT);
+    let good = events.next();
+    let rows = project.read(ROWS);
+    project.edit(ROWS, "oordeel = \"", "oordeel = ");
+    let broken = events.until(|state| state["current"] == false);
+    assert_eq!(hashes(&broken), hashes(&good));
+    let terminal = project.run(&["build", "oosterhout"]);
+    assert_eq!(terminal.code, 1);
+    assert_eq!(broken["faults_text"].as_str().expect("words"), terminal.stderr);
+    assert_eq!(broken["faults"][0]["file"], ROWS);
+    assert!(broken["faults"][0]["open"].as_str().expect("an address").starts_with("vscode://file/"));
+    let page = preview.get(&format!("/page/oosterhout/vervolg-2015/{}.svg", hashes(&good)[1]));
+    assert_eq!(page.status, 200, "the last good pages can still be looked at");
+
+    project.write(ROWS, rows);
+    let mended = events.until(|state| state["current"] == true);
+    assert_eq!((hashes(&mended), mended["faults_text"].as_str()), (hashes(&good), Some("")));
+}
+
+#[test]
+fn a_document_that_is_broken_from_the_start_shows_why() {
+    let project = Project::new();
+    project.append(ROWS, "[[");
+    let preview = Preview::start(&project, &["oosterhout"]);
+    let state = preview.events(OOSTERHOUT).next();
+    assert_eq!((&state["current"], &state["pages"]), (&json!(false), &json!([])));
+    assert!(state["faults_text"].as_str().expect("words").contains(ROWS));
+    let pdf = preview.get("/pdf/oosterhout/vervolg-2015.pdf");
+    assert_eq!((pdf.status, pdf.text()), (409, state["faults_text"].as_str().expect("words").to_owned()));
+}
+
+#[test]
+fn a_shared_text_tells_whom_it_touches() {
+    let project = Project::new();
+    let preview = Preview::start(&project, &["oosterhout"]);
+    let mut overview = preview.events("/events");
+    overview.until(|state| state["documents"].as_array().is_some_and(|documents| documents.len() == 4));
+    let mut events = preview.events(OOSTERHOUT);
+    events.next();
+    let text = project.read(DEFINITION);
+    let line = text.lines().position(|line| line.contains("gezin")).expect("a line") + 1;
+    project.edit(DEFINITION, "gezin", "huishouden");
+    let edited = events.until(|state| !state["edited"].is_null())["edited"].clone();
+    assert_eq!((edited["file"].as_str(), edited["line"].as_u64()), (Some(DEFINITION), Some(line as u64)));
+    assert_eq!(edited["documents"].as_array().expect("documents").len(), 4);
+    // As seen from another.
+    preview.events("/events/gouda/factsheet-2013").next();
+    let places = preview.get(&format!("/places/gouda/factsheet-2013?at={DEFINITION}:{line}")).json();
+    assert_eq!(places.as_array().expect("places").len(), 1);
+}
+
+#[test]
+fn documents_come_and_go() {
+    let project = Project::with(&["oosterhout"]);
+    let preview = Preview::start(&project, &[]);
+    let mut overview = preview.events("/events");
+    let names = |state: &Value| -> Vec<String> {
+        let documents = state["documents"].as_array().expect("documents").iter();
+        documents.map(|document| document["municipality"].as_str().expect("a name").to_owned()).collect()
+    };
+    overview.until(|state| names(state) == ["Oosterhout"]);
+    let (from, to) = ("content/gemeenten/oosterhout", "content/gemeenten/nieuwstad");
+    let to_copy = ["gemeente.toml".to_owned()].into_iter().chain(
+        fs::read_dir(project.path(format!("{from}/vervolg-2015")))
+            .expect("files")
+            .map(|entry| format!("vervolg-2015/{}", entry.expect("a file").file_name().to_string_lossy())),
+    );
+    let mut files: Vec<_> = to_copy.collect();
+    files.sort();
+    for file in &files {
+        let text = project.read(&format!("{from}/{file}")).replace("Oosterhout", "Nieuwstad");
+        project.write(&format!("{to}/{file}"), text);
+    }
+    let full = overview.until(|state| names(state) == ["Nieuwstad", "Oosterhout"]);
+    assert_eq!(full["documents"][0]["faults"], 0);
+    let mut sheet = preview.events("/events/nieuwstad/vervolg-2015");
+    assert_eq!(sheet.next()["exists"], true);
+    fs::remove_dir_all(project.path(to)).expect("it can be removed");
+    sheet.until(|state| state["exists"] == false);
+    overview.until(|state| names(state) == ["Oosterhout"]);
+    assert_eq!(preview.events("/events/nergens/factsheet-1999").next()["exists"], false);
+}
+
+#[test]
+fn gaps_are_listed_with_their_places() {
+    let project = Project::new();
+    let preview = Preview::start(&project, &["gouda"]);
+    let state = preview.events("/events/gouda/factsheet-2013").next();
+    let remarks = state["remarks"].as_array().expect("remarks");
+    let gaps: Vec<_> = remarks.iter().filter(|remark| remark["kind"] == "gap").collect();
+    assert_eq!(gaps.len(), 18);
+    for gap in gaps {
+        let text = project.read(gap["file"].as_str().expect("a file"));
+        let line = usize::try_from(gap["line"].as_u64().expect("a line")).expect("a line");
+        let line = text.lines().nth(line - 1).expect("the line");
+        let column = usize::try_from(gap["column"].as_u64().expect("a column")).expect("a column");
+        let rest: String = line.chars().skip(column - 1).collect();
+        assert!(rest.starts_with("{lacune}"), "{gap}: {line}");
+    }
+}
+
+#[test]
+fn the_pdf_is_the_one_that_build_makes() {
+    let project = Project::new();
+    project.build(&["oosterhout"]);
+    let preview = Preview::start(&project, &[]);
+    let answer = preview.get("/pdf/oosterhout/vervolg-2015.pdf");
+    assert_eq!(answer.status, 200);
+    assert!(answer.headers.contains("attachment; filename=\"oosterhout-vervolg-2015.pdf\""), "{}", answer.headers);
+    assert!(answer.body == project.output("oosterhout-vervolg-2015.pdf"), "other bytes");
+    let concept = preview.get("/pdf/gouda/factsheet-2013.pdf");
+    assert!(concept.headers.contains("filename=\"gouda-factsheet-2013-concept.pdf\""), "{}", concept.headers);
+    let thumbnail = preview.get("/thumbnail/oosterhout/vervolg-2015.png?v=1");
+    assert!(thumbnail.status == 200 && thumbnail.body.starts_with(b"\x89PNG"));
+}
+
+#[test]
+fn others_are_not_answered() {
+    let project = Project::with(&["oosterhout"]);
+    let preview = Preview::start(&project, &[]);
+    let port = preview.port;
+    let status =
+        |headers: &str| preview.request(&format!("GET / HTTP/1.1\r\n{headers}Connection: close\r\n\r\n")).status;
+    assert_eq!(status(&format!("Host: 127.0.0.1:{port}\r\n")), 200);
+    assert_eq!(status(&format!("Host: localhost:{port}\r\nOrigin: http://localhost:{port}\r\n")), 200);
+    for hostile in [
+        format!("Host: kwaad.example:{port}\r\n"),
+        format!("Host: 127.0.0.1.kwaad.example:{port}\r\n"),
+        "Host: 127.0.0.1\r\n".to_owned(),
+        format!("Host: 127.0.0.1:{}\r\n", port - 1),
+        format!("Host: localhost:{port}\r\nOrigin: http://kwaad.example\r\n"),
+        format!("Host: localhost:{port}\r\nOrigin: null\r\n"),
+    ] {
+        assert_eq!(status(&hostile), 421, "{hostile}");
+    }
+    let headers = preview.get("/").headers;
+    for wanted in ["content-security-policy: default-src 'none'; script-src 'self'", "x-content-type-options: nosniff"]
+    {
+        assert!(headers.contains(wanted), "{headers}");
+    }
+    let refused = std::net::TcpStream::connect_timeout(
+        &std::net::SocketAddr::from((own_address(), port)),
+        Duration::from_secs(2),
+    );
+    assert!(refused.is_err(), "it answers on the loopback address only");
+}
+
+/// An address of this machine that is not the loopback address; if it has none, one that nobody has.
+fn own_address() -> std::net::Ipv4Addr {
+    let socket = std::net::UdpSocket::bind("0.0.0.0:0").expect("a socket");
+    // Nothing is sent: this only asks which address would be used.
+    let address = socket.connect("198.51.100.1:9").and_then(|()| socket.local_addr());
+    match address.map(|address| address.ip()) {
+        Ok(std::net::IpAddr::V4(address)) if !address.is_loopback() => address,
+        _ => std::net::Ipv4Addr::new(198, 51, 100, 1),
+    }
+}
+
+#[test]
+fn nothing_but_its_own_pages_is_served() {
+    let project = Project::with(&["oosterhout"]);
+    let preview = Preview::start(&project, &[]);
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/preview/assets");
+    for entry in fs::read_dir(folder).expect("the assets") {
+        let name = entry.expect("a file").file_name().to_string_lossy().into_owned();
+        let wanted = if name.ends_with(".html") { 404 } else { 200 };
+        assert_eq!(preview.get(&format!("/assets/{name}")).status, wanted, "{name}");
+    }
+    for path in [
+        "/assets/../Cargo.toml",
+        "/assets/..%2F..%2F..%2Fcontent%2Fstandaardteksten%2Fdefinitie.md",
+        "/assets/%2e%2e/%2e%2e/etc/passwd",
+        "/content/standaardteksten/definitie.md",
+        "/../../etc/passwd",
+        "//etc/passwd",
+        "/page/oosterhout/vervolg-2015/..%2f..%2f..%2fgemeente.svg",
+        "/page/..%2f..%2fstandaardteksten/vervolg/definitie.svg",
+        "/events/..%2f../standaardteksten",
+        "/thumbnail/..%2f..%2fstandaardteksten/vervolg.png",
+        "/pdf/..%2fgemeenten%2foosterhout/vervolg-2015.pdf",
+        "/origin/..%2f..%2f/x?text=1",
+    ] {
+        let answer = preview.get(path);
+        assert!(matches!(answer.status, 404 | 409), "{path}: {}", answer.status);
+        assert!(!answer.text().contains("gezin") && !answer.text().contains("root:"), "{path}");
+    }
+    // What a client says is taken for what it is: numbers that no text has.
+    preview.events(OOSTERHOUT).next();
+    for text in ["0", "l0", "l1", "lffffffffffffffff", "zz", "ffffffffffffffffffff", ""] {
+        let answer = preview.get(&format!("/origin/oosterhout/vervolg-2015?text={text}&offset=99999999999"));
+        assert!(matches!(answer.status, 404), "{text}: {}", answer.status);
+    }
+}
+
+#[test]
+fn the_editor_is_run_for_our_own_page_and_files_of_the_project_only() {
+    let project = Project::with(&["oosterhout"]);
+    let seen = project.path("seen");
+    let editor = format!("sh -c 'echo \"$0\" > {}' {{file}}:{{line}}:{{column}}", seen.display());
+    let preview = Preview::start(&project, &["oosterhout", "--editor", &editor]);
+    let state = preview.events(OOSTERHOUT).next();
+    let run = &runs(&preview, "oosterhout/vervolg-2015", &state)[0];
+    assert_eq!(origin(&preview, "oosterhout/vervolg-2015", run, 0)["open"], Value::Null);
+
+    let place = |file: &str| json!({ "file": file, "line": 3, "column": 7 });
+    let own = "X-Factsheet: 1\r\n";
+    assert_eq!(preview.post("/open", "", &place(DEVELOPMENT)).status, 403, "a form of another page cannot say it");
+    for outside in ["/etc/passwd", "../../../../../etc/passwd", "content", "content/nergens.md"] {
+        assert_eq!(preview.post("/open", own, &place(outside)).status, 403, "{outside}");
+    }
+    assert!(!seen.exists());
+    assert_eq!(preview.post("/open", own, &place(DEVELOPMENT)).status, 204);
+    let start = Instant::now();
+    while !fs::read_to_string(&seen).is_ok_and(|text| text.ends_with('\n')) {
+        assert!(start.elapsed() < PATIENCE, "the editor was not run");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let whole = project.path(DEVELOPMENT).canonicalize().expect("it is there");
+    assert_eq!(fs::read_to_string(seen).expect("a text").trim(), format!("{}:3:7", whole.display()));
+}
+
+#[test]
+fn clients_that_never_read_stop_nobody() {
+    let project = Project::new();
+    let preview = Preview::start(&project, &["oosterhout"]);
+    let mut clients: Vec<_> = (0..40).map(|_| preview.events(OOSTERHOUT)).collect();
+    let _silent: Vec<_> = (0..10).map(|_| preview.subscribe(OOSTERHOUT)).collect();
+    clients.iter_mut().for_each(|client| drop(client.next()));
+    let text = project.read(DEVELOPMENT);
+    // More than any buffer between the server and a client that does not read can hold.
+    for edit in 0..150 {
+        project.write(DEVELOPMENT, format!("{text}\n\nAlinea {edit}.\n"));
+        clients[0].until(|state| state["remarks"].is_array());
+    }
+    project.write(DEVELOPMENT, format!("{text}\n\nDe laatste.\n"));
+    let last = clients[0].until(|state| {
+        runs(&preview, "oosterhout/vervolg-2015", state)
+            .iter()
+            .any(|run| run["t"].as_str().is_some_and(|t| t.contains("De laatste")))
+    });
+    for client in &mut clients[1..] {
+        client.until(|state| state["version"] == last["version"]);
+    }
+    assert_eq!(preview.get("/").status, 200);
+}
+
+#[test]
+fn ctrl_c_ends_it_at_once() {
+    let project = Project::with(&["oosterhout"]);
+    let preview = Preview::start(&project, &["oosterhout"]);
+    let _client = preview.subscribe(OOSTERHOUT);
+    preview.events(OOSTERHOUT).next();
+    let start = Instant::now();
+    let process = preview.into_process();
+    process.signal(Signal::SIGINT);
+    process.end();
+    assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
+}
+
+#[test]
+fn names_and_ports_that_cannot_be_are_told() {
+    let project = Project::new();
+    let run = project.run(&["preview", "oosterhuot", "--no-open"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("did you mean `oosterhout`"), "{}", run.stderr);
+    let taken = Preview::start(&project, &[]);
+    let run = project.run(&["preview", "--no-open", "--port", &taken.port.to_string()]);
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.contains(&format!("port {} cannot be used", taken.port)), "{}", run.stderr);
+}
+
+#[test]
+fn warnings_of_the_checks_are_listed_with_their_places() {
+    let project = Project::new();
+    let preview = Preview::start(&project, &["oosterhout"]);
+    let mut events = preview.events(OOSTERHOUT);
+    let warnings = |state: &Value| -> Vec<Value> {
+        let remarks = state["remarks"].as_array().expect("remarks").iter();
+        remarks.filter(|remark| remark["kind"] == "warning").cloned().collect()
+    };
+    let text = project.read(DEVELOPMENT);
+    events.next();
+    project.write(DEVELOPMENT, format!("{text}\n\nTODO: nagaan bij de gemeente.\n"));
+    // A check that meets the file while it is being saved is made again.
+    let is_shown = |state: &Value| warnings(state).first().is_some_and(|warning| warning["page"].is_number());
+    let found = warnings(&events.until(is_shown));
+    assert_eq!(found.len(), 1, "{found:?}");
+    let now = project.read(DEVELOPMENT);
+    let line = now.lines().position(|line| line.contains("TODO")).expect("the line") + 1;
+    assert_eq!((found[0]["file"].as_str(), found[0]["line"].as_u64()), (Some(DEVELOPMENT), Some(line as u64)));
+    assert!(
+        found[0]["page"].is_number() && found[0]["texts"].as_array().is_some_and(|texts| texts.len() == 1),
+        "{found:?}"
+    );
+    let mut overview = preview.events("/events");
+    overview.until(|state| state["documents"].as_array().expect("documents").iter().any(|card| card["warnings"] == 1));
+    project.write(DEVELOPMENT, text);
+    events.until(|state| warnings(state).is_empty());
+}

@@ -1,0 +1,275 @@
+//! The schemas of the TOML files say what the parser says: of the real content, of what the program writes itself, and of
+//! a corpus of broken files made from it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use crate::support::Project;
+use crate::support::mutation::all;
+use factsheet::checks::{self, Scope, Series, Tools};
+use factsheet::codes::{self, Code};
+use factsheet::content::collection::Collection;
+use factsheet::content::source::Sources;
+use factsheet::diagnostics::Level;
+use factsheet::schema;
+use globset::{Glob, GlobSet};
+use jsonschema::Validator;
+use serde_json::Value;
+use toml::Table;
+
+/// What the parser sees and a schema of one file cannot: it is about other files, about the words of a text, about what
+/// stands elsewhere in the file, or about the file as a text.
+const BEYOND_A_SCHEMA: &[Code] = &[
+    codes::APPROACH_MISSING,
+    codes::APPROACH_TWICE,
+    codes::FILE_EMPTY,
+    codes::GAP_IN_FINAL,
+    codes::NOT_TOML,
+    codes::ID_TWICE,
+    codes::JUDGED_TWICE,
+    codes::NOT_A_LINE,
+    codes::NOT_IN_DIALECT,
+    codes::NOT_JUDGED,
+    codes::NO_CONCLUSION,
+    codes::NO_TEXT_FOR_YEAR,
+    codes::PARAMETER_MISSING,
+    codes::PARAMETER_NOT_HERE,
+    codes::PARAMETER_NOT_KNOWN,
+    codes::PARAMETER_UNUSED,
+    codes::STANDARD_NOT_SHOWN,
+    codes::TWO_CRITERIA,
+    codes::UNKNOWN_SLOT,
+    codes::WORDS_NOT_FOUND,
+    codes::WORDS_SEVERAL_TIMES,
+];
+
+/// Whether the parser sees more than a schema can.
+fn is_beyond(file: &str, code: Code) -> bool {
+    // The keys of an outcome are the years that `document.toml` tells.
+    let is_year = code == codes::UNKNOWN_KEY && file.ends_with("uitkomsten.toml");
+    is_year || BEYOND_A_SCHEMA.contains(&code)
+}
+
+/// A schema, and the files that it is for.
+struct Rule {
+    include: GlobSet,
+    exclude: GlobSet,
+    validator: Validator,
+}
+
+/// The rules and the schemas as `factsheet schema` writes them, read as an editor reads them.
+fn rules(project: &Project) -> Vec<Rule> {
+    let run = project.run(&["schema"]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    let rules: Table = project.read(".taplo.toml").parse().expect("TOML");
+    let rule = |rule: &toml::Value| {
+        let path = rule["schema"]["path"].as_str().expect("the path of a schema");
+        let schema: Value = serde_json::from_str(&project.read(path)).expect("JSON");
+        jsonschema::meta::validate(&schema).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let validator = jsonschema::validator_for(&schema).unwrap_or_else(|error| panic!("{path}: {error}"));
+        Rule { include: globs(rule.get("include")), exclude: globs(rule.get("exclude")), validator }
+    };
+    rules["rule"].as_array().expect("the rules").iter().map(rule).collect()
+}
+
+fn globs(list: Option<&toml::Value>) -> GlobSet {
+    let globs = list.and_then(toml::Value::as_array).into_iter().flatten();
+    let globs = globs.map(|glob| Glob::new(glob.as_str().expect("a glob")).expect("a glob"));
+    globs.fold(&mut GlobSet::builder(), |set, glob| set.add(glob)).build().expect("globs")
+}
+
+/// What the schema of a file says about a text: that it is right, or what is wrong. A text that is no TOML has no value.
+fn refusal(rules: &[Rule], file: &str, text: &str) -> Option<String> {
+    let fitting = rules.iter().filter(|rule| rule.include.is_match(file) && !rule.exclude.is_match(file));
+    let [rule] = fitting.collect::<Vec<_>>()[..] else { panic!("{file} has one schema") };
+    let value: Table = text.parse().ok()?;
+    let value = serde_json::to_value(value).expect("JSON");
+    rule.validator.iter_errors(&value).next().map(|error| format!("{}: {error}", error.instance_path()))
+}
+
+/// The errors of the parser, with the file of each.
+fn errors(project: &Project) -> Vec<(String, Code)> {
+    let sources = Sources::new(&project.path(""));
+    let collection = Collection::read(&sources);
+    let series = Series::read(&sources, &collection);
+    let found = checks::check(&series, &collection.ids, Scope::Whole, &Tools::default()).diagnostics;
+    let found = found.iter().filter(|fault| fault.level == Level::Error);
+    found.map(|fault| (checks::file_of(fault).unwrap_or_default(), fault.code)).collect()
+}
+
+fn toml_files(project: &Project) -> Vec<String> {
+    let entries = walkdir::WalkDir::new(project.path("content")).sort_by_file_name().into_iter();
+    let paths = entries.map(|entry| entry.expect("a file").into_path());
+    let paths = paths.filter(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    let root = project.path("");
+    paths.map(|path| path.strip_prefix(&root).expect("a file of the project").to_string_lossy().into_owned()).collect()
+}
+
+/// Holds the schema against the parser for a changed file: tells in what they differ.
+fn difference(project: &Project, rules: &[Rule], file: &str, text: &str) -> Option<String> {
+    let before = project.read(file);
+    project.write(file, text);
+    let errors = errors(project);
+    project.write(file, before);
+    let refusal = refusal(rules, file, text);
+    let seen: Vec<_> = errors.iter().filter(|(place, _)| place == file).map(|(_, code)| *code).collect();
+    match &refusal {
+        Some(words) if errors.is_empty() => Some(format!("the schema refuses, the parser accepts: {words}")),
+        None if seen.iter().any(|code| !is_beyond(file, *code)) => {
+            Some(format!("the parser refuses, the schema accepts: {}", seen[0]))
+        }
+        _ => None,
+    }
+}
+
+#[test]
+fn the_schemas_in_the_repository_are_those_of_its_content() {
+    let project = Project::new();
+    let sources = Sources::new(&project.path(""));
+    let files = schema::files(&sources, &Collection::read(&sources)).expect("schemas");
+    for (path, text) in files {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/").to_owned() + path.to_str().expect("a path");
+        let committed = fs::read_to_string(&path).unwrap_or_default();
+        assert!(committed == text, "`factsheet schema` would change {path}");
+    }
+}
+
+#[test]
+fn what_is_right_is_right_for_the_schemas_too() {
+    let project = Project::new();
+    for args in [
+        &["new", "gemeente", "Den Helder"][..],
+        &["new", "factsheet", "den-helder", "--jaar", "2013", "--aanpak", "Wijkteams", "--aanpak", "CJG"],
+        &["new", "vervolg", "emmen", "--jaar", "2015"],
+        &["number", "gouda", "emmen/vervolg-2015"],
+    ] {
+        let run = project.run(args);
+        assert_eq!(run.code, 0, "{args:?}: {}{}", run.stdout, run.stderr);
+    }
+    let rules = rules(&project);
+    let files = toml_files(&project);
+    let refused: Vec<_> =
+        files.iter().filter_map(|file| Some((file, refusal(&rules, file, &project.read(file))?))).collect();
+    assert!(refused.is_empty(), "{refused:#?}");
+    let names: BTreeSet<_> = files.iter().filter_map(|file| file.rsplit('/').next()).collect();
+    assert!(names.contains("alineas.toml") && names.contains("aanvaard.toml"), "every kind is there: {names:?}");
+}
+
+#[test]
+fn parser_and_schema_agree_on_the_corpus_of_mutations() {
+    let project = Project::new();
+    let rules = rules(&project);
+    let texts = toml_files(&project).into_iter().map(|file| (file.clone(), project.read(&file)));
+    let mutations = all(&texts.collect());
+    let changed = mutations.iter().filter(|mutation| mutation.file.ends_with(".toml"));
+    let changed: Vec<_> = changed
+        .filter_map(|mutation| Some((mutation, std::str::from_utf8(mutation.bytes.as_deref()?).ok()?)))
+        .collect();
+    assert!(changed.len() > 100, "{}", changed.len());
+    let differences = changed.iter().filter_map(|(mutation, text)| {
+        let difference = difference(&project, &rules, &mutation.file, text)?;
+        Some(format!("{}, {}:{}: {difference}", mutation.name, mutation.file, mutation.line))
+    });
+    let differences: Vec<_> = differences.collect();
+    assert!(differences.is_empty(), "{differences:#?}");
+}
+
+/// Every key of one file of each kind: renamed, left out, and with values of every kind.
+#[test]
+fn parser_and_schema_agree_on_every_key() {
+    let project = Project::with(&["emmen", "oosterhout"]);
+    project
+        .write("content/gemeenten/emmen/factsheet-2013/alineas.toml", "[[alinea]]\nnummer = \"1\"\ntekst = \"Een.\"\n");
+    let rules = rules(&project);
+    let mut of_each_kind = BTreeMap::new();
+    for file in toml_files(&project) {
+        let shared = file.starts_with("content/standaardteksten");
+        of_each_kind
+            .entry(if shared { file.clone() } else { file.rsplit('/').next().expect("a name").into() })
+            .or_insert(file);
+    }
+    // The document of the other kind too.
+    of_each_kind.insert("vervolg".into(), "content/gemeenten/oosterhout/vervolg-2015/document.toml".into());
+    let mut count = 0;
+    let mut differences = Vec::new();
+    for file in of_each_kind.values() {
+        let table: Table = project.read(file).parse().expect("TOML");
+        for (change, text) in changes(&table) {
+            count += 1;
+            differences
+                .extend(difference(&project, &rules, file, &text).map(|words| format!("{file}: {change}: {words}")));
+        }
+    }
+    eprintln!("{count} changes of {} files", of_each_kind.len());
+    assert!(count > 500, "{count}");
+    assert!(differences.is_empty(), "{} of {count}: {differences:#?}", differences.len());
+}
+
+/// Changes of a table: each with its name and the whole file.
+fn changes(root: &Table) -> Vec<(String, String)> {
+    let mut changed = Vec::new();
+    for path in paths(&toml::Value::Table(root.clone()), 1) {
+        let name = path.iter().map(ToString::to_string).collect::<Vec<_>>().join(".");
+        let mut add = |change: &str, edit: &dyn Fn(&mut Table, &str)| {
+            let mut root = toml::Value::Table(root.clone());
+            let parent = at(&mut root, &path[..path.len() - 1]).and_then(toml::Value::as_table_mut);
+            if let (Some(parent), Some(Step::Key(key))) = (parent, path.last()) {
+                edit(parent, key);
+                changed.push((format!("{name} {change}"), toml::to_string(&root).expect("TOML")));
+            }
+        };
+        add("is left out", &|table, key| drop(table.remove(key)));
+        add("is renamed", &|table, key| {
+            let value = table.remove(key).expect("a value");
+            table.insert(format!("{key}x"), value);
+        });
+        for value in ["7", "true", "\"\"", "\"zzz\"", "\"2015-02\"", "[]", "[\"zzz\"]", "{}", "[{}]"] {
+            let value: Table = format!("value = {value}").parse().expect("TOML");
+            let value = &value["value"];
+            add(&format!("is {value}"), &|table, key| drop(table.insert(key.into(), value.clone())));
+        }
+    }
+    changed
+}
+
+/// A step into a value.
+#[derive(Clone)]
+enum Step {
+    Key(String),
+    Item(usize),
+}
+
+impl std::fmt::Display for Step {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Key(key) => write!(f, "{key}"),
+            Self::Item(index) => write!(f, "{index}"),
+        }
+    }
+}
+
+/// The ways to all keys, in arrays to those of the first `items`.
+fn paths(value: &toml::Value, items: usize) -> Vec<Vec<Step>> {
+    let below = |step: Step, value: &toml::Value| {
+        let deeper = paths(value, items).into_iter().map(|rest| [vec![step.clone()], rest].concat());
+        let own = matches!(step, Step::Key(_)).then(|| vec![step.clone()]);
+        own.into_iter().chain(deeper).collect::<Vec<_>>()
+    };
+    match value {
+        toml::Value::Table(table) => {
+            table.iter().flat_map(|(key, value)| below(Step::Key(key.clone()), value)).collect()
+        }
+        toml::Value::Array(list) => {
+            let some = list.iter().take(items).enumerate();
+            some.flat_map(|(index, value)| below(Step::Item(index), value)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn at<'a>(value: &'a mut toml::Value, path: &[Step]) -> Option<&'a mut toml::Value> {
+    path.iter().try_fold(value, |value, step| match step {
+        Step::Key(key) => value.get_mut(key.as_str()),
+        Step::Item(index) => value.get_mut(*index),
+    })
+}

@@ -1,0 +1,72 @@
+//! No style of a document holds anything of that document: what documents share is then set once for many, and an edit
+//! has nothing set anew that is as it was. A style that holds a name or a date would be another one for each document.
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
+use crate::support::Project;
+use comemo::Track;
+use factsheet::content::collection::Collection;
+use factsheet::content::source::Sources;
+use factsheet::merge::merge;
+use factsheet::typeset::world::{Base, DocumentWorld};
+use typst::World;
+use typst::engine::{Route, Sink, Traced};
+use typst::foundations::{Content, NativeElement, StyledElem};
+use typst::model::DocumentElem;
+use typst_utils::hash128;
+
+/// The cover keeps a name of several words together. What stands on it is that of one document anyway.
+const OF_COVER: &str = "Func(box))";
+
+const DOCUMENTS: [(&str, &str); 2] = [("emmen", "factsheet-2013"), ("oosterhout", "vervolg-2015")];
+
+#[test]
+fn styles_hold_nothing_of_a_document() {
+    for (municipality, folder) in DOCUMENTS {
+        let project = Project::with(&[municipality]);
+        let before = styles(&project);
+        project.write(&format!("content/gemeenten/{municipality}/gemeente.toml"), "naam = \"Een andere gemeente\"\n");
+        let document = format!("content/gemeenten/{municipality}/{folder}/document.toml");
+        project.edit(&document, "status = \"definitief\"", "status = \"concept\"");
+        let date = format!("datum = \"{}", &folder[folder.len() - 4..]);
+        project.edit(&document, &date, "datum = \"2099");
+        let after = styles(&project);
+        assert!(before.len() > 10, "{} styles", before.len());
+        let other = after.into_iter().filter(|(hash, _)| !before.contains_key(hash)).map(|(_, style)| style);
+        let other: Vec<_> = other.filter(|style| !style.ends_with(OF_COVER)).collect();
+        assert!(other.is_empty(), "{municipality}/{folder} has styles of its own: {other:#?}");
+    }
+}
+
+/// The styles of the only document of a project but what it tells of itself, by their hash, which is what typst knows
+/// them by: of a function, it is also of what that took along.
+fn styles(project: &Project) -> BTreeMap<u128, String> {
+    let sources = Sources::new(&project.path(""));
+    let collection = Collection::read(&sources);
+    let [id] = collection.ids.as_slice() else { panic!("one document") };
+    let document = collection.document(&sources, id).expect("a right document");
+    let merged = merge(id, &document, &collection.shared).expect("a right document");
+    let base = Base::read(&sources).expect("layouts and fonts");
+    let content = evaluated(&DocumentWorld::new(&base, &merged.data));
+    let mut styles = BTreeMap::new();
+    let _: ControlFlow<()> = content.traverse(&mut |element| {
+        for style in element.to_packed::<StyledElem>().iter().flat_map(|styled| styled.styles.iter()) {
+            if style.element() != Some(DocumentElem::ELEM) {
+                styles.insert(hash128(style), format!("{style:?}"));
+            }
+        }
+        ControlFlow::Continue(())
+    });
+    styles
+}
+
+/// What the layouts make of a document, before it is set.
+fn evaluated(world: &DocumentWorld) -> Content {
+    let world: &dyn World = world;
+    let main = world.source(world.main()).expect("the main file");
+    let (traced, mut sink, route) = (Traced::default(), Sink::new(), Route::default());
+    let module =
+        typst_eval::eval(world.track(), world.library(), traced.track(), sink.track_mut(), route.track(), &main);
+    module.expect("the layouts have no fault").content()
+}

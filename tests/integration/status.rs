@@ -1,0 +1,195 @@
+//! The road to a final document: statuses, numbers of paragraphs, remarks, and what `--definitief` refuses.
+
+use crate::support::Project;
+use crate::support::pdf::Pdf;
+
+const EMMEN: &str = "content/gemeenten/emmen/factsheet-2013/document.toml";
+const CONTEXT: &str = "content/gemeenten/emmen/factsheet-2013/context.md";
+const NUMBERS: &str = "content/gemeenten/emmen/factsheet-2013/alineas.toml";
+const GOUDA: &str = "content/gemeenten/gouda/factsheet-2013/document.toml";
+const OOSTERHOUT: &str = "content/gemeenten/oosterhout/vervolg-2015/document.toml";
+const DEVELOPMENT: &str = "content/gemeenten/oosterhout/vervolg-2015/ontwikkeling.md";
+
+fn set_status(project: &Project, file: &str, from: &str, to: &str) {
+    project.edit(file, &format!("status = \"{from}\""), &format!("status = \"{to}\""));
+}
+
+fn text(project: &Project, name: &str) -> String {
+    Pdf::read(&project.output(name)).tags().text().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn each_status_says_what_it_is() {
+    for (status, word) in [("concept", "CONCEPT"), ("wederhoor", "WEDERHOOR")] {
+        let project = Project::with(&["emmen", "bergen-op-zoom"]);
+        let follow_up = "content/gemeenten/bergen-op-zoom/vervolg-2015/document.toml";
+        set_status(&project, EMMEN, "definitief", status);
+        set_status(&project, follow_up, "definitief", status);
+        assert_eq!(project.run(&["number", "emmen", "bergen-op-zoom"]).code, 0);
+        project.build(&[]);
+        for name in ["emmen-factsheet-2013", "bergen-op-zoom-vervolg-2015"] {
+            let file = Pdf::read(&project.output(&format!("{name}-{status}.pdf")));
+            assert!(file.info().title.expect("a title").starts_with(&format!("{word} – ")), "{name}");
+            for page in 1..=file.page_count() {
+                let shown = file.page_text(page).matches(word).count();
+                assert_eq!(shown, 1, "{name}-{status}, page {page}");
+            }
+            assert_eq!(file.tags().text().matches(word).count(), file.page_count(), "{name}-{status}: read aloud");
+        }
+    }
+}
+
+#[test]
+fn a_copy_has_the_pages_of_the_final_document() {
+    let project = Project::with(&["emmen"]);
+    project.build(&["--out", "definitief"]);
+    set_status(&project, EMMEN, "definitief", "concept");
+    project.build(&[]);
+    let last_lines = |bytes: Vec<u8>| {
+        let file = Pdf::read(&bytes);
+        let last = |page| file.text_runs(page).last().map(|run| run.text.clone());
+        (2..=file.page_count()).map(last).collect::<Vec<_>>()
+    };
+    let before = std::fs::read(project.path("definitief/emmen-factsheet-2013.pdf")).expect("a file");
+    assert_eq!(last_lines(before), last_lines(project.output("emmen-factsheet-2013-concept.pdf")));
+}
+
+#[test]
+fn a_new_status_leaves_no_old_copy() {
+    let project = Project::with(&["emmen"]);
+    set_status(&project, EMMEN, "definitief", "concept");
+    project.build(&[]);
+    assert_eq!(project.outputs(), ["emmen-factsheet-2013-concept.pdf"]);
+    set_status(&project, EMMEN, "concept", "definitief");
+    let run = project.build(&[]);
+    assert_eq!(project.outputs(), ["emmen-factsheet-2013.pdf"]);
+    assert!(run.stdout.contains("takes the place of out/emmen-factsheet-2013-concept.pdf"), "{}", run.stdout);
+}
+
+#[test]
+fn a_copy_that_was_changed_is_kept_and_told() {
+    let project = Project::with(&["emmen"]);
+    set_status(&project, EMMEN, "definitief", "concept");
+    project.build(&[]);
+    project.write("out/emmen-factsheet-2013-concept.pdf", "van een ander");
+    set_status(&project, EMMEN, "concept", "definitief");
+    for _ in 0..2 {
+        let run = project.run(&["build"]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let told =
+            "out/emmen-factsheet-2013-concept.pdf  is a copy of `emmen/factsheet-2013`, which is `definitief` now";
+        assert!(run.stdout.contains(told), "{}", run.stdout);
+    }
+    assert_eq!(project.read("out/emmen-factsheet-2013-concept.pdf"), "van een ander");
+}
+
+#[test]
+fn numbers_stay_with_their_paragraphs() {
+    let project = Project::with(&["emmen"]);
+    set_status(&project, EMMEN, "definitief", "wederhoor");
+    let refused = project.run(&["build"]);
+    assert_eq!(refused.code, 1);
+    assert!(refused.stderr.contains("run `factsheet number emmen/factsheet-2013`"), "{}", refused.stderr);
+
+    let run = project.run(&["number", "emmen"]);
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    project.build(&[]);
+    let name = "emmen-factsheet-2013-wederhoor.pdf";
+    let before = text(&project, name);
+    assert!(before.contains("1 Emmen telt ongeveer 109.000 inwoners."), "{}", &before[..900]);
+    assert!(before.contains("4 Specifieke aandacht binnen het Wmo-beleid"), "{}", &before[..3000]);
+
+    // Words change, a paragraph comes, a paragraph goes.
+    project.edit(CONTEXT, "Emmen telt ongeveer 109.000 inwoners.", "Erbij.\n\nEmmen telt ongeveer 110.000 inwoners.");
+    project.edit(CONTEXT, "Specifieke aandacht binnen", "Een nieuwe alinea.\n\nBijzondere aandacht binnen");
+    project.build(&[]);
+    let after = text(&project, name);
+    for words in ["0a Erbij.", "1 Emmen telt ongeveer 110.000", "3a Een nieuwe alinea.", "4 Bijzondere aandacht"] {
+        assert!(after.contains(words), "{words}: {}", &after[..3500]);
+    }
+    project.edit(CONTEXT, "Een nieuwe alinea.\n\n", "");
+    project.run(&["number", "emmen"]);
+    assert!(project.read(NUMBERS).contains("nummer = \"0a\""));
+
+    let again = project.run(&["number", "emmen"]);
+    assert!(again.stdout.contains("as it was"), "{}", again.stdout);
+}
+
+#[test]
+fn the_number_of_a_paragraph_that_left_is_kept_for_it() {
+    let project = Project::with(&["emmen"]);
+    set_status(&project, EMMEN, "definitief", "wederhoor");
+    project.run(&["number", "emmen"]);
+    let context = project.read(CONTEXT);
+    let (first, rest) = context.split_once("\n\n").expect("two paragraphs");
+    project.write(CONTEXT, rest);
+    project.run(&["number", "emmen"]);
+    assert!(project.read(NUMBERS).contains("vervallen = true"));
+    project.build(&[]);
+    let without = text(&project, "emmen-factsheet-2013-wederhoor.pdf");
+    assert!(without.contains("2 In het beleidsplan Maatschappelijke"), "{}", &without[..1500]);
+    project.write(CONTEXT, format!("{first}\n\n{rest}"));
+    project.run(&["number", "emmen"]);
+    assert!(!project.read(NUMBERS).contains("vervallen"));
+}
+
+#[test]
+fn final_documents_have_no_numbers() {
+    let project = Project::with(&["emmen"]);
+    let run = project.run(&["number", "emmen"]);
+    assert!(run.stdout.contains("is final, and shows no numbers"), "{}", run.stdout);
+    assert!(!project.path(NUMBERS).exists());
+    project.build(&[]);
+    assert!(!text(&project, "emmen-factsheet-2013.pdf").contains("1 Emmen telt"));
+}
+
+#[test]
+fn the_published_that_can_be_final_are() {
+    let project = Project::new();
+    let run = project.build(&["--definitief"]);
+    assert_eq!(
+        project.outputs(),
+        ["bergen-op-zoom-vervolg-2015.pdf", "emmen-factsheet-2013.pdf", "oosterhout-vervolg-2015.pdf"]
+    );
+    assert!(run.stdout.contains("gouda/factsheet-2013  left out: it is `concept`"), "{}", run.stdout);
+}
+
+#[test]
+fn gouda_cannot_be_final() {
+    let project = Project::with(&["gouda"]);
+    let run = project.run(&["build", "--definitief", "gouda"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.contains("its status is `concept`"), "{}", run.stderr);
+    assert_eq!(run.stderr.matches("text is missing here").count(), 18, "{}", run.stderr);
+    assert_eq!(project.outputs(), [""; 0]);
+    // Also when it says that it is: a gap is no text.
+    set_status(&project, GOUDA, "concept", "definitief");
+    let run = project.run(&["build", "--definitief", "gouda"]);
+    assert!(run.stderr.contains("18 gaps cannot be `definitief`"), "{}", run.stderr);
+}
+
+#[test]
+fn open_remarks_keep_a_document_from_being_final() {
+    let project = Project::with(&["oosterhout"]);
+    project.append(DEVELOPMENT, "\n<!-- gezien door de redactie -->\n\n<!-- TODO: datum nagaan\nbij de gemeente -->\n");
+    project.append(OOSTERHOUT, "\n# TODO titel laten lezen\n");
+    let run = project.run(&["build", "--definitief"]);
+    assert_eq!(run.code, 1);
+    insta::assert_snapshot!("open_remarks", run.stderr);
+    project.build(&[]);
+    let text = text(&project, "oosterhout-vervolg-2015.pdf");
+    assert!(!text.contains("nagaan") && !text.contains("redactie") && !text.contains("TODO"));
+}
+
+#[test]
+fn a_strict_final_build_refuses_what_check_warns_of() {
+    let project = Project::new();
+    let final_documents = ["emmen", "oosterhout", "bergen-op-zoom"];
+    project.build(&[&["--definitief", "--strict"], final_documents.as_slice()].concat());
+    let text = "content/gemeenten/emmen/factsheet-2013/context.md";
+    project.edit(text, "gemeente", "gemeente  gemeente");
+    let run = project.run(&["build", "--definitief", "--strict", "emmen"]);
+    assert_eq!(run.code, 1, "{}", run.stdout);
+    assert!(run.stderr.contains("warning[language/spacing]") && run.stderr.contains(text), "{}", run.stderr);
+    project.build(&["--definitief", "emmen"]);
+}
