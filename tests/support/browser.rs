@@ -1,4 +1,4 @@
-//! A real Chromium, and a page of the preview in it.
+//! Runs a real Chromium with a page of the preview.
 
 #![allow(dead_code, reason = "tests and the benchmark use their own part each")]
 
@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use crate::support::preview::PATIENCE;
 
-/// The Chromium of this machine: the one that `CHROMIUM` names, or one in the usual places.
+/// The Chromium of this machine: the one that `CHROMIUM` names, or else one in a usual place.
 pub fn chromium() -> Option<PathBuf> {
     let named = std::env::var_os("CHROMIUM").map(PathBuf::from);
     let usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].map(PathBuf::from);
@@ -28,7 +28,7 @@ pub struct Window {
 impl Window {
     /// Opens an address in a new browser with a window of `width` and `height` pixels.
     pub fn open(url: &str, (width, height): (u32, u32)) -> Self {
-        // The first keeps it to the machine; the rest spares it what nobody looks at.
+        // The first four keep it off the network; the others save work that no test needs.
         let args = [
             "--disable-background-networking",
             "--disable-component-update",
@@ -78,11 +78,10 @@ impl Window {
         self.value(expression).as_str().unwrap_or_else(|| panic!("{expression} is no text")).to_owned()
     }
 
-    /// Waits until an expression in the page is true.
+    /// Waits until an expression in the page is true. While it throws an error, it counts as false.
     #[track_caller]
     pub fn until(&self, expression: &str) {
         let start = Instant::now();
-        // While a page is loading, half of it is missing: that is not yet what is waited for.
         let holds = format!("(() => {{ try {{ return Boolean({expression}) }} catch {{ return false }} }})()");
         while self.value(&holds) != Value::Bool(true) {
             assert!(start.elapsed() < PATIENCE, "still not: {expression}");
@@ -90,7 +89,7 @@ impl Window {
         }
     }
 
-    /// Clicks, as a user does, in the middle of the element that an expression gives.
+    /// Scrolls to the element that an expression gives, and clicks in its middle.
     #[track_caller]
     pub fn click(&self, element: &str) {
         let middle = self.value(&format!(

@@ -1,4 +1,4 @@
-//! The preview as a process, and plain requests to it.
+//! Runs the preview as a process, and sends it plain requests.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -9,15 +9,15 @@ use serde_json::Value;
 
 use super::Project;
 
-/// How long anything may take before a test gives up. The machines of tests are slow and busy.
+/// How long a test waits for anything before it fails. It is long because test machines are slow and busy.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A running preview; it ends with the test.
+/// A running preview. It is killed when the value is dropped.
 pub struct Preview {
     child: Child,
-    /// The address of the page that it would open.
+    /// The address of the page that it would open in the browser.
     pub url: String,
-    /// The port that it answers on.
+    /// The port that it listens on.
     pub port: u16,
 }
 
@@ -41,7 +41,10 @@ impl Answer {
 impl Preview {
     /// Starts the preview of a project.
     pub fn start(project: &Project, args: &[&str]) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_factsheet"));
+        Self::spawn(Command::new(env!("CARGO_BIN_EXE_factsheet")), project, args)
+    }
+
+    fn spawn(mut command: Command, project: &Project, args: &[&str]) -> Self {
         command.arg("preview").args(args).args(["--no-open", "--port", "0"]).current_dir(project.path(""));
         let mut child =
             command.stdout(Stdio::piped()).env_remove("SOURCE_DATE_EPOCH").spawn().expect("the program runs");
@@ -52,12 +55,12 @@ impl Preview {
         Self { child, url, port }
     }
 
-    /// Asks for a path.
+    /// Sends a GET request.
     pub fn get(&self, path: &str) -> Answer {
         self.request(&format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n", self.port))
     }
 
-    /// Sends JSON, with more headers if need be.
+    /// Sends a POST request with JSON. `headers` are more headers, each with its line end.
     pub fn post(&self, path: &str, headers: &str, json: &Value) -> Answer {
         let body = json.to_string();
         self.request(&format!(
@@ -68,7 +71,7 @@ impl Preview {
         ))
     }
 
-    /// Sends a request as it stands.
+    /// Sends the bytes of a request.
     pub fn request(&self, request: &str) -> Answer {
         let mut stream = self.connect();
         stream.write_all(request.as_bytes()).expect("the request is sent");
@@ -84,14 +87,14 @@ impl Preview {
         Answer { status, headers, body }
     }
 
-    /// A connection.
+    /// Opens a connection.
     pub fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect(("127.0.0.1", self.port)).expect("a connection");
         stream.set_read_timeout(Some(PATIENCE)).expect("a time limit");
         stream
     }
 
-    /// Asks for events, without reading them.
+    /// Asks for the events of a path, without reading them.
     pub fn subscribe(&self, path: &str) -> TcpStream {
         let mut stream = self.connect();
         let request = format!("GET {path} HTTP/1.1\r\nHost: localhost:{}\r\n\r\n", self.port);
@@ -104,26 +107,37 @@ impl Preview {
         Events { lines: BufReader::new(self.subscribe(path)) }
     }
 
-    /// The process.
+    /// The process id.
     pub fn id(&self) -> u32 {
         self.child.id()
     }
 
-    /// The process, to be ended by the test itself.
-    pub fn child(&mut self) -> &mut Child {
-        &mut self.child
+    /// Sends a signal (`INT`, `TERM`), and waits for the end. Returns the exit code, and how long it took.
+    #[cfg(unix)]
+    #[track_caller]
+    pub fn stop(mut self, signal: &str) -> (Option<i32>, Duration) {
+        let start = Instant::now();
+        let kill = Command::new("kill").args(["-s", signal, &self.id().to_string()]).status();
+        assert!(kill.expect("kill runs").success());
+        loop {
+            if let Some(status) = self.child.try_wait().expect("a status") {
+                return (status.code(), start.elapsed());
+            }
+            assert!(start.elapsed() < PATIENCE, "SIG{signal} does not end the preview");
+            std::thread::sleep(Duration::from_millis(5));
+        }
     }
 }
 
 impl Drop for Preview {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // It may have ended.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
 }
 
-/// States as the server tells them.
+/// The states that the server sends.
 pub struct Events {
     lines: BufReader<TcpStream>,
 }
@@ -141,7 +155,7 @@ impl Events {
         }
     }
 
-    /// The first state, from the next on, that is as wanted.
+    /// Reads states until one is as wanted, and returns that.
     #[track_caller]
     pub fn until(&mut self, wanted: impl Fn(&Value) -> bool) -> Value {
         let start = Instant::now();
@@ -155,7 +169,7 @@ impl Events {
     }
 }
 
-/// The body of an answer that came in pieces.
+/// The body of an answer with chunked transfer encoding.
 fn unchunked(mut bytes: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
     while let Some(end) = bytes.windows(2).position(|window| window == b"\r\n") {
