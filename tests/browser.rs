@@ -32,6 +32,7 @@ fn main() -> ExitCode {
         ("position_and_zoom_survive_a_reload", position_and_zoom_survive_a_reload),
         ("pages_fit_into_small_and_large_windows", pages_fit_into_small_and_large_windows),
         ("content_is_shown_as_text_only", content_is_shown_as_text_only),
+        ("the_sidebar_is_tabs_with_lists", the_sidebar_is_tabs_with_lists),
     ];
     let has_browser = chromium().is_some();
     if !has_browser {
@@ -310,4 +311,48 @@ fn content_is_shown_as_text_only() {
     assert_eq!(window.value("document.querySelectorAll('#origin script, #origin img').length"), Value::from(0));
     window.go(&format!("http://127.0.0.1:{}/", preview.port));
     window.until("document.body.textContent.includes('Ooster<b>hout')");
+}
+
+/// A role of the accessibility tree with its name, and below it the same of its children. Lines of text are left out.
+fn outline(nodes: &[Value], node: &Value, depth: usize, lines: &mut Vec<String>) {
+    let role = node["role"]["value"].as_str().unwrap_or_default();
+    let is_shown = node["ignored"] != true && !matches!(role, "StaticText" | "InlineTextBox" | "none" | "generic");
+    if is_shown {
+        let name = node["name"]["value"].as_str().unwrap_or_default();
+        lines.push(format!("{}{role} {name}", "  ".repeat(depth)).trim_end().to_owned());
+    }
+    for id in node["childIds"].as_array().into_iter().flatten() {
+        if let Some(child) = nodes.iter().find(|node| node["nodeId"] == *id) {
+            outline(nodes, child, depth + usize::from(is_shown), lines);
+        }
+    }
+}
+
+/// The roles and names of the sidebar and all in it, as assistive technology gets them.
+fn sidebar_outline(window: &Window) -> Vec<String> {
+    let nodes = window.accessibility_tree();
+    let sidebar = nodes.iter().find(|node| node["role"]["value"] == "navigation").expect("a sidebar");
+    let mut lines = Vec::new();
+    outline(&nodes, sidebar, 0, &mut lines);
+    lines
+}
+
+fn the_sidebar_is_tabs_with_lists() {
+    let project = Project::new();
+    let preview = Preview::start(&project, &["gouda"]);
+    let window = Window::open(&preview.url, SIZE);
+    wait_until_shown(&window);
+    window.until("document.querySelectorAll('#issues li').length == 18");
+    for (tab, panel) in [("contents", "Contents"), ("thumbnails", "Pages"), ("issues", "Issues")] {
+        window.click(&format!("document.querySelector('#tab-{tab}')"));
+        window.until(&format!("document.querySelector('#{tab} li')?.checkVisibility()"));
+        let lines = sidebar_outline(&window);
+        let start = ["navigation Sidebar", "  tablist", "    tab Contents", "    tab Pages", "    tab Issues 18"];
+        assert_eq!(lines[..5], start, "{lines:#?}");
+        assert!(lines[5].starts_with(&format!("  tabpanel {panel}")) && lines[6] == "    list", "{lines:#?}");
+        // Below the list are items with a button each, and nothing else.
+        let (items, buttons): (Vec<_>, Vec<_>) = lines[7..].iter().partition(|line| line.starts_with("      listitem"));
+        assert!(buttons.iter().all(|line| line.starts_with("        button ")), "{lines:#?}");
+        assert!(!items.is_empty() && items.len() == buttons.len(), "{lines:#?}");
+    }
 }

@@ -109,6 +109,15 @@ impl Window {
         self.tab.press_key(key).expect("a key");
     }
 
+    /// The nodes of the accessibility tree, as the Chrome DevTools Protocol has them (`Accessibility.AXNode`).
+    pub fn accessibility_tree(&self) -> Vec<Value> {
+        use headless_chrome::protocol::cdp::Accessibility;
+        self.tab.call_method(Accessibility::Enable(None)).expect("the accessibility tree");
+        let request = Accessibility::GetFullAXTree { depth: None, frame_id: None };
+        let answer = self.tab.call_method(request).expect("the accessibility tree");
+        answer.nodes.iter().map(|node| serde_json::to_value(node).expect("JSON")).collect()
+    }
+
     /// A picture of the window, as PNG.
     pub fn picture(&self) -> Vec<u8> {
         use headless_chrome::protocol::cdp::Page::CaptureScreenshotFormatOption;

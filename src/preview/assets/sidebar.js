@@ -5,10 +5,10 @@ import { byId, create, formatLocation, pluralize, setVisible } from './dom.js'
 // The space above an issue that is scrolled to, in points.
 const SPACE_ABOVE = 110
 
-// The names of the tabs. Each has a button `tab-NAME` and a list NAME.
+// The names of the tabs. Each has a button `tab-NAME` and a panel NAME with a list.
 const TABS = ['contents', 'thumbnails', 'issues']
 
-const listOf = tab => byId(tab)
+const listOf = tab => byId(tab).querySelector('ol')
 
 export class Sidebar {
   #pages
@@ -65,6 +65,8 @@ export class Sidebar {
     const items = issues.map(issue => this.#createIssue(issue))
     const none = create('li', { className: 'empty' }, 'No gaps and no warnings.')
     listOf('issues').replaceChildren(...(items.length ? items : [none]))
+    // A panel without buttons takes the focus itself.
+    byId('issues').tabIndex = items.length ? -1 : 0
     const count = byId('issue-count')
     count.textContent = issues.length
     count.title = pluralize(issues.length, 'issue', 'issues')
