@@ -431,13 +431,18 @@ fn clients_that_never_read_delay_no_other() {
 
 #[cfg(unix)]
 #[test]
-fn ctrl_c_ends_it_at_once() {
-    let project = Project::with(&["oosterhout"]);
-    let preview = Preview::start(&project, &["oosterhout"]);
-    let _client = preview.subscribe(OOSTERHOUT);
-    preview.events(OOSTERHOUT).next();
-    let (_, duration) = preview.stop("INT");
-    assert!(duration < Duration::from_secs(2), "{duration:?}");
+fn signals_end_it_at_once() {
+    for (signal, code) in [("INT", 130), ("TERM", 143)] {
+        for start in [Preview::start, Preview::start_ignoring_signals] {
+            let project = Project::with(&["oosterhout"]);
+            let preview = start(&project, &["oosterhout"]);
+            let _client = preview.subscribe(OOSTERHOUT);
+            preview.events(OOSTERHOUT).next();
+            let (exit_code, duration) = preview.stop(signal);
+            assert_eq!(exit_code, Some(code), "SIG{signal}");
+            assert!(duration < Duration::from_secs(2), "SIG{signal}: {duration:?}");
+        }
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! `factsheet preview`: sheets in the browser, live.
 
 use std::path::{Path, PathBuf};
+use std::process;
 use std::sync::{Arc, mpsc};
 use std::thread;
 
@@ -18,6 +19,7 @@ use crate::preview::context::ServerContext;
 use crate::preview::editor::{Editor, percent_encode};
 use crate::preview::server::{listen, serve};
 use crate::preview::shared_state::{Job, SharedState};
+use crate::preview::stop::StopSignals;
 use crate::preview::watch::watch;
 use crate::preview::worker::Worker;
 
@@ -28,7 +30,8 @@ pub fn preview(root: PathBuf, args: &PreviewArgs) -> Exit {
         Err(message) => return usage(&message),
     };
     match run(&settings) {
-        Ok(()) => Exit::Success,
+        // The worker may be typesetting: its thread ends with the program.
+        Ok(exit_code) => process::exit(exit_code),
         Err(message) => {
             eprintln!("error: {message}");
             Exit::Failure
@@ -88,14 +91,26 @@ impl StartPage {
     }
 }
 
-/// Serves until Ctrl-C.
-fn run(settings: &Settings) -> Result<(), String> {
+/// Serves until a signal stops it. Returns the exit code.
+fn run(settings: &Settings) -> Result<i32, String> {
     let listener = listen(settings.port)?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let runtime = runtime().map_err(|error| format!("no thread can be started ({error})"))?;
+    let signals = {
+        let _entered = runtime.enter();
+        StopSignals::install().map_err(|error| format!("signals cannot be handled ({error})"))?
+    };
     let (context, _watcher) = start_worker(settings)?;
     announce(&format!("http://{address}{}", settings.start_page.path()), settings.opens_browser);
-    runtime.block_on(serve(context, listener))
+    let result = runtime.block_on(async {
+        tokio::select! {
+            served = serve(context, listener) => served.map(|()| 0),
+            exit_code = signals.exit_code() => Ok(exit_code),
+        }
+    });
+    // Pages that are being drawn are needed no more.
+    runtime.shutdown_background();
+    result
 }
 
 fn runtime() -> std::io::Result<Runtime> {

@@ -21,7 +21,7 @@
 //! page                                                a page with its picture
 //! text_run                                            the text of a page
 //! text_key                                            the key of a text
-//! assets, document_link, editor, guard, watch         know no other file of the preview
+//! assets, document_link, editor, guard, stop, watch   know no other file of the preview
 //! ```
 
 mod assets;
@@ -42,6 +42,7 @@ pub mod shared_state;
 pub mod sheet;
 pub mod sheet_errors;
 pub mod sheet_json;
+pub mod stop;
 pub mod text_key;
 pub mod text_run;
 pub mod thumbnails;

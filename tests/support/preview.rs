@@ -44,6 +44,15 @@ impl Preview {
         Self::spawn(Command::new(env!("CARGO_BIN_EXE_factsheet")), project, args)
     }
 
+    /// Starts the preview as a background job of a script, with SIGINT and SIGTERM ignored.
+    #[cfg(unix)]
+    pub fn start_ignoring_signals(project: &Project, args: &[&str]) -> Self {
+        let mut command = Command::new("sh");
+        // The shell replaces itself, so that its process id is that of the program.
+        command.args(["-c", "trap '' INT TERM; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_factsheet")]);
+        Self::spawn(command, project, args)
+    }
+
     fn spawn(mut command: Command, project: &Project, args: &[&str]) -> Self {
         command.arg("preview").args(args).args(["--no-open", "--port", "0"]).current_dir(project.path(""));
         let mut child =
