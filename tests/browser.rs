@@ -172,9 +172,9 @@ fn a_click_shows_the_source_of_a_text() {
         let line = line_of(&project, file, line_words);
         assert!(panel.contains(file.rsplit('/').next().expect("a name")), "{words}: {panel}");
         let open = window.text("document.querySelector('#origin a[href^=vscode]').href");
-        let (path, place) = open.split_once(".md:").or_else(|| open.split_once(".toml:")).expect("a place");
+        let (path, location) = open.split_once(".md:").or_else(|| open.split_once(".toml:")).expect("a place");
         assert!(path.ends_with(file.rsplit_once('.').expect("an extension").0), "{words}: {open}");
-        let found: usize = place.split(':').next().and_then(|line| line.parse().ok()).expect("a line");
+        let found: usize = location.split(':').next().and_then(|line| line.parse().ok()).expect("a line");
         let text = project.read(file);
         let found_line = text.lines().nth(found - 1).expect("the line");
         assert!(found_line.contains(words), "{words}: line {found}, expected for example {line}: {found_line}");

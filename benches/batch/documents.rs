@@ -2,17 +2,18 @@
 
 use std::path::Path;
 
-use factsheet::content::collection::{Collection, DocumentId};
-use factsheet::content::source::Sources;
-use factsheet::merge::{Merged, merge};
-use factsheet::typeset::world::Base;
+use factsheet::content::document_id::DocumentId;
+use factsheet::content::sources::Sources;
+use factsheet::series::collection::Collection;
+use factsheet::series::merge::{Merged, merge};
+use factsheet::typeset::world::WorldBase;
 
 /// The documents of a project, read and merged, with its layouts and fonts.
 pub struct Documents {
     /// The documents, by name.
     pub merged: Vec<(DocumentId, Merged)>,
     /// Layouts and fonts.
-    pub base: Base,
+    pub base: WorldBase,
 }
 
 impl Documents {
@@ -25,12 +26,12 @@ impl Documents {
         let collection = Collection::read(&sources);
         let merged = |id: &DocumentId| {
             let sources = sources.recording();
-            let document = collection.document(&sources, id).unwrap_or_else(|faults| panic!("{id}: {faults:?}"));
-            let merged = merge(id, &document, &collection.shared).unwrap_or_else(|faults| panic!("{id}: {faults:?}"));
+            let document = collection.document(&sources, id).unwrap_or_else(|errors| panic!("{id}: {faults:?}"));
+            let merged = merge(id, &document, &collection.shared).unwrap_or_else(|errors| panic!("{id}: {faults:?}"));
             (id.clone(), merged)
         };
         let merged = collection.ids.iter().map(merged).collect();
-        let Ok(base) = Base::read(&sources) else { panic!("layouts and fonts can be read") };
+        let Ok(base) = WorldBase::read(&sources) else { panic!("layouts and fonts can be read") };
         Self { merged, base }
     }
 }

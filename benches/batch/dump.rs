@@ -5,7 +5,7 @@ use std::path::Path;
 
 use factsheet::content::prose::{Block, Inline, Prose};
 use factsheet::merge::data::Data;
-use factsheet::typeset::unparted;
+use factsheet::typeset::nonbreaking;
 use serde_json::{Value, json};
 
 use super::series::copy;
@@ -77,7 +77,7 @@ fn line(parts: &[Inline]) -> Vec<Value> {
 
 fn part(part: &Inline) -> Vec<Value> {
     vec![match part {
-        Inline::Text { text, .. } => return unparted(text),
+        Inline::Text { text, .. } => return nonbreaking(text),
         Inline::Emphasis(body) => json!({ "emphasis": line(body) }),
         Inline::Strong(body) => json!({ "strong": line(body) }),
         Inline::Link { url, body } => json!({ "link": url, "body": line(body) }),
@@ -89,10 +89,10 @@ fn part(part: &Inline) -> Vec<Value> {
 }
 
 /// A text in parts. A line break cannot split the boxed ones, such as a date.
-fn unparted(text: &str) -> Vec<Value> {
-    let value = |part: unparted::Part| match part.is_whole {
+fn nonbreaking(text: &str) -> Vec<Value> {
+    let value = |part: nonbreaking::Part| match part.is_whole {
         true => json!({ "box": &text[part.range] }),
         false => json!(&text[part.range]),
     };
-    unparted::parts(text).into_iter().map(value).collect()
+    nonbreaking::parts(text).into_iter().map(value).collect()
 }

@@ -5,10 +5,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use factsheet::export::pdf::pdf;
-use factsheet::merge::Merged;
-use factsheet::typeset::memory::UnderWay;
+use factsheet::series::merge::Merged;
+use factsheet::system::workers::in_own_pool;
+use factsheet::typeset::cache::CacheGuard;
 use factsheet::typeset::world::DocumentWorld;
-use factsheet::workers::alone;
 use typst::foundations::Datetime;
 use typst_layout::PagedDocument;
 
@@ -33,14 +33,14 @@ pub fn run(project: &Path, jobs: usize, evicts: bool) -> Work {
     let (next, pages) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let work = || {
         while let Some((slug, date, world)) = worlds.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let _under_way = evicts.then(UnderWay::begin);
+            let _under_way = evicts.then(CacheGuard::begin);
             let document = typst::compile::<PagedDocument>(world).output.expect("the document is typeset");
             pages.fetch_add(document.pages().len(), Ordering::Relaxed);
             let bytes = pdf(&document, slug, *date).expect("the file is made");
             assert!(bytes.starts_with(b"%PDF-1.7"));
         }
     };
-    std::thread::scope(|scope| (0..jobs).for_each(|_| drop(scope.spawn(|| alone(work)))));
+    std::thread::scope(|scope| (0..jobs).for_each(|_| drop(scope.spawn(|| in_own_pool(work)))));
     Work { preparation, pages: pages.into_inner() }
 }
 

@@ -17,7 +17,7 @@ mod table;
 
 use std::path::Path;
 
-use factsheet::workers::cores;
+use factsheet::system::workers::cores;
 use mimalloc::MiMalloc;
 
 use competitors::{BareEngine, Competitors, TypstProcesses, WeasyPrint};

@@ -8,13 +8,13 @@ use std::thread;
 use notify::RecommendedWatcher;
 use tokio::runtime::Runtime;
 
-use crate::batch::Epoch;
-use crate::cli::PreviewArgs;
+use crate::build::settings::Epoch;
 use crate::commands::build::source_date_epoch;
-use crate::commands::messages::say;
-use crate::commands::{Exit, usage};
-use crate::content::collection::{Collection, DocumentId};
-use crate::content::source::Sources;
+use crate::commands::cli::PreviewArgs;
+use crate::commands::exit::{Exit, usage};
+use crate::commands::print::print_line;
+use crate::content::document_id::DocumentId;
+use crate::content::sources::Sources;
 use crate::preview::context::ServerContext;
 use crate::preview::editor::{Editor, percent_encode};
 use crate::preview::server::{listen, serve};
@@ -22,6 +22,7 @@ use crate::preview::shared_state::{Job, SharedState};
 use crate::preview::stop::StopSignals;
 use crate::preview::watch::watch;
 use crate::preview::worker::Worker;
+use crate::series::collection::Collection;
 
 /// Shows the document that is named, or the overview of all, until Ctrl-C.
 pub fn preview(root: PathBuf, args: &PreviewArgs) -> Exit {
@@ -137,7 +138,7 @@ fn start_worker(settings: &Settings) -> Result<(ServerContext, RecommendedWatche
 
 /// Prints the address, and opens it in the user's browser.
 fn announce(url: &str, opens_browser: bool) {
-    say(&format!("preview at {url} (Ctrl-C ends it)"));
+    print_line(&format!("preview at {url} (Ctrl-C ends it)"));
     if opens_browser && open::that_detached(url).is_err() {
         eprintln!("no browser could be opened; open the address yourself");
     }

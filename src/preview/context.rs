@@ -6,7 +6,7 @@ use std::sync::mpsc::Sender;
 
 use axum::extract::State;
 
-use crate::content::collection::DocumentId;
+use crate::content::document_id::DocumentId;
 use crate::preview::editor::Editor;
 use crate::preview::shared_state::{Job, SharedState};
 
@@ -28,7 +28,7 @@ pub type Context = State<Arc<ServerContext>>;
 impl ServerContext {
     /// A file as the project names it. Editors send full paths.
     pub fn relative_path(&self, file: &str) -> String {
-        let relative = Path::new(file).strip_prefix(&self.root).ok().map(crate::content::source::shown);
+        let relative = Path::new(file).strip_prefix(&self.root).ok().map(crate::system::project::display_path);
         relative.unwrap_or_else(|| file.to_owned())
     }
 }

@@ -7,11 +7,13 @@ use std::time::UNIX_EPOCH;
 use serde::Serialize;
 use walkdir::WalkDir;
 
-use crate::content::collection::{Collection, DocumentId};
-use crate::content::source::{Sources, shown};
-use crate::merge::{Merged, merge};
+use crate::content::document_id::DocumentId;
+use crate::content::sources::Sources;
 use crate::preview::document_link::DocumentLink;
 use crate::preview::watch::Changes;
+use crate::series::collection::Collection;
+use crate::series::merge::{Merged, merge};
+use crate::system::project::display_path;
 
 /// A document as the overview shows it.
 #[derive(Debug, Clone, Serialize)]
@@ -68,7 +70,7 @@ impl DocumentIndex {
     pub fn may_be_affected(&self, id: &DocumentId, changes: &Changes) -> bool {
         let inputs = self.entries.get(id).and_then(|entry| entry.inputs.as_ref());
         inputs.is_none_or(|inputs| {
-            changes.may_affect_folder(&shown(&id.path())) || inputs.iter().any(|path| changes.may_affect(path))
+            changes.may_affect_folder(&display_path(&id.path())) || inputs.iter().any(|path| changes.may_affect(path))
         })
     }
 
@@ -82,7 +84,7 @@ impl DocumentIndex {
         summary.changed = last_modified(&sources.root().join(id.path()));
         let inputs = match merged {
             Ok(merged) => {
-                let shared = merged.shared_files.iter().map(|path| shown(path)).collect::<Vec<_>>();
+                let shared = merged.shared_files.iter().map(|path| display_path(path)).collect::<Vec<_>>();
                 summary.update(merged);
                 Some(recording.into_inputs().into_keys().chain(shared).collect())
             }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::content::collection::DocumentId;
+use crate::content::document_id::DocumentId;
 
 /// A document, to be shown as a link to its sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

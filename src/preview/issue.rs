@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::content::source::Sources;
+use crate::content::sources::Sources;
 use crate::diagnostics::Diagnostic;
+use crate::diagnostics::messages::Messages;
 use crate::merge::texts::{Origin, Texts};
-use crate::messages::Messages;
 use crate::preview::editor::{Editor, SourceLocation};
 use crate::preview::origin::excerpt_at;
 use crate::preview::page::PageView;
@@ -65,8 +65,8 @@ pub fn gaps(texts: &Texts, pages: &[Arc<PageView>], sources: &Sources, editor: &
 fn gap(page: usize, run: &TextRun, texts: &Texts, sources: &Sources, editor: &Editor) -> Option<Issue> {
     let TextKey::Content(id) = run.id else { return None };
     let origin = texts.get(id).filter(|origin| origin.is_gap)?;
-    let file = sources.get(origin.place.file)?;
-    let excerpt = excerpt_at(&file.text, file.id, origin.place.range.start);
+    let file = sources.get(origin.location.file)?;
+    let excerpt = excerpt_at(&file.text, file.id, origin.location.range.start);
     let location = SourceLocation { file: &excerpt.file, line: excerpt.line, column: excerpt.column };
     Some(Issue {
         kind: IssueKind::Gap,
@@ -90,12 +90,12 @@ pub fn warning(
     pages: &[Arc<PageView>],
     editor: &Editor,
 ) -> Option<Issue> {
-    let place = warning.place()?;
+    let place = warning.location()?;
     let message = messages.data(warning);
     let (file, line, column) = (message.file?, message.line?, message.column?);
     let is_at_place = |origin: &Origin| {
-        origin.place.file == place.file
-            && (origin.place.range.contains(&place.range.start) || origin.place.range.start == place.range.start)
+        origin.location.file == place.file
+            && (origin.location.range.contains(&place.range.start) || origin.location.range.start == place.range.start)
     };
     let text = texts.iter().find(|(_, origin)| is_at_place(origin)).map(|(id, _)| TextKey::Content(id));
     let shown = text.and_then(|text| numbered_runs(pages).find(|(_, run)| run.id == text));

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use serde::Serialize;
 use typst::syntax::{FileId, Span};
 
-use crate::content::source::{Sources, TextFile};
-use crate::content::{collection, document, shared};
+use crate::content::sources::{Sources, TextFile};
+use crate::content::{document_id, frameworks, shared};
 use crate::merge::texts::{Origin, Texts};
 use crate::preview::page::PageView;
 use crate::preview::text_key::TextKey;
-use crate::typeset::world::Base;
+use crate::typeset::world::WorldBase;
 
 /// A word in a file, with the line that it stands in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -52,8 +52,8 @@ impl Owner {
         let is_in = |folder: &str| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
         match path {
             _ if is_in(shared::FOLDER) => Self::Shared,
-            _ if is_in(document::FRAMEWORKS) => Self::Framework,
-            _ if is_in(collection::MUNICIPALITIES) => Self::Document,
+            _ if is_in(frameworks::FOLDER) => Self::Framework,
+            _ if is_in(document_id::MUNICIPALITIES) => Self::Document,
             _ => Self::Layout,
         }
     }
@@ -77,20 +77,20 @@ pub fn source_of_text(
     offset: usize,
     texts: &Texts,
     sources: &Sources,
-    base: Option<&Base>,
+    base: Option<&WorldBase>,
 ) -> Option<SourceExcerpt> {
     match text {
         TextKey::Layout(span) => source_in_layout(span, base?),
         TextKey::Content(id) => {
             let origin = texts.get(id)?;
-            let file = sources.get(origin.place.file)?;
+            let file = sources.get(origin.location.file)?;
             Some(excerpt_at(&file.text, file.id, byte_in_file(origin, offset)))
         }
     }
 }
 
 /// Finds what a layout wrote: signs between texts, and page numbers.
-fn source_in_layout(span: Span, base: &Base) -> Option<SourceExcerpt> {
+fn source_in_layout(span: Span, base: &WorldBase) -> Option<SourceExcerpt> {
     let (source, range) = base.find(span)?;
     Some(excerpt_at(source.text(), source.id(), range.start))
 }
@@ -99,8 +99,8 @@ fn source_in_layout(span: Span, base: &Base) -> Option<SourceExcerpt> {
 /// page; a text that has one counts as its start.
 fn byte_in_file(origin: &Origin, offset: usize) -> usize {
     let byte = origin.text.char_indices().nth(offset).map_or(origin.text.len(), |(byte, _)| byte);
-    let is_literal = origin.place.range.len() == origin.text.len();
-    if is_literal { origin.place.range.start + byte } else { origin.place.range.start }
+    let is_literal = origin.location.range.len() == origin.text.len();
+    if is_literal { origin.location.range.start + byte } else { origin.location.range.start }
 }
 
 /// The word at a byte of a file, with its line.
@@ -138,10 +138,10 @@ pub fn positions_of_line(
 ) -> Vec<PagePosition> {
     let typeset: HashSet<TextKey> = pages.iter().flat_map(|page| &page.text.runs).map(|run| run.id).collect();
     // The end of a line is a text too: the space between two lines of a paragraph.
-    let is_of_file = |origin: &Origin| origin.place.file.vpath().get_without_slash() == file;
+    let is_of_file = |origin: &Origin| origin.location.file.vpath().get_without_slash() == file;
     let of_file = texts.iter().filter(|(_, origin)| is_of_file(origin) && !origin.text.trim().is_empty());
     let distances = of_file.filter_map(|(id, origin)| {
-        let source = sources.get(origin.place.file)?;
+        let source = sources.get(origin.location.file)?;
         Some((lines_between(origin, &source, line), TextKey::Content(id)))
     });
     let distances: Vec<_> = distances.filter(|(_, text)| typeset.contains(text)).collect();
@@ -163,7 +163,7 @@ fn positions_of_texts(wanted: &HashSet<TextKey>, pages: &[Arc<PageView>]) -> Vec
 
 /// The number of lines between a text and a line.
 fn lines_between(origin: &Origin, file: &TextFile, line: usize) -> usize {
-    let first = line_of_byte(&file.text, origin.place.range.start);
-    let last = line_of_byte(&file.text, origin.place.range.end);
+    let first = line_of_byte(&file.text, origin.location.range.start);
+    let last = line_of_byte(&file.text, origin.location.range.end);
     if line < first { first - line } else { line.saturating_sub(last) }
 }

@@ -5,17 +5,19 @@ use std::sync::Arc;
 
 use typst_layout::PagedDocument;
 
-use crate::batch::{self, Epoch};
-use crate::content::collection::{Collection, DocumentId};
-use crate::content::source::Sources;
+use crate::build::document::pdf_file;
+use crate::build::settings::Epoch;
+use crate::content::document_id::DocumentId;
+use crate::content::sources::Sources;
 use crate::diagnostics::Diagnostics;
-use crate::merge::{Merged, merge};
-use crate::messages::{Messages, Style};
+use crate::diagnostics::messages::{Messages, Style};
 use crate::preview::shared_state::NamedFile;
 use crate::preview::watch::Changes;
+use crate::series::collection::Collection;
+use crate::series::merge::{Merged, merge};
+use crate::system::workers::catch_panic;
 use crate::typeset::typeset;
-use crate::typeset::world::Base;
-use crate::workers::guarded;
+use crate::typeset::world::WorldBase;
 
 /// The age, in documents typeset since its last use, at which an entry of typst's cache is evicted: what the sheet that
 /// is being edited uses again is younger, even if other documents were typeset in between.
@@ -27,7 +29,7 @@ pub struct ProjectState {
     epoch: Option<Epoch>,
     sources: Arc<Sources>,
     collection: Collection,
-    base: Result<Arc<Base>, Diagnostics>,
+    base: Result<Arc<WorldBase>, Diagnostics>,
 }
 
 impl ProjectState {
@@ -35,7 +37,7 @@ impl ProjectState {
     pub fn read(root: PathBuf, epoch: Option<Epoch>) -> Self {
         let sources = Arc::new(Sources::new(&root));
         let collection = Collection::read(&sources);
-        let base = Base::read(&sources).map(Arc::new);
+        let base = WorldBase::read(&sources).map(Arc::new);
         Self { root, epoch, sources, collection, base }
     }
 
@@ -44,7 +46,7 @@ impl ProjectState {
         let previous = std::mem::replace(&mut self.sources, Arc::new(Sources::new(&self.root)));
         self.collection = Collection::read(&self.sources);
         if changes.may_affect_layouts() {
-            self.base = Base::read(&self.sources).map(Arc::new);
+            self.base = WorldBase::read(&self.sources).map(Arc::new);
         }
         previous
     }
@@ -60,7 +62,7 @@ impl ProjectState {
     }
 
     /// The layouts and fonts; `None` if they cannot be read.
-    pub fn base(&self) -> Option<Arc<Base>> {
+    pub fn base(&self) -> Option<Arc<WorldBase>> {
         self.base.as_ref().ok().cloned()
     }
 
@@ -76,8 +78,8 @@ impl ProjectState {
 
     /// The errors that belong to no single document, as a terminal shows them; empty if there are none.
     pub fn errors_text(&self) -> String {
-        let mut errors = self.collection.faults.clone();
-        errors.extend(self.collection.shared.faults());
+        let mut errors = self.collection.errors.clone();
+        errors.extend(self.collection.shared.errors());
         errors.extend(self.base.as_ref().err().into_iter().flatten().cloned());
         self.format(&errors)
     }
@@ -94,7 +96,7 @@ impl ProjectState {
             let document = typeset(id, &merged, base)?;
             Ok((merged, document))
         };
-        let result = guarded(id, typeset);
+        let result = catch_panic(id, typeset);
         comemo::evict(CACHE_AGE);
         result
     }
@@ -108,13 +110,13 @@ impl ProjectState {
             return Err(format!("there is no document `{id}`"));
         }
         let file = self.typeset(id).and_then(|(merged, document)| {
-            let file = batch::pdf_file(id, &merged, &document, self.epoch)?;
+            let file = pdf_file(id, &merged, &document, self.epoch)?;
             Ok((id.stem(merged.status), file))
         });
         file.map_err(|errors| self.format(&errors))
     }
 
     fn format(&self, errors: &Diagnostics) -> String {
-        Messages::new(Arc::clone(&self.sources)).text(errors, Style::Full { coloured: false })
+        Messages::new(self.sources.clone()).text(errors, Style::Full { coloured: false })
     }
 }

@@ -6,11 +6,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use axum::body::Bytes;
 use tokio::sync::{oneshot, watch};
 
-use crate::content::collection::DocumentId;
+use crate::content::document_id::DocumentId;
 use crate::preview::document_index::DocumentIndex;
 use crate::preview::sheet::Sheet;
 use crate::preview::watch::Changes;
-use crate::typeset::world::Base;
+use crate::typeset::world::WorldBase;
 
 /// A file name without extension, as in the output folder, and the file's bytes.
 pub type NamedFile = (String, Vec<u8>);
@@ -40,7 +40,7 @@ type OpenSheets = HashMap<DocumentId, watch::Sender<Arc<Sheet>>>;
 pub struct SharedState {
     sheets: Mutex<OpenSheets>,
     overview: watch::Sender<Bytes>,
-    base: Mutex<Option<Arc<Base>>>,
+    base: Mutex<Option<Arc<WorldBase>>>,
     index: Mutex<Arc<DocumentIndex>>,
 }
 
@@ -92,12 +92,12 @@ impl SharedState {
     }
 
     /// The layouts and fonts; `None` if they cannot be read.
-    pub fn base(&self) -> Option<Arc<Base>> {
+    pub fn base(&self) -> Option<Arc<WorldBase>> {
         lock(&self.base).clone()
     }
 
     /// Publishes the layouts and fonts.
-    pub fn publish_base(&self, base: Option<Arc<Base>>) {
+    pub fn publish_base(&self, base: Option<Arc<WorldBase>>) {
         *lock(&self.base) = base;
     }
 }

@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use axum::body::Bytes;
 
-use crate::content::collection::DocumentId;
-use crate::content::source::Sources;
+use crate::content::document_id::DocumentId;
+use crate::content::sources::Sources;
 use crate::diagnostics::Diagnostic;
+use crate::diagnostics::messages::Messages;
 use crate::merge::texts::Texts;
-use crate::messages::Messages;
 use crate::preview::document_index::Outcome;
 use crate::preview::edited_file::EditedFile;
 use crate::preview::editor::Editor;
@@ -77,7 +77,7 @@ impl Sheet {
 
     /// The sheet with what the checks found in files of `sources`; `None` if it has these warnings already.
     pub fn with_warnings(&self, found: &[Diagnostic], sources: &Arc<Sources>, editor: &Editor) -> Option<Self> {
-        let messages = Messages::new(Arc::clone(sources));
+        let messages = Messages::new(sources.clone());
         let no_texts = Texts::default();
         let texts = self.last_good().map_or(&no_texts, |sheet| &sheet.texts);
         let issues = found.iter().filter_map(|found| warning(found, &messages, texts, self.pages(), editor));

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::content::source::Sources;
+use crate::content::sources::Sources;
+use crate::diagnostics::messages::{Message, Messages, Style};
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::messages::{Message, Messages, Style};
 use crate::preview::editor::{Editor, SourceLocation};
 
 /// The errors of a document.
@@ -30,7 +30,7 @@ pub struct ErrorMessage {
 impl SheetErrors {
     /// The errors in files of `sources`.
     pub fn new(diagnostics: &Diagnostics, sources: &Arc<Sources>, editor: &Editor) -> Self {
-        let messages = Messages::new(Arc::clone(sources));
+        let messages = Messages::new(sources.clone());
         let list = diagnostics.iter().map(|diagnostic| ErrorMessage::new(diagnostic, &messages, editor)).collect();
         Self { list, text: messages.text(diagnostics, Style::Full { coloured: false }) }
     }

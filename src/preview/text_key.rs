@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use typst::syntax::Span;
 
 use crate::content::prose::TextId;
-use crate::typeset::bridge;
+use crate::typeset::spans;
 
 /// What a text run is part of. Clients get it with a page, and send it back to ask for its source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -21,7 +21,7 @@ pub enum TextKey {
 impl TextKey {
     /// The key of what typst typeset with a span.
     pub fn of_span(span: Span) -> Self {
-        bridge::text_of(span).map_or(Self::Layout(span), |(text, _)| Self::Content(text))
+        spans::text_of(span).map_or(Self::Layout(span), |(text, _)| Self::Content(text))
     }
 
     /// The key of generated text that has no source, such as the bullets of a list.

@@ -11,7 +11,7 @@ use typst::visualize::Paint;
 
 use crate::merge::texts::Texts;
 use crate::preview::text_key::TextKey;
-use crate::typeset::{bridge, unparted};
+use crate::typeset::{nonbreaking, spans};
 
 /// Characters that stand next to each other in one line and come from one text. Lengths are in points, positions from
 /// the top left of the page. The fields have short names in JSON: a page has hundreds of runs.
@@ -183,7 +183,7 @@ impl FrameReader<'_> {
     /// The line that a glyph belongs to, and the number of characters of its text before it; `None` for what a layout
     /// wrote.
     fn line_and_offset(&self, (span, byte): (Span, u16)) -> Option<(TextKey, usize)> {
-        let (id, part) = bridge::text_of(span)?;
+        let (id, part) = spans::text_of(span)?;
         let origin = self.texts.get(id)?;
         // typst counts from the start of the part.
         let byte = start_of_part(&origin.text, part) + usize::from(byte);
@@ -243,7 +243,7 @@ fn attach_marks(runs: &mut [TextRun]) {
 
 /// The byte of a text at which one of the parts starts in which it is typeset.
 fn start_of_part(text: &str, part: usize) -> usize {
-    unparted::parts(text).get(part).map_or(0, |part| part.range.start)
+    nonbreaking::parts(text).get(part).map_or(0, |part| part.range.start)
 }
 
 /// The number of characters before a byte of a text.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use axum::body::Bytes;
 
-use crate::content::collection::DocumentId;
+use crate::content::document_id::DocumentId;
 
 /// The pictures that were drawn.
 #[derive(Default)]

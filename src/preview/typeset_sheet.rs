@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use typst_layout::PagedDocument;
 
-use crate::content::source::Sources;
-use crate::merge::Merged;
+use crate::content::sources::Sources;
 use crate::merge::texts::Texts;
 use crate::preview::editor::Editor;
 use crate::preview::issue::{Issue, gaps};
 use crate::preview::page::{PageView, page_hash};
 use crate::preview::sheet_json::OutlineEntry;
+use crate::series::merge::Merged;
 
 /// A typeset document.
 #[derive(Debug)]

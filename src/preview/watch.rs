@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode, MetadataKind, ModifyKind};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::content::source::shown;
+use crate::system::project::display_path;
 
 /// The folders that documents are built from, relative to the project.
 const FOLDERS: &[&str] = &["content", "layouts", "fonts"];
@@ -109,7 +109,7 @@ fn is_change(kind: EventKind) -> bool {
 fn relative_path(root: &Path, path: &Path) -> Option<String> {
     let name = path.file_name()?.to_string_lossy();
     let is_temporary = name.starts_with('.') || name.ends_with('~') || name.ends_with(".swp") || name.ends_with(".tmp");
-    (!is_temporary).then(|| path.strip_prefix(root).ok().map(shown)).flatten()
+    (!is_temporary).then(|| path.strip_prefix(root).ok().map(display_path)).flatten()
 }
 
 #[cfg(test)]

@@ -8,11 +8,11 @@ use std::time::Instant;
 
 use axum::body::Bytes;
 
-use crate::batch::Epoch;
+use crate::build::settings::Epoch;
 use crate::checks;
-use crate::content::collection::DocumentId;
-use crate::content::source::Sources;
-use crate::content::source::file_id;
+use crate::content::document_id::DocumentId;
+use crate::content::sources::Sources;
+use crate::content::sources::file_id;
 use crate::export::image;
 use crate::preview::document_index::{DocumentIndex, Outcome};
 use crate::preview::edited_file::{EditedFile, first_difference};

@@ -14,7 +14,7 @@ use crate::support::Project;
 use crate::support::series::{self, Series, name};
 use documents::Documents;
 use factsheet::export::pdf::pdf;
-use factsheet::typeset::world::{Base, DocumentWorld};
+use factsheet::typeset::world::{DocumentWorld, WorldBase};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -69,7 +69,7 @@ struct DumpWorld<'a> {
     folder: PathBuf,
     main: FileId,
     library: LazyHash<Library>,
-    base: &'a Base,
+    base: &'a WorldBase,
 }
 
 impl World for DumpWorld<'_> {

@@ -220,7 +220,7 @@ fn save(project: &Project, part: &str, text: &str, in_place: bool) {
 
 /// What the manifest tells of a file is the file.
 fn assert_manifest_is_honest(project: &Project) {
-    let (manifest, damage) = factsheet::manifest::Manifest::load(&project.path("out"));
+    let (manifest, damage) = factsheet::build::manifest::Manifest::load(&project.path("out"));
     assert_eq!(damage, None);
     for (id, entry) in &manifest.documents {
         assert!(entry.is_intact(&project.path("out")), "the manifest is wrong about {id}");

@@ -134,13 +134,14 @@ fn a_line_of_a_file_leads_to_its_position_in_the_sheet() {
     let state = preview.events("/events/emmen/factsheet-2013").next();
     let all = runs(&preview, "emmen/factsheet-2013", &state);
     let file = "content/gemeenten/emmen/factsheet-2013/context.md";
-    let places = |at: &str| preview.get(&format!("/places/emmen/factsheet-2013?at={at}")).json();
+    let locations = |at: &str| preview.get(&format!("/places/emmen/factsheet-2013?at={at}")).json();
     for (number, line) in project.read(file).lines().enumerate() {
         if line.len() < 30 {
             continue;
         }
-        let places = places(&format!("{file}:{}", number + 1));
-        let texts: Vec<&str> = places[0]["texts"].as_array().expect("texts").iter().filter_map(Value::as_str).collect();
+        let locations = locations(&format!("{file}:{}", number + 1));
+        let texts: Vec<&str> =
+            locations[0]["texts"].as_array().expect("texts").iter().filter_map(Value::as_str).collect();
         let shown = all.iter().filter(|run| texts.contains(&run["id"].as_str().expect("an id")));
         let shown: String = shown.map(|run| run["t"].as_str().expect("text")).collect();
         let shown = shown.trim_start_matches('•').replace('\u{ad}', "");
@@ -149,8 +150,8 @@ fn a_line_of_a_file_leads_to_its_position_in_the_sheet() {
         assert!(!shown.is_empty() && line.contains(&shown[..start]), "line {}: {shown}", number + 1);
     }
     let whole = project.path(file).canonicalize().expect("it is there");
-    assert_eq!(places(&format!("{}:3:1", whole.display())), places(&format!("{file}:3")));
-    assert_eq!(places("content/gemeenten/gouda/gemeente.toml:1"), json!([]));
+    assert_eq!(locations(&format!("{}:3:1", whole.display())), locations(&format!("{file}:3")));
+    assert_eq!(locations("content/gemeenten/gouda/gemeente.toml:1"), json!([]));
 }
 
 #[test]
@@ -204,8 +205,8 @@ fn an_edited_shared_text_lists_the_documents_that_use_it() {
     assert_eq!(edited["documents"].as_array().expect("documents").len(), 4);
     // The place of the edit in another document.
     preview.events("/events/gouda/factsheet-2013").next();
-    let places = preview.get(&format!("/places/gouda/factsheet-2013?at={DEFINITION}:{line}")).json();
-    assert_eq!(places.as_array().expect("places").len(), 1);
+    let locations = preview.get(&format!("/places/gouda/factsheet-2013?at={DEFINITION}:{line}")).json();
+    assert_eq!(locations.as_array().expect("places").len(), 1);
 }
 
 #[test]
@@ -386,14 +387,14 @@ fn the_editor_is_run_for_own_pages_and_files_of_the_project_only() {
     let run = &runs(&preview, "oosterhout/vervolg-2015", &state)[0];
     assert_eq!(origin(&preview, "oosterhout/vervolg-2015", run, 0)["open"], Value::Null);
 
-    let place = |file: &str| json!({ "file": file, "line": 3, "column": 7 });
+    let location = |file: &str| json!({ "file": file, "line": 3, "column": 7 });
     let own = "X-Factsheet: 1\r\n";
-    assert_eq!(preview.post("/open", "", &place(DEVELOPMENT)).status, 403, "other pages cannot send the header");
+    assert_eq!(preview.post("/open", "", &location(DEVELOPMENT)).status, 403, "other pages cannot send the header");
     for outside in ["/etc/passwd", "../../../../../etc/passwd", "content", "content/nergens.md"] {
-        assert_eq!(preview.post("/open", own, &place(outside)).status, 403, "{outside}");
+        assert_eq!(preview.post("/open", own, &location(outside)).status, 403, "{outside}");
     }
     assert!(!seen.exists());
-    assert_eq!(preview.post("/open", own, &place(DEVELOPMENT)).status, 204);
+    assert_eq!(preview.post("/open", own, &location(DEVELOPMENT)).status, 204);
     let start = Instant::now();
     while !fs::read_to_string(&seen).is_ok_and(|text| text.ends_with('\n')) {
         assert!(start.elapsed() < PATIENCE, "the editor was not run");

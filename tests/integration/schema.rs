@@ -6,12 +6,12 @@ use std::fs;
 
 use crate::support::Project;
 use crate::support::mutation::all;
-use factsheet::checks::{self, Scope, Series, Tools};
-use factsheet::codes::{self, Code};
-use factsheet::content::collection::Collection;
-use factsheet::content::source::Sources;
+use factsheet::checks::{self, CheckResources, Scope, Series};
+use factsheet::content::sources::Sources;
 use factsheet::diagnostics::Level;
+use factsheet::diagnostics::codes::{self, Code};
 use factsheet::schema;
+use factsheet::series::collection::Collection;
 use globset::{Glob, GlobSet};
 use jsonschema::Validator;
 use serde_json::Value;
@@ -92,9 +92,9 @@ fn errors(project: &Project) -> Vec<(String, Code)> {
     let sources = Sources::new(&project.path(""));
     let collection = Collection::read(&sources);
     let series = Series::read(&sources, &collection);
-    let found = checks::check(&series, &collection.ids, Scope::Whole, &Tools::default()).diagnostics;
-    let found = found.iter().filter(|fault| fault.level == Level::Error);
-    found.map(|fault| (checks::file_of(fault).unwrap_or_default(), fault.code)).collect()
+    let found = checks::check(&series, &collection.ids, Scope::Whole, &CheckResources::default()).diagnostics;
+    let found = found.iter().filter(|error| error.level == Level::Error);
+    found.map(|error| (checks::file_of(error).unwrap_or_default(), error.code)).collect()
 }
 
 fn toml_files(project: &Project) -> Vec<String> {
@@ -112,7 +112,7 @@ fn difference(project: &Project, rules: &[Rule], file: &str, text: &str) -> Opti
     let errors = errors(project);
     project.write(file, before);
     let refusal = refusal(rules, file, text);
-    let seen: Vec<_> = errors.iter().filter(|(place, _)| place == file).map(|(_, code)| *code).collect();
+    let seen: Vec<_> = errors.iter().filter(|(location, _)| location == file).map(|(_, code)| *code).collect();
     match &refusal {
         Some(words) if errors.is_empty() => Some(format!("the schema refuses, the parser accepts: {words}")),
         None if seen.iter().any(|code| !is_beyond(file, *code)) => {

@@ -7,7 +7,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse, Response};
 use tokio::sync::oneshot;
 
-use crate::content::collection::DocumentId;
+use crate::content::document_id::DocumentId;
 use crate::preview::assets;
 use crate::preview::context::{Context, document_id};
 use crate::preview::page::{PageView, font_name};
