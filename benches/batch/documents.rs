@@ -26,8 +26,8 @@ impl Documents {
         let collection = Collection::read(&sources);
         let merged = |id: &DocumentId| {
             let sources = sources.recording();
-            let document = collection.document(&sources, id).unwrap_or_else(|errors| panic!("{id}: {faults:?}"));
-            let merged = merge(id, &document, &collection.shared).unwrap_or_else(|errors| panic!("{id}: {faults:?}"));
+            let document = collection.document(&sources, id).unwrap_or_else(|errors| panic!("{id}: {errors:?}"));
+            let merged = merge(id, &document, &collection.shared).unwrap_or_else(|errors| panic!("{id}: {errors:?}"));
             (id.clone(), merged)
         };
         let merged = collection.ids.iter().map(merged).collect();

@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn words_have_a_number_and_a_place() {
         let text = "Één risico’s, één";
-        let words = of(text);
+        let words = split(text);
         let texts: Vec<_> = words.iter().map(|word| &text[word.range()]).collect();
         assert_eq!(texts, ["Één", "risico", "s", "één"]);
         assert_eq!(words[0].number, words[3].number, "a capital makes no other word");

@@ -10,7 +10,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::support::Project;
 use crate::support::mutation::{Files, Mutation, all};
-use factsheet::checks::{self, CheckResources, Scope, Series};
+use factsheet::checks::context::CheckResources;
+use factsheet::checks::series::Series;
+use factsheet::checks::{self, Scope};
 use factsheet::content::sources::Sources;
 use factsheet::diagnostics::{Diagnostic, Level};
 use factsheet::series::collection::Collection;
@@ -91,7 +93,7 @@ fn message(diagnostic: &Diagnostic, sources: &Sources) -> Message {
     let text = location.as_ref().and_then(|location| Some((sources.get(location.file)?, location.range.start)));
     Message {
         level: diagnostic.level.name().into(),
-        file: checks::file_of(diagnostic).unwrap_or_default(),
+        file: diagnostic.file().unwrap_or_default(),
         line: text.map_or(0, |(file, start)| file.text[..start].matches('\n').count() + 1),
     }
 }
