@@ -4,7 +4,7 @@
 
 use std::fs::{self, File};
 
-use crate::support::{Project, program, run};
+use crate::support::{Project, program};
 
 const EMMEN: &str = "content/gemeenten/emmen/factsheet-2013";
 const FINDINGS: &str = "content/gemeenten/emmen/factsheet-2013/oggz/bevindingen.toml";
@@ -276,7 +276,7 @@ fn no_project_and_no_such_document() {
     insta::assert_snapshot!("no_such_document", run.stderr);
 
     let elsewhere = tempfile::tempdir().expect("a folder");
-    let run = run(program().arg("build").current_dir(elsewhere.path()));
+    let run = crate::support::run(program().arg("build").current_dir(elsewhere.path()));
     assert_eq!(run.code, 2);
     assert!(run.stderr.starts_with("error: there is no project in "), "{}", run.stderr);
 }
