@@ -141,7 +141,7 @@ fn the_html_has_all_words() {
         let page = html::page(&merged.data).replace("&amp;", "&").replace("&quot;", "\"");
         let page: String =
             tags.replace_all(&page, " ").chars().filter(|character| character.is_alphanumeric()).collect();
-        let wording = project.read(&format!("out/.wording/{}.json", id.slug()));
+        let wording = project.read(&format!("out/.sentences/{}.json", id.slug()));
         let wording: serde_json::Value = serde_json::from_str(&wording).expect("JSON");
         let sentences = wording["sentences"].as_array().expect("sentences");
         let missing = sentences.iter().filter_map(|sentence| sentence["text"].as_str()).filter(|sentence| {
