@@ -44,5 +44,5 @@ pub(super) fn check(context: &DocumentContext, found: &mut Diagnostics) {
 fn framework_words(document: &Document) -> BTreeSet<String> {
     let criteria = document.framework.themes.iter().flat_map(|theme| &theme.criteria);
     let indicators = criteria.flat_map(|criterion| &criterion.indicators);
-    indicators.flat_map(|indicator| lowercase_words(indicator.sentences.text())).collect()
+    indicators.flat_map(|indicator| lowercase_words(indicator.wording.text())).collect()
 }

@@ -87,7 +87,7 @@ impl<'a> Series<'a> {
                     wording.push(Passage::from_line(&criterion.name, PassageKind::Line));
                     let indicators = criterion.indicators.iter();
                     wording.extend(
-                        indicators.flat_map(|indicator| literal_passages(&indicator.sentences, PassageKind::Line)),
+                        indicators.flat_map(|indicator| literal_passages(&indicator.wording, PassageKind::Line)),
                     );
                 }
             }

@@ -250,7 +250,7 @@ impl<'a> Expander<'a> {
     pub fn indicator(&mut self, framework: &Framework, position: Position) -> Vec<Inline> {
         let indicator = framework.indicator(position);
         let standard = Standard::Indicator(indicator.id.clone());
-        let wording = deviation::apply(&indicator.sentences, &standard, self.deviations());
+        let wording = deviation::apply(&indicator.wording, &standard, self.deviations());
         self.shown.insert(standard);
         let line = wording.and_then(|wording| markdown::parse_line(&wording));
         ok_or_append(line, &mut self.errors).unwrap_or_default()

@@ -146,7 +146,7 @@ fn indicators(framework: &Framework) -> impl Iterator<Item = Meaning> {
         let theme = &framework.themes[position.theme];
         let criterion = &theme.criteria[position.criterion];
         let indicator = framework.indicator(position);
-        let wording = indicator.sentences.text().trim();
+        let wording = indicator.wording.text().trim();
         (indicator.id.clone(), format!("{wording}\n\n*{} – {}*", plain(&theme.name), plain(&criterion.name)))
     })
 }

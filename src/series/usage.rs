@@ -53,7 +53,7 @@ impl UsageTarget {
             Self::Indicator(id) => {
                 let position = document.framework.position_of(id);
                 position
-                    .map(|position| document.framework.indicator(position).sentences.whole().clone())
+                    .map(|position| document.framework.indicator(position).wording.whole().clone())
                     .into_iter()
                     .collect()
             }

@@ -105,7 +105,7 @@ fn files(year: u16, approaches: &[String], framework: &Framework, shared: &Share
 fn findings(framework: &Framework) -> String {
     let indicators = framework.themes.iter().flat_map(|theme| &theme.criteria).flat_map(|one| &one.indicators);
     let finding = |indicator: &Indicator| {
-        let wording = indicator.sentences.text().split_whitespace().collect::<Vec<_>>().join(" ");
+        let wording = indicator.wording.text().split_whitespace().collect::<Vec<_>>().join(" ");
         format!(
             "# {wording}\n[[bevinding]]\nindicator = {}\noordeel = \"{}\"\ntekst = \"{GAP}\"\n",
             quoted(&indicator.id),
