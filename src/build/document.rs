@@ -83,7 +83,7 @@ impl Builder<'_> {
         if self.settings.mode == Mode::DryRun(DryRun::Merge) {
             return Ok(Outcome::Forecast(self.forecast(id, prepared)));
         }
-        let _cache = CacheGuard::begin();
+        let _cache = CacheGuard::new();
         let pages = typeset(id, &prepared.merged, base)?;
         match self.settings.output {
             Output::Pdf => self.build_pdf(id, prepared, &pages).map(Outcome::Built),
@@ -100,7 +100,7 @@ impl Builder<'_> {
         let (sources, collection) = (self.project.sources, self.project.collection);
         let document = collection.document(sources, id)?;
         let merged = merge(id, &document, &collection.shared)?;
-        let mut reasons = readiness::reasons(sources, id, &document, &merged);
+        let mut reasons = readiness::blockers(sources, id, &document, &merged);
         if self.settings.gate == Gate::FinalWithoutWarnings {
             reasons.extend(checks::warnings(sources, collection, id));
         }
@@ -139,7 +139,7 @@ impl Builder<'_> {
         let merged = merge(id, &document, &self.project.collection.shared)?;
         readiness::check_numbered(id, &document)?;
         // No diagnostic will point into its files any more, but for those of the layouts, which have their own copy.
-        merged.shared_files.iter().for_each(|path| sources.touch(path));
+        merged.shared_files.iter().for_each(|path| sources.add_input(path));
         let data = merged.digest();
         let (inputs, common) = split_inputs(sources, base);
         Ok(Prepared { data, layouts: inputs_digest(&base.inputs), merged, inputs, common, why })

@@ -27,7 +27,7 @@ fn file(text: &str) -> TextFile {
 }
 
 fn parse(text: &str) -> Result<Prose, Diagnostics> {
-    markdown::parse(&Literal::file(&file(text)))
+    markdown::parse(&Literal::from_file(&file(text)))
 }
 
 /// The characters of a text, without white space.
@@ -90,7 +90,7 @@ proptest! {
         let file = file(&text);
         if let Ok(toml) = Toml::parse(&file) {
             let mut errors = Vec::new();
-            for (_, texts) in toml.texts(&mut errors) {
+            for (_, texts) in toml.into_texts(&mut errors) {
                 for item in &texts.items {
                     let literal = factsheet::content::toml_text::literal(&file, item);
                     let _ = markdown::parse(&literal);
