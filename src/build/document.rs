@@ -77,6 +77,13 @@ impl Builder<'_> {
         };
         let base = self.project.base.as_ref().map_err(Clone::clone)?;
         let prepared = self.prepare(id, base, why)?;
+        let inputs = prepared.inputs.clone();
+        let outcome = self.build_prepared(id, prepared, base)?;
+        self.project.sources.forget(&inputs, &id.path());
+        Ok(outcome)
+    }
+
+    fn build_prepared(&self, id: &DocumentId, prepared: Prepared, base: &WorldBase) -> Result<Outcome, Diagnostics> {
         if let Some(entry) = self.entry_with_same_data(id, &prepared) {
             return Ok(Outcome::Untouched(self.with_new_inputs(entry, prepared)));
         }
@@ -138,7 +145,6 @@ impl Builder<'_> {
         let document = self.project.collection.document(&sources, id)?;
         let merged = merge(id, &document, &self.project.collection.shared)?;
         readiness::check_numbered(id, &document)?;
-        // No diagnostic will point into its files any more, but for those of the layouts, which have their own copy.
         merged.shared_files.iter().for_each(|path| sources.touch(path));
         let data = merged.digest();
         let (inputs, common) = split_inputs(sources, base);

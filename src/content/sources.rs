@@ -182,10 +182,9 @@ impl Sources {
         Ok(id)
     }
 
-    /// Lets go of the files in a folder that were read through this view: no message will point into them any more, and
-    /// nobody will read them again.
-    pub fn forget(&self, folder: &Path) {
-        let inputs = lock(&self.inputs);
+    /// Removes the files among `inputs` that are in `folder` from memory: no diagnostic will point into them any more, and
+    /// they will not be read again.
+    pub fn forget(&self, inputs: &Inputs, folder: &Path) {
         let inside = || inputs.keys().filter(|path| Path::new(path).starts_with(folder));
         let ids: Vec<_> = inside().filter_map(|path| file_id(Path::new(path))).collect();
         let mut files = lock(&self.files);
