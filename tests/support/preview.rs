@@ -19,6 +19,7 @@ const LIMIT: Duration = Duration::from_secs(300);
 pub struct Preview {
     process: Process,
     /// The address of the page that it would open.
+    #[allow(dead_code, reason = "for `tests/browser.rs`")]
     pub url: String,
     /// The port that it answers on.
     pub port: u16,
@@ -110,7 +111,8 @@ impl Preview {
         Events { lines: BufReader::new(self.subscribe(path)) }
     }
 
-    /// The process.
+    /// The number of its process.
+    #[allow(dead_code, reason = "for the benchmark of the preview")]
     pub fn id(&self) -> u32 {
         self.process.id()
     }
