@@ -80,20 +80,21 @@ const SPECIAL: [Special; 7] = [
 
 #[test]
 fn the_readme() {
-    follow("README.md");
+    assert_right(["README.md"]);
 }
 
 #[test]
 fn the_documents_for_users() {
     let files = fs::read_dir(repository().join("docs")).expect("a folder").map(|entry| entry.expect("a file").path());
-    for path in files.filter(|path| path.extension().is_some_and(|extension| extension == "md")) {
-        follow(path.strip_prefix(repository()).expect("a path in it").to_str().expect("a plain name"));
-    }
+    let files = files.filter(|path| path.extension().is_some_and(|extension| extension == "md"));
+    let names = files.map(|path| path.strip_prefix(repository()).expect("a path in it").display().to_string());
+    let names: Vec<_> = names.collect();
+    assert_right(names.iter().map(String::as_str));
 }
 
 #[test]
 fn the_benchmarks() {
-    follow("benches/README.md");
+    assert_right(["benches/README.md"]);
 }
 
 #[test]
@@ -177,8 +178,13 @@ fn in_block(block: &str, section: usize) -> Vec<Step> {
     }
 }
 
+fn assert_right<'a>(files: impl IntoIterator<Item = &'a str>) {
+    let wrong: Vec<_> = files.into_iter().flat_map(follow).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
 /// Runs the commands of a document, and gathers what is not as it says.
-fn follow(file: &str) {
+fn follow(file: &str) -> Vec<String> {
     let mut wrong = Vec::new();
     let mut here: Option<(usize, Shell)> = None;
     for step in steps(file).iter().filter(|step| !NOT_RUN.iter().any(|(command, _)| *command == step.command)) {
@@ -186,10 +192,10 @@ fn follow(file: &str) {
             Some((section, shell)) if section == step.section => shell,
             _ => Shell::new(),
         };
-        wrong.extend(shell.take(step).err().map(|error| format!("`{}` {error}", step.command)));
+        wrong.extend(shell.take(step).err().map(|error| format!("{file}: `{}` {error}", step.command)));
         here = Some((step.section, shell));
     }
-    assert!(wrong.is_empty(), "{file}:\n{}", wrong.join("\n\n"));
+    wrong
 }
 
 /// A copy of the repository, and the programs that a user has.
