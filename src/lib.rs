@@ -1,28 +1,31 @@
-//! A factsheet document generator: content per municipality and shared boilerplate, typeset into accessible PDFs.
+//! A factsheet document generator: content per municipality and shared texts, typeset into accessible PDFs.
 //!
-//! The way of the data: [`content`] reads and checks, [`merge`] joins a document with what it shares, [`typeset`]
-//! makes pages, [`export`] makes files; [`batch`] runs this for many documents, [`commands`] are what users call.
+//! The modules, from the ground up: a module uses those above it in this list only, and `tests` hold it to that.
+//!
+//! - [`diagnostics`]: errors, warnings and notes, each with its code and source range
+//! - [`system`]: files that are replaced atomically, digests, workers
+//! - [`content`]: Markdown and TOML as types
+//! - [`merge`]: what kinds of documents are merged with into data for the layouts
+//! - [`kinds`]: what each kind of document has of its own
+//! - [`series`]: the documents of a project, read and merged
+//! - [`schema`]: JSON Schemas of the content
+//! - [`typeset`]: data and layouts become pages
+//! - [`export`]: pages become files
+//! - [`checks`]: warnings and notes about the content
+//! - [`build`]: many documents, built as far as they changed
+//! - [`preview`]: sheets in the browser
+//! - [`commands`]: what users call
 
-pub mod batch;
+pub mod build;
 pub mod checks;
-pub mod cli;
-pub mod codes;
 pub mod commands;
 pub mod content;
 pub mod diagnostics;
-pub mod digest;
 pub mod export;
-pub mod manifest;
+pub mod kinds;
 pub mod merge;
-pub mod messages;
 pub mod preview;
-pub mod project;
-pub mod readiness;
-pub mod scaffold;
 pub mod schema;
-pub mod suggestion;
+pub mod series;
+pub mod system;
 pub mod typeset;
-pub mod usage;
-pub mod vocabulary;
-pub mod wording;
-pub mod workers;

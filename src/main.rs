@@ -3,8 +3,8 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use factsheet::cli::Cli;
 use factsheet::commands;
+use factsheet::commands::cli::Cli;
 use mimalloc::MiMalloc;
 
 /// Typesetting makes and drops millions of small things: the system's allocator takes a tenth more time for the same batch.

@@ -1,4 +1,4 @@
-//! The preview in a real Chromium, as an editor uses it. Without a Chromium the tests say that they are skipped.
+//! Uses the preview in a real Chromium, as an editor does. Without a Chromium, the tests are reported as skipped.
 
 #[path = "support/browser.rs"]
 #[allow(dead_code, reason = "the benchmark of the preview uses its own part")]
@@ -23,22 +23,23 @@ const DEFINITION: &str = "content/standaardteksten/definitie.md";
 fn main() -> ExitCode {
     let tests: &[(&str, fn())] = &[
         ("a_sheet_is_shown", a_sheet_is_shown),
-        ("a_save_shows_and_the_place_stays", a_save_shows_and_the_place_stays),
+        ("a_save_shows_and_the_position_stays", a_save_shows_and_the_position_stays),
         ("an_error_comes_and_goes", an_error_comes_and_goes),
-        ("a_click_tells_where_a_text_is_written", a_click_tells_where_a_text_is_written),
-        ("a_place_in_a_file_is_shown_and_marked", a_place_in_a_file_is_shown_and_marked),
-        ("a_shared_text_is_seen_as_from_others", a_shared_text_is_seen_as_from_others),
+        ("a_click_shows_the_source_of_a_text", a_click_shows_the_source_of_a_text),
+        ("a_location_in_the_address_is_shown_and_marked", a_location_in_the_address_is_shown_and_marked),
+        ("an_edited_shared_text_leads_to_other_sheets", an_edited_shared_text_leads_to_other_sheets),
         ("documents_come_and_go_in_the_overview", documents_come_and_go_in_the_overview),
         ("the_overview_is_filtered_by_typing", the_overview_is_filtered_by_typing),
-        ("place_and_zoom_outlive_a_reload", place_and_zoom_outlive_a_reload),
+        ("position_and_zoom_survive_a_reload", position_and_zoom_survive_a_reload),
         ("pages_fit_into_small_and_large_windows", pages_fit_into_small_and_large_windows),
-        ("content_is_text_and_nothing_else", content_is_text_and_nothing_else),
+        ("content_is_shown_as_text_only", content_is_shown_as_text_only),
+        ("the_sidebar_is_tabs_with_lists", the_sidebar_is_tabs_with_lists),
     ];
     let has_browser = chromium().is_some();
     if !has_browser {
-        #[expect(clippy::print_stdout, reason = "who runs the tests is to know it")]
-        let say = |words: &str| println!("{words}");
-        say("no Chromium on this machine: the tests in the browser are skipped (CHROMIUM can name one)");
+        #[expect(clippy::print_stdout, reason = "a skipped test must not look like a passed one")]
+        let print = |line: &str| println!("{line}");
+        print("no Chromium on this machine: the tests in the browser are skipped (CHROMIUM can name one)");
     }
     let trial = |(name, test): &(&str, fn())| {
         let test = *test;
@@ -54,16 +55,16 @@ fn main() -> ExitCode {
     libtest_mimic::run(&arguments, tests.iter().map(trial).collect()).exit_code()
 }
 
-/// A preview of Oosterhout in a window, with all that can be seen of it.
+/// A preview of Oosterhout, and a window that shows its first state.
 fn oosterhout(project: &Project) -> (Preview, Window) {
     let preview = Preview::start(project, &["oosterhout"]);
     let window = Window::open(&preview.url, SIZE);
-    shown(&window);
+    wait_until_shown(&window);
     (preview, window)
 }
 
-/// Waits until the window shows a state of the sheet, and gives its version.
-fn shown(window: &Window) -> u64 {
+/// Waits until the window shows a state of the sheet, and returns its version.
+fn wait_until_shown(window: &Window) -> u64 {
     window.until("document.documentElement.dataset.version && document.querySelector('.page img')?.complete");
     version(window)
 }
@@ -72,13 +73,13 @@ fn version(window: &Window) -> u64 {
     window.text("document.documentElement.dataset.version").parse().expect("a number")
 }
 
-/// Waits until the window shows a later state than `before`.
-fn shown_after(window: &Window, before: u64) -> u64 {
+/// Waits until the window shows a later state than `before`, and returns its version.
+fn wait_until_later(window: &Window, before: u64) -> u64 {
     window.until(&format!("Number(document.documentElement.dataset.version) > {before}"));
     version(window)
 }
 
-/// The first stretch of text on the pages with these words, as an expression.
+/// An expression for the first text run with these words.
 fn run(words: &str) -> String {
     format!("[...document.querySelectorAll('.run')].find(run => run.textContent.includes({}))", json!(words))
 }
@@ -92,12 +93,12 @@ fn a_sheet_is_shown() {
         .value("(() => { const i = document.querySelector('.page img'); return [i.naturalWidth > 0, i.alt]; })()");
     assert_eq!(picture, json!([true, ""]));
     assert!(window.text("document.title").contains("Oosterhout"));
-    // What a screen reader hears: headings in the sheet, in its language.
+    // For a screen reader: headings in the sheet, in its language.
     window.until("document.querySelector('.page [role=heading][aria-level=\"1\"]')");
     assert_eq!(window.text("document.querySelector('.page [lang]').lang"), "nl");
 }
 
-fn a_save_shows_and_the_place_stays() {
+fn a_save_shows_and_the_position_stays() {
     let project = Project::new();
     let (_preview, window) = oosterhout(&project);
     let second = "document.querySelectorAll('.page')[1]";
@@ -111,9 +112,9 @@ fn a_save_shows_and_the_place_stays() {
     let hashes = window.value(others);
     let at = version(&window);
     project.edit(DEVELOPMENT, "gemeente", "zojuist gewijzigde stad");
-    shown_after(&window, at);
+    wait_until_later(&window, at);
     window.until(&run("zojuist"));
-    assert_eq!(window.value(&top), before, "the place on the screen");
+    assert_eq!(window.value(&top), before, "the position on the screen");
     assert_eq!(window.value(others), hashes, "the other pages");
 }
 
@@ -123,19 +124,19 @@ fn an_error_comes_and_goes() {
     let rows = project.read(ROWS);
     let at = version(&window);
     project.edit(ROWS, "oordeel = \"", "oordeel = ");
-    let at = shown_after(&window, at);
-    window.until("document.querySelector('#faults')?.checkVisibility()");
-    let words = window.text("document.querySelector('#faults').textContent");
+    let at = wait_until_later(&window, at);
+    window.until("document.querySelector('#errors')?.checkVisibility()");
+    let words = window.text("document.querySelector('#errors').textContent");
     let terminal = project.run(&["build", "oosterhout"]).stderr;
     assert!(words.contains(terminal.trim()), "{words}");
     assert_eq!(window.value("document.querySelectorAll('.page').length"), 4, "the last good pages stay");
     assert_eq!(window.value("document.querySelector('.page img').naturalWidth > 0"), json!(true));
     project.write(ROWS, rows);
-    shown_after(&window, at);
-    window.until("!document.querySelector('#faults')?.checkVisibility()");
+    wait_until_later(&window, at);
+    window.until("!document.querySelector('#errors')?.checkVisibility()");
 }
 
-/// Clicks on words, and gives what the page tells of their origin.
+/// Clicks on words, and returns the text of the panel with their source.
 fn click(window: &Window, words: &str) -> String {
     window.press("Escape");
     for page in 0..window.value("document.querySelectorAll('.page').length").as_u64().expect("a number") {
@@ -148,16 +149,16 @@ fn click(window: &Window, words: &str) -> String {
     window.text("document.querySelector('#origin').textContent")
 }
 
-/// The line of a file that holds words, from 1.
+/// The line of a file that has some words, from 1.
 fn line_of(project: &Project, file: &str, words: &str) -> usize {
     project.read(file).lines().position(|line| line.contains(words)).unwrap_or_else(|| panic!("{file}: {words}")) + 1
 }
 
-fn a_click_tells_where_a_text_is_written() {
+fn a_click_shows_the_source_of_a_text() {
     let project = Project::new();
     let preview = Preview::start(&project, &["oosterhout"]);
     let window = Window::open(&preview.url, (1280, 1800));
-    shown(&window);
+    wait_until_shown(&window);
     // The municipality's own text, the boilerplate, the framework, a field of a table.
     let own = project.read(DEVELOPMENT);
     let own = own.split_whitespace().find(|word| word.len() > 9 && word.chars().all(char::is_alphanumeric));
@@ -167,13 +168,13 @@ fn a_click_tells_where_a_text_is_written() {
         ("Netwerkpartners", "content/toetsingskaders/ggsr.toml", "Netwerkpartners"),
         ("vergroot", ROWS, "vergroot"),
     ] {
-        let told = click(&window, words);
+        let panel = click(&window, words);
         let line = line_of(&project, file, line_words);
-        assert!(told.contains(file.rsplit('/').next().expect("a name")), "{words}: {told}");
+        assert!(panel.contains(file.rsplit('/').next().expect("a name")), "{words}: {panel}");
         let open = window.text("document.querySelector('#origin a[href^=vscode]').href");
-        let (path, place) = open.split_once(".md:").or_else(|| open.split_once(".toml:")).expect("a place");
+        let (path, location) = open.split_once(".md:").or_else(|| open.split_once(".toml:")).expect("a place");
         assert!(path.ends_with(file.rsplit_once('.').expect("an extension").0), "{words}: {open}");
-        let found: usize = place.split(':').next().and_then(|line| line.parse().ok()).expect("a line");
+        let found: usize = location.split(':').next().and_then(|line| line.parse().ok()).expect("a line");
         let text = project.read(file);
         let found_line = text.lines().nth(found - 1).expect("the line");
         assert!(found_line.contains(words), "{words}: line {found}, expected for example {line}: {found_line}");
@@ -182,31 +183,31 @@ fn a_click_tells_where_a_text_is_written() {
     window.until("!document.querySelector('#origin')?.checkVisibility()");
 }
 
-fn a_place_in_a_file_is_shown_and_marked() {
+fn a_location_in_the_address_is_shown_and_marked() {
     let project = Project::new();
     let preview = Preview::start(&project, &["oosterhout"]);
     let text = project.read(ROWS);
     let line = text.lines().count() - 1;
     let window = Window::open(&format!("{}?at={ROWS}:{line}", preview.url), SIZE);
-    shown(&window);
+    wait_until_shown(&window);
     window.until("document.querySelector('.run.marked')");
     let is_in_view = "(() => { const box = document.querySelector('.run.marked').getBoundingClientRect(); \
                       return box.top >= 0 && box.bottom <= innerHeight; })()";
     window.until(is_in_view);
 }
 
-fn a_shared_text_is_seen_as_from_others() {
+fn an_edited_shared_text_leads_to_other_sheets() {
     let project = Project::new();
     let (_preview, window) = oosterhout(&project);
     let at = version(&window);
     project.edit(DEFINITION, "gezin", "huishouden");
-    shown_after(&window, at);
+    wait_until_later(&window, at);
     window.until("document.querySelector('#edited')?.checkVisibility()");
     let links = "[...document.querySelectorAll('#edited a')].map(link => new URL(link.href).pathname)";
     window.until(&format!("{links}.includes('/sheet/gouda/factsheet-2013')"));
     let gouda = window.text("document.querySelector('#edited a[href*=gouda]').href");
     window.go(&gouda);
-    shown(&window);
+    wait_until_shown(&window);
     window.until("document.title.includes('Gouda')");
     window.until("document.querySelector('.run.marked')");
 }
@@ -247,7 +248,7 @@ fn the_overview_is_filtered_by_typing() {
     assert_eq!(window.text(&format!("{visible}[0].dataset.document")), "gouda/factsheet-2013");
 }
 
-fn place_and_zoom_outlive_a_reload() {
+fn position_and_zoom_survive_a_reload() {
     let project = Project::new();
     let (_preview, window) = oosterhout(&project);
     let width = "Math.round(document.querySelector('.page').getBoundingClientRect().width)";
@@ -258,7 +259,7 @@ fn place_and_zoom_outlive_a_reload() {
     window.value("document.querySelectorAll('.page')[2].scrollIntoView({ block: 'start', behavior: 'instant' })");
     let top = "Math.round(document.querySelectorAll('.page')[2].getBoundingClientRect().top)";
     let before = window.value(top).as_i64().expect("a number");
-    // The place is kept a moment after scrolling.
+    // The position is stored a moment after scrolling.
     std::thread::sleep(std::time::Duration::from_millis(600));
     window.value("location.reload()");
     window.until("document.documentElement.dataset.version");
@@ -266,7 +267,7 @@ fn place_and_zoom_outlive_a_reload() {
     window.until(&format!("Math.abs({top} - {before}) < 4"));
 }
 
-/// With `PICTURES` set to a folder, pictures of the windows are left there, to be looked at.
+/// If `PICTURES` names a folder, the test writes pictures of the windows to it, to be looked at.
 fn pages_fit_into_small_and_large_windows() {
     for (width, height) in [(1280, 800), (2200, 1300)] {
         let project = Project::new();
@@ -280,7 +281,7 @@ fn pages_fit_into_small_and_large_windows() {
                 fs::write(folder.join(format!("{name}-{width}.png")), window.picture()).expect("a picture");
             }
         };
-        shown(&window);
+        wait_until_shown(&window);
         window.value("document.querySelectorAll('.page')[1].scrollIntoView({ behavior: 'instant' })");
         fits("sheet");
         window.until("document.querySelector('.page [role=heading]')");
@@ -289,7 +290,7 @@ fn pages_fit_into_small_and_large_windows() {
         fits("origin");
         let at = version(&window);
         project.edit("content/gemeenten/gouda/factsheet-2013/document.toml", "soort = \"", "soort = ");
-        shown_after(&window, at);
+        wait_until_later(&window, at);
         fits("error");
         window.go(&format!("http://127.0.0.1:{}/", preview.port));
         window.until("document.querySelectorAll('[data-document]').length == 4");
@@ -297,7 +298,7 @@ fn pages_fit_into_small_and_large_windows() {
     }
 }
 
-fn content_is_text_and_nothing_else() {
+fn content_is_shown_as_text_only() {
     let project = Project::new();
     let script = "\\<script>document.title = 'gekraakt'\\</script> \\<img src=x onerror=alert(1)> &amp;";
     project.append(DEVELOPMENT, &format!("\n\nNieuw: {script}\n"));
@@ -306,9 +307,53 @@ fn content_is_text_and_nothing_else() {
     window.until(&run("gekraakt"));
     assert!(!window.text("document.title").contains("gekraakt"));
     assert_eq!(window.value("document.querySelectorAll('.page script, .page img[src=x]').length"), Value::from(0));
-    let told = click(&window, "gekraakt");
-    assert!(told.contains("ontwikkeling.md"), "{told}");
+    let panel = click(&window, "gekraakt");
+    assert!(panel.contains("ontwikkeling.md"), "{panel}");
     assert_eq!(window.value("document.querySelectorAll('#origin script, #origin img').length"), Value::from(0));
     window.go(&format!("http://127.0.0.1:{}/", preview.port));
     window.until("document.body.textContent.includes('Ooster<b>hout')");
+}
+
+/// A role of the accessibility tree with its name, and below it the same of its children. Lines of text are left out.
+fn outline(nodes: &[Value], node: &Value, depth: usize, lines: &mut Vec<String>) {
+    let role = node["role"]["value"].as_str().unwrap_or_default();
+    let is_shown = node["ignored"] != true && !matches!(role, "StaticText" | "InlineTextBox" | "none" | "generic");
+    if is_shown {
+        let name = node["name"]["value"].as_str().unwrap_or_default();
+        lines.push(format!("{}{role} {name}", "  ".repeat(depth)).trim_end().to_owned());
+    }
+    for id in node["childIds"].as_array().into_iter().flatten() {
+        if let Some(child) = nodes.iter().find(|node| node["nodeId"] == *id) {
+            outline(nodes, child, depth + usize::from(is_shown), lines);
+        }
+    }
+}
+
+/// The roles and names of the sidebar and all in it, as assistive technology gets them.
+fn sidebar_outline(window: &Window) -> Vec<String> {
+    let nodes = window.accessibility_tree();
+    let sidebar = nodes.iter().find(|node| node["role"]["value"] == "navigation").expect("a sidebar");
+    let mut lines = Vec::new();
+    outline(&nodes, sidebar, 0, &mut lines);
+    lines
+}
+
+fn the_sidebar_is_tabs_with_lists() {
+    let project = Project::new();
+    let preview = Preview::start(&project, &["gouda"]);
+    let window = Window::open(&preview.url, SIZE);
+    wait_until_shown(&window);
+    window.until("document.querySelectorAll('#issues li').length == 18");
+    for (tab, panel) in [("contents", "Contents"), ("thumbnails", "Pages"), ("issues", "Issues")] {
+        window.click(&format!("document.querySelector('#tab-{tab}')"));
+        window.until(&format!("document.querySelector('#{tab} li')?.checkVisibility()"));
+        let lines = sidebar_outline(&window);
+        let start = ["navigation Sidebar", "  tablist", "    tab Contents", "    tab Pages", "    tab Issues 18"];
+        assert_eq!(lines[..5], start, "{lines:#?}");
+        assert!(lines[5].starts_with(&format!("  tabpanel {panel}")) && lines[6] == "    list", "{lines:#?}");
+        // Below the list are items with a button each, and nothing else.
+        let (items, buttons): (Vec<_>, Vec<_>) = lines[7..].iter().partition(|line| line.starts_with("      listitem"));
+        assert!(buttons.iter().all(|line| line.starts_with("        button ")), "{lines:#?}");
+        assert!(!items.is_empty() && items.len() == buttons.len(), "{lines:#?}");
+    }
 }

@@ -5,7 +5,7 @@ mod support;
 
 use std::path::Path;
 
-use factsheet::content::source::{Sources, file_id};
+use factsheet::content::sources::{Sources, file_id};
 use support::Project;
 
 #[test]
@@ -20,8 +20,8 @@ fn a_run_that_read_all_it_can_says_so() {
     // This one gets the last number that is given out.
     sources.read(Path::new("content/standaardteksten/definitie.md")).expect("the last file is read");
     let new = Path::new("content/toetsingskaders/ggsr.toml");
-    let fault = sources.recording().read(new).expect_err("there is no number left");
-    assert_eq!(fault.message(), "a run can read 65000 files, and this one has");
+    let error = sources.recording().read(new).expect_err("there is no number left");
+    assert_eq!(error.message(), "a run can read 65000 files, and this one has");
     assert!(sources.read(known).is_ok(), "what was read before can be read again");
     assert!(sources.digest(new).is_some(), "what is left alone needs no number");
 }

@@ -1,4 +1,4 @@
-//! What the program is compared with, each on the same documents.
+//! The competitors that the program is compared with, all on the same documents.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,12 +11,12 @@ use crate::documents::Documents;
 use crate::measure::{Run, run};
 use crate::{dump, html, note, repository};
 
-/// The script that makes PDF files of HTML files, in one process.
+/// The script that converts HTML files to PDF files, in one process.
 const SCRIPT: &str = include_str!("weasyprint.py");
 
-/// All competitors that are there.
+/// All competitors that are installed.
 pub struct Competitors {
-    /// The bare engine that remembers all its work, and one that lets go of it.
+    /// The bare engine without and with eviction of typst's cache.
     pub engines: [BareEngine; 2],
     /// `typst compile`.
     pub typst: Option<TypstProcesses>,
@@ -24,11 +24,11 @@ pub struct Competitors {
     pub weasyprint: Option<WeasyPrint>,
 }
 
-/// The bare engine as a process of its own.
+/// The bare engine, as a separate process.
 pub struct BareEngine {
     pub project: PathBuf,
     pub jobs: usize,
-    /// Whether it lets go of what it remembers of documents that are done.
+    /// Whether it evicts finished documents from typst's cache.
     pub evicts: bool,
 }
 
@@ -37,7 +37,7 @@ impl BareEngine {
         if self.evicts { "bare engine, with eviction" } else { "bare engine, without eviction" }
     }
 
-    /// The time of the process without that of reading and merging the content.
+    /// Typesets all documents. The time of the process excludes reading and merging the content.
     pub fn run(&self) -> Run {
         let mut command = Command::new(std::env::current_exe().expect("this program"));
         command.arg("engine").arg(&self.project).arg(self.jobs.to_string()).args(self.evicts.then_some("--evicts"));
@@ -47,7 +47,7 @@ impl BareEngine {
     }
 }
 
-/// `typst compile`, a process a document, as many at once as there are cores.
+/// `typst compile`, one process per document, as many in parallel as there are cores.
 pub struct TypstProcesses {
     program: PathBuf,
     folder: PathBuf,
@@ -56,7 +56,7 @@ pub struct TypstProcesses {
 }
 
 impl TypstProcesses {
-    /// Writes what `typst` needs; none if there is no such program.
+    /// Writes the files that `typst` needs; `None` if the program is not installed.
     pub fn prepare(program: &Path, project: &Path, folder: &Path, jobs: usize) -> Option<Self> {
         if !answers(Command::new(program).arg("--version")) {
             note("no `typst`: it is left out; cargo install typst-cli --version 0.15.1 --locked");
@@ -73,7 +73,7 @@ impl TypstProcesses {
         Some(Self { program: program.to_owned(), folder: folder.to_owned(), slugs, jobs })
     }
 
-    /// Makes all documents.
+    /// Builds all documents.
     pub fn run(&self) -> Run {
         let next = AtomicUsize::new(0);
         let start = Instant::now();
@@ -96,7 +96,7 @@ impl TypstProcesses {
     }
 }
 
-/// WeasyPrint on equivalent HTML, as many processes as there are cores, each with its share of the documents.
+/// WeasyPrint on equivalent HTML, one process per core, each with its share of the documents.
 pub struct WeasyPrint {
     python: PathBuf,
     folder: PathBuf,
@@ -105,7 +105,7 @@ pub struct WeasyPrint {
 }
 
 impl WeasyPrint {
-    /// Writes the HTML of the first `sample` documents; none if there is no WeasyPrint.
+    /// Writes the HTML of the first `sample` documents; `None` if WeasyPrint is not installed.
     pub fn prepare(python: &Path, project: &Path, folder: &Path, jobs: usize, sample: usize) -> Option<Self> {
         if !answers(Command::new(python).args(["-c", "import weasyprint"])) {
             note("no WeasyPrint: it is left out; pip install weasyprint");
@@ -124,7 +124,7 @@ impl WeasyPrint {
         Some(Self { python: python.to_owned(), folder: folder.to_owned(), slugs, jobs })
     }
 
-    /// Makes its documents. Their number is the output.
+    /// Builds the sample. The output is the number of documents.
     pub fn run(&self) -> Run {
         let start = Instant::now();
         thread::scope(|scope| {
@@ -139,7 +139,7 @@ impl WeasyPrint {
     }
 }
 
-/// Whether a program is there and runs.
+/// Whether a program is installed and runs.
 fn answers(command: &mut Command) -> bool {
     command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
 }

@@ -5,15 +5,15 @@ use std::path::Path;
 
 use factsheet::content::prose::{Block, Inline, Prose};
 use factsheet::merge::data::Data;
-use factsheet::typeset::unparted;
+use factsheet::typeset::nonbreaking;
 use serde_json::{Value, json};
 
 use super::series::copy;
 
-/// What stands in for the native function `document-data()`: it reads the data of one document from a file.
+/// A replacement for the native function `document-data()`, which reads the data of a document from a file.
 const PRELUDE: &str = include_str!("document-data.typ");
 
-/// Writes layouts, fonts and what they need to read the data.
+/// Writes the layouts, the fonts and the function that reads the data.
 pub fn write_shared(repository: &Path, folder: &Path) {
     for part in ["layouts", "fonts"] {
         copy(&repository.join(part), &folder.join(part));
@@ -21,14 +21,14 @@ pub fn write_shared(repository: &Path, folder: &Path) {
     fs::write(folder.join("document-data.typ"), PRELUDE).expect("the prelude is written");
 }
 
-/// Writes a document: its main file, and its data.
+/// Writes the main file and the data of a document.
 pub fn write_document(folder: &Path, slug: &str, data: &Data) {
     let json = serde_json::to_vec(&value(data)).expect("data are plain values and texts");
     fs::write(folder.join(format!("{slug}.json")), json).expect("the data are written");
     fs::write(folder.join(format!("{slug}.typ")), main(slug)).expect("the main file is written");
 }
 
-/// The main file of a document: that of the program, with another way to the data.
+/// The main file of a document: that of the program, except that it reads the data from a file.
 pub fn main(slug: &str) -> String {
     format!(
         "#import \"/layouts/index.typ\": publish\n#import \"/document-data.typ\": document-data\n\
@@ -77,7 +77,7 @@ fn line(parts: &[Inline]) -> Vec<Value> {
 
 fn part(part: &Inline) -> Vec<Value> {
     vec![match part {
-        Inline::Text { text, .. } => return unparted(text),
+        Inline::Text { text, .. } => return nonbreaking(text),
         Inline::Emphasis(body) => json!({ "emphasis": line(body) }),
         Inline::Strong(body) => json!({ "strong": line(body) }),
         Inline::Link { url, body } => json!({ "link": url, "body": line(body) }),
@@ -88,11 +88,11 @@ fn part(part: &Inline) -> Vec<Value> {
     }]
 }
 
-/// A text in its parts: what a line break may part, and what not.
-fn unparted(text: &str) -> Vec<Value> {
-    let value = |part: unparted::Part| match part.is_whole {
+/// A text in parts. A line break cannot split the boxed ones, such as a date.
+fn nonbreaking(text: &str) -> Vec<Value> {
+    let value = |part: nonbreaking::Part| match part.is_whole {
         true => json!({ "box": &text[part.range] }),
         false => json!(&text[part.range]),
     };
-    unparted::parts(text).into_iter().map(value).collect()
+    nonbreaking::parts(text).into_iter().map(value).collect()
 }

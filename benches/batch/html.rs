@@ -5,10 +5,10 @@ use std::fmt::Write;
 use factsheet::content::prose::{Block, Inline, Prose};
 use factsheet::merge::data::Data;
 
-/// The looks: the page, the fonts, the columns and the tables of `layouts/`.
+/// The styles: the page, the fonts, the columns and the tables of `layouts/`.
 const STYLE: &str = include_str!("weasyprint.css");
 
-/// A document as a page of HTML.
+/// A document as an HTML page.
 pub fn page(data: &Data) -> String {
     let mut html = Html(String::new());
     let title = data.at("metadata").text("title");
@@ -26,7 +26,7 @@ pub fn page(data: &Data) -> String {
     html.0 + "</body></html>"
 }
 
-/// What is read from a document's data.
+/// Access to the fields of a document's data.
 trait Fields {
     fn at(&self, name: &str) -> &Data;
     fn text(&self, name: &str) -> &str;
@@ -180,7 +180,7 @@ impl Html {
         });
     }
 
-    /// Any data as paragraphs and lists.
+    /// Writes any data as paragraphs and lists.
     fn body(&mut self, data: &Data) {
         match data {
             Data::Prose(prose) => self.prose(prose),
@@ -191,7 +191,7 @@ impl Html {
         }
     }
 
-    /// A line in a tag; nothing for a table's head is an empty cell.
+    /// Writes a line in a tag. Without data it writes nothing, except for a table header, which becomes an empty cell.
     fn line(&mut self, tag: &str, data: &Data) {
         match data {
             Data::None if !tag.starts_with("th") => {}

@@ -1,4 +1,4 @@
-//! The benchmark: a synthetic series through the program and through what it is compared with, in turns, as a table.
+//! The benchmark: runs the program and its competitors in turns on a synthetic series, and prints a table.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "it is a program of its own, for developers")]
 
@@ -17,7 +17,7 @@ mod table;
 
 use std::path::Path;
 
-use factsheet::workers::cores;
+use factsheet::system::workers::cores;
 use mimalloc::MiMalloc;
 
 use competitors::{BareEngine, Competitors, TypstProcesses, WeasyPrint};
@@ -26,7 +26,7 @@ use program::Program;
 use series::Series;
 use table::Table;
 
-/// The bare engine has the program's allocator: what is compared is what stands around it.
+/// The bare engine uses the program's allocator, so that the comparison shows only the cost of the code around it.
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 
@@ -46,7 +46,7 @@ fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Measures everything, and gives the table.
+/// Measures everything and returns the table.
 fn compare(options: &Options) -> String {
     let folder = tempfile::tempdir().unwrap();
     let project = folder.path().join("project");
@@ -74,7 +74,7 @@ fn competitors(options: &Options, project: &Path, folder: &Path) -> Competitors 
     Competitors { engines: [engine(false), engine(true)], typst, weasyprint }
 }
 
-/// All documents from nothing, each competitor in turn, as often as there are rounds.
+/// Builds all documents from scratch, each competitor in turn, once per round.
 fn cold(program: &Program, competitors: &Competitors, rounds: usize, table: &mut Table) {
     for round in 1..=rounds {
         note(&format!("cold, round {round} of {rounds}"));
@@ -91,7 +91,7 @@ fn cold(program: &Program, competitors: &Competitors, rounds: usize, table: &mut
     }
 }
 
-/// Nothing changed, one municipality changed, one word of what is shared changed; and all of it checked.
+/// Builds again after no change, a change of one municipality, and a change of a shared word; then checks the content.
 fn changes(program: &Program, rounds: usize, table: &mut Table) {
     program.build(&[]);
     for round in 1..=rounds {
@@ -106,7 +106,7 @@ fn changes(program: &Program, rounds: usize, table: &mut Table) {
     }
 }
 
-/// The memory of a run of 500 documents, and of a long one.
+/// Measures the memory of a run of 500 documents and of a long one.
 fn memory(documents: usize, folder: &Path, table: &mut Table) {
     for documents in [500, documents] {
         note(&format!("memory, {documents} documents"));
@@ -116,7 +116,7 @@ fn memory(documents: usize, folder: &Path, table: &mut Table) {
     }
 }
 
-/// Tells what is going on, beside the table.
+/// Prints the progress to the standard error; the table goes to the standard output.
 fn note(words: &str) {
     eprintln!("{words}");
 }

@@ -1,25 +1,28 @@
-//! What a process takes: time and memory.
+//! Measures the time and the memory of a process.
 
 use std::fs;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How often the memory of a process is looked at. What comes in its last moment can be missed.
+/// The interval at which the memory of a process is read. A peak just before the end can be missed.
 const EVERY: Duration = Duration::from_millis(2);
 
-/// What a run took.
+/// The measurements of a run.
 #[derive(Debug, Clone)]
 pub struct Run {
     /// From its start to its end, in seconds.
     pub seconds: f64,
-    /// The most memory that it held at once, in bytes; none where the system does not tell.
+    /// Its peak memory, in bytes; `None` where the system does not report it.
     pub memory: Option<u64>,
     /// Its standard output.
     pub output: String,
 }
 
-/// Runs a command to its end; it must succeed.
+/// Runs a command to its end.
+///
+/// # Panics
+/// If the command fails.
 pub fn run(command: &mut Command) -> Run {
     let start = Instant::now();
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
@@ -54,14 +57,14 @@ fn wait(child: &mut Child) -> String {
     output
 }
 
-/// The peak of a process's memory so far: `VmHWM` of Linux.
+/// The peak memory of a process so far, in bytes: `VmHWM` of Linux.
 fn peak(id: u32) -> Option<u64> {
     let status = fs::read_to_string(format!("/proc/{id}/status")).ok()?;
     let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
     line.split_whitespace().nth(1)?.parse::<u64>().ok().map(|kilobytes| kilobytes * 1024)
 }
 
-/// The middle one of some numbers.
+/// The median; `None` without numbers.
 pub fn median(numbers: &[f64]) -> Option<f64> {
     let mut numbers = numbers.to_vec();
     numbers.sort_by(f64::total_cmp);

@@ -35,7 +35,7 @@ impl Program {
         run(command.args(args).current_dir(&self.project).env_remove("SOURCE_DATE_EPOCH"))
     }
 
-    /// Changes the name of a municipality, which both its documents have.
+    /// Changes the name of a municipality, which both its documents contain.
     pub fn change_one_municipality(&self) {
         let file = self.project.join("content/gemeenten").join(series::name(0).to_lowercase()).join("gemeente.toml");
         let name = format!("naam = \"{} {}\"\n", series::name(0), self.next());

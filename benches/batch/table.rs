@@ -1,4 +1,4 @@
-//! The results, as a Markdown table.
+//! The results as a Markdown table.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -22,7 +22,7 @@ pub struct Table {
 }
 
 impl Table {
-    /// No measurements yet.
+    /// A table without measurements.
     pub fn new(documents: usize, rounds: usize, cores: usize) -> Self {
         Self {
             documents,
@@ -76,11 +76,11 @@ impl Table {
         self.memory.push((documents, run));
     }
 
-    /// The table, below a line with the machine.
+    /// The table, below a line that describes the machine.
     pub fn markdown(&self) -> String {
         let mut text = format!(
             "{} documents, {} rounds, {} cores, {}\n\n\
-             | what | time | documents/s | peak memory | `factsheet` beside it |\n|---|---:|---:|---:|---:|\n",
+             | what | time | documents/s | peak memory | speedup of `factsheet` |\n|---|---:|---:|---:|---:|\n",
             self.documents,
             self.rounds,
             self.cores,
@@ -91,7 +91,7 @@ impl Table {
         for (name, runs) in &self.engines {
             row(&mut text, name, runs, self.documents, ours);
         }
-        row(&mut text, "`typst compile`, a process a document", &self.typst, self.documents, ours);
+        row(&mut text, "`typst compile`, one process per document", &self.typst, self.documents, ours);
         let sample = self.weasyprint.first().and_then(|run| run.output.parse().ok()).unwrap_or_default();
         row(&mut text, &format!("WeasyPrint, {sample} of the documents"), &self.weasyprint, sample, ours);
         row(&mut text, "`factsheet build`, nothing changed", &self.unchanged, self.documents, None);
@@ -106,7 +106,8 @@ impl Table {
     }
 }
 
-/// One row: the median time, what that makes of a second, the highest memory, and how many times as fast `ours` is.
+/// One row: the median time in seconds, the documents per second, the highest peak memory, and the speedup of `ours`,
+/// the documents per second of the program.
 fn row(text: &mut String, name: &str, runs: &[Run], documents: usize, ours: Option<f64>) {
     let Some(seconds) = median(&seconds(runs)) else { return };
     let memory = runs.iter().filter_map(|run| run.memory).max();
@@ -124,7 +125,7 @@ fn seconds(runs: &[Run]) -> Vec<f64> {
     runs.iter().map(|run| run.seconds).collect()
 }
 
-/// The processor and the memory of this machine, as Linux tells them.
+/// The processor and the memory of this machine, as Linux reports them.
 fn machine() -> String {
     let line = |file: &str, key: &str| {
         let text = std::fs::read_to_string(file).unwrap_or_default();

@@ -1,4 +1,4 @@
-"""Makes a PDF/UA-1 file of each HTML file that is named, with the fonts read once."""
+"""Converts each HTML file named on the command line to a PDF/UA-1 file; reads the fonts once."""
 
 import sys
 

@@ -1,6 +1,6 @@
-//! How fast the preview is: from a save to new pixels in a real Chromium, and how much memory many edits take.
+//! Measures the preview: the time from a save to new pixels in a real Chromium, and the memory that many edits take.
 //!
-//! `cargo bench --bench preview` measures with the factsheet of Emmen; `-- --edits 1000` tells how many edits.
+//! `cargo bench --bench preview` edits the factsheet of Emmen 100 times; `-- --edits 1000` sets the number.
 
 #[path = "../../tests/support/browser.rs"]
 #[allow(dead_code, reason = "shared with the tests")]
@@ -27,7 +27,7 @@ fn main() {
     assert!(chromium().is_some(), "this needs a Chromium; CHROMIUM can name one");
 
     report(
-        "start of the program to the first state of the sheet",
+        "start of the program to the first state of the document",
         "ms",
         &mut (0..10).map(|_| start()).collect::<Vec<_>>(),
     );
@@ -36,16 +36,16 @@ fn main() {
     let preview = Preview::start_within(&project, &["emmen"], limit);
     let window = Window::open_within(&preview.url, (1280, 800), limit);
     window.until("document.documentElement.dataset.version");
-    // The page that changes is in view, as it is for who edits it.
+    // The page that changes is in view, as it is for an editor.
     window.value("document.querySelectorAll('.page')[1].scrollIntoView({ behavior: 'instant' })");
     window.until("document.querySelectorAll('.page')[1].querySelector('img')?.complete");
 
     let mut events = preview.events(SHEET);
     let mut version = events.next()["version"].as_u64().expect("a version");
     let text = project.read(TEXT);
-    let (mut pixels, mut hearing, mut typesetting, mut memory) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut rendering, mut receiving, mut typesetting, mut memory) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for edit in 0..edits {
-        // A word in the middle of the first paragraph, another each time.
+        // A word in the middle of the first paragraph, different in each edit.
         let edited = text.replacen("gemeente", &format!("gemeente nummer {edit}"), 1);
         let saved = SystemTime::now();
         fs::write(project.path(TEXT), edited).expect("it can be written");
@@ -57,17 +57,16 @@ fn main() {
             let entry = format!("performance.getEntriesByName('{mark}-{version}')[0]");
             window.value(&format!("performance.timeOrigin + {entry}.startTime")).as_f64().expect("a time")
         };
-        let (heard, shown) = (time("heard"), time("shown"));
-        hearing.push(heard - ms(saved));
-        pixels.push(shown - ms(saved));
+        receiving.push(time("received") - ms(saved));
+        rendering.push(time("rendered") - ms(saved));
         memory.push(resident_megabytes(preview.id()));
     }
-    report("from a save to new pixels", "ms", &mut pixels);
-    report("of that, until the page hears of it", "ms", &mut hearing);
+    report("from a save to new pixels", "ms", &mut rendering);
+    report("of that, until the page receives the state", "ms", &mut receiving);
     report("of that, reading and typesetting", "ms", &mut typesetting);
     let tenth = (edits / 10).max(1);
     let (early, late) = (mean(&memory[tenth.min(edits - 1)..(2 * tenth).min(edits)]), mean(&memory[edits - tenth..]));
-    say(&format!("memory: {early:.0} MB after the first tenth of {edits} edits, {late:.0} MB at the end"));
+    print_line(&format!("memory: {early:.0} MB after the first tenth of {edits} edits, {late:.0} MB at the end"));
 }
 
 /// Milliseconds since 1970.
@@ -75,7 +74,7 @@ fn ms(time: SystemTime) -> f64 {
     time.duration_since(UNIX_EPOCH).expect("a time after 1970").as_secs_f64() * 1000.0
 }
 
-/// The time from starting the program to the first state of the sheet, in milliseconds.
+/// The time from starting the program to the first state of the document, in milliseconds.
 fn start() -> f64 {
     let project = Project::new();
     let start = Instant::now();
@@ -87,8 +86,8 @@ fn start() -> f64 {
 fn report(what: &str, unit: &str, times: &mut [f64]) {
     times.sort_by(f64::total_cmp);
     let at = |part: f64| times[((times.len() - 1) as f64 * part).round() as usize];
-    say(&format!(
-        "{what}: p50 {:.1} {unit}, p95 {:.1} {unit}, most {:.1} {unit} ({} times)",
+    print_line(&format!(
+        "{what}: p50 {:.1} {unit}, p95 {:.1} {unit}, max {:.1} {unit} ({} times)",
         at(0.5),
         at(0.95),
         at(1.0),
@@ -100,13 +99,13 @@ fn mean(values: &[f64]) -> f64 {
     values.iter().sum::<f64>() / values.len() as f64
 }
 
-/// The memory of a process that is in use, in MB.
+/// The resident memory of a process, in MB.
 fn resident_megabytes(process: u32) -> f64 {
     let output = run(Command::new("ps").args(["-o", "rss=", "-p", &process.to_string()])).stdout;
     output.trim().parse::<f64>().expect("a number of kB") / 1024.0
 }
 
-#[expect(clippy::print_stdout, reason = "this is what it is for")]
-fn say(line: &str) {
+#[expect(clippy::print_stdout, reason = "a benchmark prints its results")]
+fn print_line(line: &str) {
     println!("{line}");
 }

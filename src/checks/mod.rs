@@ -1,80 +1,49 @@
 //! The checks: what can be said about the content beyond what makes it unreadable.
 //!
-//! One file per check. A check is a function from a [`Subject`], or from a passage of text, to diagnostics; it writes
+//! One file per check. A check is a function from a [`DocumentContext`], or from a passage of text, to diagnostics; it writes
 //! nothing and prints nothing. Its codes stand in `codes.rs`, its explanation in `docs/checks.md`.
 
 pub mod accepted;
 mod approaches;
+pub mod context;
 mod dates;
 mod deviations;
-mod follow_up;
 pub mod language;
 mod near_standard;
 mod pages;
-pub mod passage;
 mod repeated;
 mod schemas;
-mod series;
+pub mod series;
 mod still_open;
 mod structure;
 mod unused_files;
-pub mod words;
 
-use std::collections::BTreeSet;
-use std::path::PathBuf;
-
-use crate::checks::accepted::Acceptance;
-use crate::checks::language::spelling::Spelling;
+use crate::checks::context::{CheckResources, DocumentContext};
 use crate::checks::near_standard::Standards;
-use crate::checks::passage::Passage;
 use crate::checks::repeated::Repetitions;
-pub use crate::checks::series::{Member, Series};
-use crate::codes::{CHARACTER_MISSING, Code, RUN_FAULT, SPELLING};
-use crate::content::collection::{Collection, DocumentId};
-use crate::content::document::Document;
-use crate::content::source::{self, Sources};
-use crate::diagnostics::{Diagnostic, Diagnostics, Level, deduplicate, error, keep_all};
-use crate::merge::merge;
+use crate::checks::series::{Series, SeriesDocument};
+use crate::content::acceptances::{self, Acceptance};
+use crate::content::document_id::DocumentId;
+use crate::content::sources::Sources;
+use crate::diagnostics::codes::{CHARACTER_MISSING, Code, RUN_FAULT, SPELLING};
+use crate::diagnostics::{Diagnostic, Diagnostics, Level, deduplicate, error, ok_or_append};
+use crate::kinds;
+use crate::series::collection::Collection;
+use crate::series::merge::merge;
+use crate::system::workers::{catch_panic, in_parallel};
 use crate::typeset::fonts::Fonts;
 use crate::typeset::glyphs;
-use crate::typeset::world::Base;
-use crate::workers::{guarded, in_parallel};
-
-/// What the checks work with beside the content.
-#[derive(Default)]
-pub struct Tools {
-    /// The fonts, to find characters that they lack; none if they cannot be read.
-    pub fonts: Option<Fonts>,
-    /// The layouts, to typeset the documents and look at their pages; none if that is not asked for.
-    pub base: Option<Base>,
-    /// The dictionary; none if there is none.
-    pub spelling: Option<Spelling>,
-}
-
-/// A document that is checked, with what a check may look at.
-pub struct Subject<'a> {
-    /// Its name.
-    pub id: &'a DocumentId,
-    /// What its files say.
-    pub document: &'a Document,
-    /// Its own texts.
-    pub passages: &'a [Passage],
-    /// The files that were read for it, relative to the project.
-    pub files: &'a BTreeSet<PathBuf>,
-    /// The series that it is part of.
-    pub series: &'a Series<'a>,
-}
 
 /// What the checks found.
 #[derive(Default)]
-pub struct Found {
+pub struct CheckResult {
     /// All findings, by file and place.
     pub diagnostics: Diagnostics,
     /// How many warnings the editors have accepted.
     pub accepted: usize,
 }
 
-impl Found {
+impl CheckResult {
     /// The number of findings of a level.
     pub fn count(&self, level: Level) -> usize {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.level == level).count()
@@ -82,28 +51,28 @@ impl Found {
 }
 
 /// The checks of one document.
-const CHECKS: &[fn(&Subject, &mut Diagnostics)] =
-    &[structure::check, approaches::check, dates::check, follow_up::check, deviations::check, unused_files::check];
+const CHECKS: &[fn(&DocumentContext, &mut Diagnostics)] =
+    &[structure::check, approaches::check, dates::check, deviations::check, unused_files::check];
 
 /// Checks documents of a series; `scope` says whether what they share is checked too.
-pub fn check(series: &Series, ids: &[DocumentId], scope: Scope, tools: &Tools) -> Found {
-    let standards = Standards::of(&series.collection.shared);
-    let repetitions = Repetitions::of(series);
-    let mut result = Found::default();
-    result.diagnostics.extend(series.collection.faults.iter().cloned());
-    result.diagnostics.extend(series.collection.shared.faults());
+pub fn check(series: &Series, ids: &[DocumentId], scope: Scope, tools: &CheckResources) -> CheckResult {
+    let standards = Standards::collect(&series.collection.shared);
+    let repetitions = Repetitions::collect(series);
+    let mut result = CheckResult::default();
+    result.diagnostics.extend(series.collection.errors.iter().cloned());
+    result.diagnostics.extend(series.collection.shared.errors());
     if series.members.is_empty() {
         result.diagnostics.push(error(RUN_FAULT, "there are no documents below `content/gemeenten`"));
     }
-    let members: Vec<&Member> = series.members.iter().filter(|member| ids.contains(&member.id)).collect();
-    let checked = |member: &Member| {
+    let members: Vec<&SeriesDocument> = series.members.iter().filter(|member| ids.contains(&member.id)).collect();
+    let checked = |member: &SeriesDocument| {
         let mut found = Vec::new();
         let acceptances = check_member(series, member, tools, &standards, &repetitions, &mut found);
         let accepted = accepted::apply(&acceptances, series.sources, &mut found, &|code| has_run(code, tools));
         (found, accepted)
     };
     let checked = in_parallel(&members, |member| {
-        guarded(&member.id, || Ok(checked(member))).unwrap_or_else(|faults| (faults, 0))
+        catch_panic(&member.id, || Ok(checked(member))).unwrap_or_else(|errors| (errors, 0))
     });
     for (found, accepted) in checked {
         result.diagnostics.extend(found);
@@ -124,7 +93,7 @@ pub fn check(series: &Series, ids: &[DocumentId], scope: Scope, tools: &Tools) -
 pub fn warnings(sources: &Sources, collection: &Collection, id: &DocumentId) -> Diagnostics {
     let near: Vec<_> = collection.ids.iter().filter(|other| other.municipality == id.municipality).cloned().collect();
     let series = Series::read_some(sources, collection, &near);
-    let mut found = check(&series, std::slice::from_ref(id), Scope::Documents, &Tools::default()).diagnostics;
+    let mut found = check(&series, std::slice::from_ref(id), Scope::Documents, &CheckResources::default()).diagnostics;
     found.retain(|diagnostic| diagnostic.level == Level::Warning);
     found
 }
@@ -141,50 +110,54 @@ pub enum Scope {
 /// Checks a document; gives what its editors have accepted.
 fn check_member(
     series: &Series,
-    member: &Member,
-    tools: &Tools,
+    member: &SeriesDocument,
+    tools: &CheckResources,
     standards: &Standards,
     repetitions: &Repetitions,
     found: &mut Diagnostics,
 ) -> Vec<Acceptance> {
     let document = match &member.document {
         Ok(document) => document,
-        Err(faults) => {
-            found.extend(faults.iter().cloned());
+        Err(errors) => {
+            found.extend(errors.iter().cloned());
             return Vec::new();
         }
     };
-    let merged = keep_all(merge(&member.id, document, &series.collection.shared), found);
+    let merged = ok_or_append(merge(&member.id, document, &series.collection.shared), found);
     if let (Some(merged), Some(fonts)) = (&merged, &tools.fonts) {
         found.extend(glyphs::check(&merged.data, fonts));
     }
-    let acceptances = accepted::read(series.sources, &member.id.path(), found);
-    let subject = Subject { id: &member.id, document, passages: &member.passages, files: &member.files, series };
-    CHECKS.iter().for_each(|check| check(&subject, found));
+    let acceptances = acceptances::read(series.sources, &member.id.path(), kinds::codes(), found);
+    let context =
+        DocumentContext { id: &member.id, document, passages: &member.passages, files: &member.files, series };
+    CHECKS.iter().for_each(|check| check(&context, found));
+    if let Some(kind) = kinds::find(document.kind.name) {
+        kind.check(&context.for_kind(), found);
+    }
     if let Some(merged) = &merged {
-        still_open::check(&subject, merged, found);
+        still_open::check(&context, merged, found);
     }
     language::check(&member.passages, series.sources, found);
-    standards.check(&subject, found);
-    repetitions.check(&subject, found);
+    standards.check(&context, found);
+    repetitions.check(&context, found);
     if let Some(spelling) = &tools.spelling {
         spelling.check(&member.passages, found);
     }
     // What cannot be built cannot be typeset.
     let has_errors = found.iter().any(|diagnostic| diagnostic.level == Level::Error);
     if let (Some(merged), Some(base), false) = (&merged, &tools.base, has_errors) {
-        pages::check(&subject, merged, base, found);
+        pages::check(&context, merged, base, found);
     }
     acceptances
 }
 
 /// Checks the texts that documents share, and the wording of the frameworks.
-fn check_shared(series: &Series, tools: &Tools) -> (Diagnostics, usize) {
+fn check_shared(series: &Series, tools: &CheckResources) -> (Diagnostics, usize) {
     let mut found = Vec::new();
     let mut accepted = 0;
     for (folder, passages) in series.shared_passages() {
         let mut here = Vec::new();
-        let acceptances = accepted::read(series.sources, &folder, &mut here);
+        let acceptances = acceptances::read(series.sources, &folder, kinds::codes(), &mut here);
         language::check(&passages, series.sources, &mut here);
         if let Some(spelling) = &tools.spelling {
             spelling.check(&passages, &mut here);
@@ -196,7 +169,7 @@ fn check_shared(series: &Series, tools: &Tools) -> (Diagnostics, usize) {
 }
 
 /// Whether the check that gives a code was made in this run.
-fn has_run(code: Code, tools: &Tools) -> bool {
+fn has_run(code: Code, tools: &CheckResources) -> bool {
     let is_of_pages = code.name().starts_with("layout/") && code != CHARACTER_MISSING;
     (!is_of_pages || tools.base.is_some()) && (code != SPELLING || tools.spelling.is_some())
 }
@@ -210,23 +183,13 @@ fn sort(diagnostics: &mut Diagnostics) {
 }
 
 fn position(diagnostic: &Diagnostic) -> (String, usize) {
-    match diagnostic.place() {
-        Some(place) => (place.file.vpath().get_without_slash().to_owned(), place.range.start),
+    match diagnostic.location() {
+        Some(location) => (location.file.vpath().get_without_slash().to_owned(), location.range.start),
         None => (String::new(), 0),
     }
-}
-
-/// The path of a file that a diagnostic is about, relative to the project.
-pub fn file_of(diagnostic: &Diagnostic) -> Option<String> {
-    diagnostic.place().map(|place| place.file.vpath().get_without_slash().to_owned())
 }
 
 /// Reads the fonts; what is wrong with them is told by what typesets.
 pub fn fonts(sources: &Sources) -> Option<Fonts> {
     Fonts::read(sources).ok()
-}
-
-/// The path of a file of the project, as messages show it.
-fn shown(path: &std::path::Path) -> String {
-    source::shown(path)
 }

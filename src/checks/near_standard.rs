@@ -5,11 +5,11 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use crate::checks::Subject;
-use crate::checks::passage::{self, Kind, Passage};
-use crate::codes::{COPIED_STANDARD, HIDDEN_DEVIATION};
+use crate::checks::context::DocumentContext;
+use crate::content::passage::{Passage, PassageKind, literal_passages};
 use crate::content::shared::Shared;
 use crate::diagnostics::Diagnostics;
+use crate::diagnostics::codes::{COPIED_STANDARD, HIDDEN_DEVIATION};
 
 /// The fewest words of a sentence that are compared: shorter ones are alike by chance.
 const FEWEST: usize = 7;
@@ -37,10 +37,10 @@ struct Sentence {
 
 impl Standards {
     /// Those of the shared texts that could be read.
-    pub fn of(shared: &Shared) -> Self {
+    pub fn collect(shared: &Shared) -> Self {
         let mut standards = Self { sentences: Vec::new(), by_word: FxHashMap::default() };
         for (id, text) in &shared.texts {
-            let passages = text.as_ref().map(|text| passage::of_literal(text, Kind::Paragraph)).unwrap_or_default();
+            let passages = text.as_ref().map(|text| literal_passages(text, PassageKind::Paragraph)).unwrap_or_default();
             for passage in &passages {
                 sentences(passage).for_each(|sentence| standards.add(id, passage, sentence));
             }
@@ -62,9 +62,9 @@ impl Standards {
         self.sentences.push(Sentence { text, id: id.to_owned(), words, distinct });
     }
 
-    pub(super) fn check(&self, subject: &Subject, found: &mut Diagnostics) {
+    pub(super) fn check(&self, context: &DocumentContext, found: &mut Diagnostics) {
         // The words of a deviation are like the standard by their nature.
-        for passage in subject.passages.iter().filter(|passage| passage.kind != Kind::Fragment) {
+        for passage in context.passages.iter().filter(|passage| passage.kind != PassageKind::Fragment) {
             for sentence in sentences(passage) {
                 if let Some((standard, alike)) = self.nearest(&words(passage, &sentence)) {
                     let range = sentence.start..sentence.start + passage.text[sentence].trim_end().len();

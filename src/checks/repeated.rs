@@ -10,13 +10,14 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-use crate::checks::passage::{Kind, Passage};
-use crate::checks::words::Word;
-use crate::checks::{Series, Subject};
-use crate::codes::SHARED_PASSAGE;
-use crate::content::collection::DocumentId;
+use crate::checks::context::DocumentContext;
+use crate::checks::series::Series;
+use crate::content::document_id::DocumentId;
+use crate::content::passage::{Passage, PassageKind};
+use crate::content::words::Word;
 use crate::diagnostics::Diagnostics;
-use crate::workers::in_parallel;
+use crate::diagnostics::codes::SHARED_PASSAGE;
+use crate::system::workers::in_parallel;
 
 /// The fewest words of a paragraph that two municipalities do not write alike by chance.
 const FEWEST: usize = 15;
@@ -61,9 +62,9 @@ struct Pairs(Vec<u64>);
 
 impl<'a> Repetitions<'a> {
     /// The paragraphs of all documents.
-    pub fn of(series: &'a Series) -> Self {
+    pub fn collect(series: &'a Series) -> Self {
         let looked_at = in_parallel(&series.members, |member| {
-            let pairs = member.passages.iter().map(Pairs::of);
+            let pairs = member.passages.iter().map(Pairs::from_passage);
             pairs.map(|pairs| pairs.map(|pairs| (pairs.sketch(), pairs))).collect::<Vec<_>>()
         });
         let mut repetitions = Self { paragraphs: Vec::new(), equal: FxHashMap::default(), alike: FxHashMap::default() };
@@ -78,23 +79,23 @@ impl<'a> Repetitions<'a> {
 
     fn add(&mut self, paragraph: Paragraph<'a>) {
         let index = self.paragraphs.len();
-        for place in paragraph.sketch.into_iter().enumerate() {
-            self.alike.entry(place).or_default().push(index);
+        for location in paragraph.sketch.into_iter().enumerate() {
+            self.alike.entry(location).or_default().push(index);
         }
         self.equal.entry(&paragraph.passage.text).or_default().push(index);
         self.paragraphs.push(paragraph);
     }
 
-    pub(super) fn check(&self, subject: &Subject, found: &mut Diagnostics) {
-        let municipality = self.range(|id| id.municipality().cmp(subject.id.municipality()));
-        for own in &self.paragraphs[self.range(|id| id.cmp(subject.id))] {
+    pub(super) fn check(&self, context: &DocumentContext, found: &mut Diagnostics) {
+        let municipality = self.range(|id| id.municipality.cmp(&context.id.municipality));
+        for own in &self.paragraphs[self.range(|id| id.cmp(context.id))] {
             let Some((other, same)) = self.nearest(own, &municipality) else { continue };
             let message = match same {
                 true => format!("this paragraph stands in `{}` too", other.id),
                 false => format!("this is nearly a paragraph of `{}`", other.id),
             };
-            let (Some(place), Some(there)) = (own.passage.start(), other.passage.start()) else { continue };
-            let warning = place.warning(SHARED_PASSAGE, message).with_spanned_hint("it stands here", &there);
+            let (Some(location), Some(there)) = (own.passage.start(), other.passage.start()) else { continue };
+            let warning = location.warning(SHARED_PASSAGE, message).with_spanned_hint("it stands here", &there);
             found.push(warning.with_hint(
                 "is it left from a copy? what all are to say is a shared text: put it there, and its `{name}` here",
             ));
@@ -116,7 +117,7 @@ impl<'a> Repetitions<'a> {
         if let Some(same) = equal.find(is_other) {
             return Some((&self.paragraphs[same], true));
         }
-        let bands = own.sketch.into_iter().enumerate().filter_map(|place| self.alike.get(&place));
+        let bands = own.sketch.into_iter().enumerate().filter_map(|location| self.alike.get(&location));
         let candidates = bands.flat_map(|band| band.iter().copied().filter(is_other).take(LOOKED_AT)).collect();
         let candidates = by_count(candidates).into_iter().map(|other| &self.paragraphs[other]);
         let alike = candidates.take(COMPARED).filter_map(|other| Some((other, other.pairs.in_common(&own.pairs)?)));
@@ -135,8 +136,8 @@ fn by_count(mut numbers: Vec<usize>) -> Vec<usize> {
 
 impl Pairs {
     /// The pairs of a paragraph; none of a short one.
-    fn of(passage: &Passage) -> Option<Self> {
-        if passage.kind != Kind::Paragraph {
+    fn from_passage(passage: &Passage) -> Option<Self> {
+        if passage.kind != PassageKind::Paragraph {
             return None;
         }
         if passage.words.len() < FEWEST {

@@ -1,8 +1,8 @@
 //! The schemas that `factsheet schema` wrote are still those of the content.
 
-use crate::checks::Series;
-use crate::codes::OUTDATED_SCHEMA;
+use crate::checks::series::Series;
 use crate::diagnostics::Diagnostics;
+use crate::diagnostics::codes::OUTDATED_SCHEMA;
 use crate::schema::{self, FOLDER};
 
 pub(super) fn check(series: &Series, found: &mut Diagnostics) {

@@ -4,39 +4,40 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-use crate::checks::{Subject, shown};
-use crate::codes::FILE_UNUSED;
-use crate::content::collection::ACCEPTED;
+use crate::checks::context::DocumentContext;
+use crate::content::acceptances;
 use crate::diagnostics::Diagnostics;
-use crate::suggestion;
+use crate::diagnostics::codes::FILE_UNUSED;
+use crate::diagnostics::suggestion;
+use crate::kinds::KINDS;
+use crate::system::project::display_path;
 
-pub(super) fn check(subject: &Subject, found: &mut Diagnostics) {
-    let sources = subject.series.sources;
-    let folder = sources.root().join(subject.id.path());
+pub(super) fn check(context: &DocumentContext, found: &mut Diagnostics) {
+    let sources = context.series.sources;
+    let folder = sources.root().join(context.id.path());
     let entries = WalkDir::new(&folder).sort_by_file_name().into_iter();
     let entries = entries.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)).filter_map(Result::ok);
     for entry in entries.filter(|entry| entry.file_type().is_file() && is_text(entry.path())) {
         let path = entry.path().strip_prefix(sources.root()).unwrap_or(entry.path());
-        if subject.files.contains(path) || path.file_name().is_some_and(|name| name == ACCEPTED) {
+        if context.files.contains(path) || path.file_name().is_some_and(|name| name == acceptances::FILE) {
             continue;
         }
         let Ok(file) = sources.read(path) else { continue };
         let warning =
-            file.start().warning(FILE_UNUSED, format!("no part of the document is read from `{}`", shown(path)));
-        found.push(warning.with_hint(hint(subject, path)));
+            file.start().warning(FILE_UNUSED, format!("no part of the document is read from `{}`", display_path(path)));
+        found.push(warning.with_hint(hint(context, path)));
     }
 }
 
-fn hint(subject: &Subject, path: &Path) -> String {
+fn hint(context: &DocumentContext, path: &Path) -> String {
     let folder = path.parent().unwrap_or(path);
-    if folder != subject.id.path() && !subject.files.iter().any(|file| file.starts_with(folder)) {
+    if folder != context.id.path() && !context.files.iter().any(|file| file.starts_with(folder)) {
         return "is its folder to be named in `aanpakken` of `document.toml`?".into();
     }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let parts = ["context.md", "beschrijving.md", "inleiding.md", "ontwikkeling.md", "aanpak.toml"];
-    let parts = parts.into_iter().chain(["bevindingen.toml", "conclusie.toml", "uitkomsten.toml", "aanvaard.toml"]);
-    match suggestion::nearest(&name, parts) {
-        Some(part) if part != name => format!("does it have to be called `{part}`? if it is not needed, remove it"),
+    let known = KINDS.iter().flat_map(|kind| kind.facts().files).copied().chain([acceptances::FILE]);
+    match suggestion::nearest(&name, known) {
+        Some(known) if known != name => format!("does it have to be called `{known}`? if it is not needed, remove it"),
         _ => "if it is not needed, remove it".into(),
     }
 }

@@ -1,6 +1,5 @@
 //! `factsheet build`: documents become files.
 
-use std::collections::BTreeSet;
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process;
@@ -12,31 +11,37 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use time::OffsetDateTime;
 use typst::foundations::Datetime;
 
-use crate::batch::{Batch, Earlier, Epoch, Mode};
-use crate::cli::{BuildArgs, MessageFormat};
-use crate::commands::report::Printer;
-use crate::commands::{Exit, usage};
-use crate::content::collection::{Collection, DocumentId};
-use crate::content::document::Status;
-use crate::content::source::Sources;
-use crate::export::Format;
-use crate::export::folder::OutputFolder;
-use crate::manifest::{Inputs, Manifest};
-use crate::typeset::world::Base;
-use crate::wording::Wording;
-use crate::workers::cores;
+use crate::build::batch::Batch;
+use crate::build::document::{Builder, Project};
+use crate::build::manifest::Manifest;
+use crate::build::obsolete::{self, Prune};
+use crate::build::output_folder::OutputFolder;
+use crate::build::previous::PreviousBuild;
+use crate::build::settings::{DryRun, Epoch, Gate, Mode, Output, Settings};
+use crate::commands::build_report::BuildReport;
+use crate::commands::cli::{BuildArgs, Format, MessageFormat};
+use crate::commands::exit::{Exit, usage};
+use crate::commands::print::{OutputState, output_state};
+use crate::content::document_id::DocumentId;
+use crate::content::inputs::Inputs;
+use crate::content::sources::Sources;
+use crate::content::status::Status;
+use crate::diagnostics::Diagnostics;
+use crate::series::collection::Collection;
+use crate::system::workers::cores;
+use crate::typeset::world::WorldBase;
 
 /// The exit code of a program that Ctrl-C ended.
 const STOPPED: i32 = 130;
 
-/// From how many documents on there is something to wait for.
+/// From how many documents on a progress bar is shown.
 const WORTH_A_BAR: usize = 24;
 
 /// Builds the documents that are named, or all.
 pub fn build(root: PathBuf, args: &BuildArgs) -> Exit {
     let start = Instant::now();
-    let epoch = match source_date_epoch() {
-        Ok(epoch) => epoch,
+    let settings = match settings(&root, args) {
+        Ok(settings) => settings,
         Err(message) => return usage(&message),
     };
     let sources = Arc::new(Sources::new(&root));
@@ -45,144 +50,154 @@ pub fn build(root: PathBuf, args: &BuildArgs) -> Exit {
         Ok(ids) => ids,
         Err(messages) => return usage(&messages.join("\nerror: ")),
     };
-    if args.format != Format::Pdf && (args.dry_run || args.verify) {
-        return usage("--dry-run and --verify are about PDF files; leave --format out");
+    let mut report = BuildReport::new(Arc::clone(&sources), args.message_format, settings.mode);
+    match open_folder(&settings, &mut report) {
+        Ok(_folder) => run(&sources, &collection, ids, settings, args, &mut report),
+        Err(message) => report.reporter.project_error(&message),
     }
-    let mode = mode(args);
-    let mut printer = Printer::new(Arc::clone(&sources), args.message_format, mode);
-    let out = args.out.clone().unwrap_or_else(|| root.join("out"));
-    // Who only looks needs no folder for himself.
-    let writes = matches!(mode, Mode::Changed | Mode::All);
-    let folder = writes.then(|| OutputFolder::open(&out, || printer.waiting(&out))).transpose();
-    let _folder = match folder {
-        Ok(folder) => folder,
-        Err(message) => {
-            printer.project_fault(&message);
-            return printer.summary(start.elapsed());
-        }
-    };
-    let base = Base::read(&sources);
-    let stop = stop_at_ctrl_c();
-    let (manifest, damage) = Manifest::load(&out);
-    let layouts = base.as_ref().map(|base| &base.inputs);
-    let earlier = Earlier::new(manifest, &sources, layouts.unwrap_or(&Inputs::new()));
-    let keeps_manifest = args.format == Format::Pdf;
-    let batch = Batch {
-        sources: &sources,
-        collection: &collection,
-        base: &base,
-        out: out.clone(),
-        format: args.format,
-        ppi: args.ppi,
-        epoch,
-        earlier: keeps_manifest.then_some(&earlier),
-        mode,
-        final_only: args.definitief,
-        strict: args.strict,
-        stop: &stop,
-    };
+    report.summary(start.elapsed())
+}
 
-    let ids = match args.definitief && args.names.is_empty() {
-        true => only_final(ids, &collection, &sources, &mut printer),
+fn settings(root: &Path, args: &BuildArgs) -> Result<Settings, String> {
+    let output = match args.format {
+        Format::Pdf => Output::Pdf,
+        Format::Png => Output::Png { ppi: args.ppi },
+        Format::Svg => Output::Svg,
+    };
+    if output != Output::Pdf && (args.dry_run || args.verify) {
+        return Err("--dry-run and --verify are about PDF files; leave --format out".into());
+    }
+    let gate = match (args.definitief, args.strict) {
+        (false, _) => Gate::Open,
+        (true, false) => Gate::Final,
+        (true, true) => Gate::FinalWithoutWarnings,
+    };
+    let out = args.out.clone().unwrap_or_else(|| root.join("out"));
+    Ok(Settings { out, output, epoch: source_date_epoch()?, mode: mode(args), gate })
+}
+
+/// Opens the output folder, if files are to be written.
+fn open_folder(settings: &Settings, report: &mut BuildReport) -> Result<Option<OutputFolder>, String> {
+    let folder = settings.mode.writes().then(|| OutputFolder::open(&settings.out, || report.waiting(&settings.out)));
+    folder.transpose()
+}
+
+/// Builds documents, and keeps the manifest.
+fn run(
+    sources: &Sources,
+    collection: &Collection,
+    ids: Vec<DocumentId>,
+    settings: Settings,
+    args: &BuildArgs,
+    report: &mut BuildReport,
+) {
+    let base = WorldBase::read(sources);
+    let previous = (settings.output == Output::Pdf).then(|| previous_build(sources, &base, &settings, report));
+    let ids = match settings.gate != Gate::Open && args.names.is_empty() {
+        true => only_final(ids, collection, sources, report),
         false => ids,
     };
-    printer.project_faults(collection.faults.clone());
-    printer.project_faults(collection.shared.faults());
-    if let Some(damage) = damage.filter(|_| keeps_manifest) {
-        printer.notice(&format!("the manifest is not used: {damage}; everything is built again"));
+    report_project(collection, report);
+    let stop = stop_at_ctrl_c();
+    let project = Project { sources, collection, base: &base };
+    let builder = Builder { project, settings, previous: previous.as_ref() };
+    let batch = Batch { builder, stop: &stop };
+    let built = run_batch(&batch, &ids, args, report);
+    if stop.load(Ordering::Relaxed) && output_state() != OutputState::Closed {
+        report.stopped(ids.len());
     }
+    let settings = batch.builder.settings;
+    if let Some(previous) = previous {
+        let prune = if args.prune { Prune::Yes } else { Prune::No };
+        keep_manifest(previous.into_manifest(), built, collection, &settings, prune, report);
+    }
+}
+
+/// Reads the manifest of the output folder.
+fn previous_build(
+    sources: &Sources,
+    base: &Result<WorldBase, Diagnostics>,
+    settings: &Settings,
+    report: &mut BuildReport,
+) -> PreviousBuild {
+    let (manifest, damage) = Manifest::load(&settings.out);
+    if let Some(damage) = damage {
+        report.reporter.notice(&format!("the manifest is not used: {damage}; everything is built again"));
+    }
+    let layouts = base.as_ref().map(|base| &base.inputs);
+    PreviousBuild::new(manifest, sources, layouts.unwrap_or(&Inputs::new()))
+}
+
+/// Reports errors in the project as a whole.
+fn report_project(collection: &Collection, report: &mut BuildReport) {
+    report.reporter.project_errors(collection.errors.clone());
+    report.reporter.project_errors(collection.shared.errors());
     if collection.ids.is_empty() {
-        printer.project_fault("there are no documents below `content/gemeenten`");
+        report.reporter.project_error("there are no documents below `content/gemeenten`");
     }
-    let bar = progress_bar(&ids, args.message_format);
-    let mut made = Manifest::default();
-    batch.run(&ids, args.jobs.map_or_else(cores, usize::from), &mut |id, mut report| {
-        if let Some(of_document) = report.result.as_mut().ok().and_then(|built| built.made.take()) {
-            made.insert(id.to_string(), of_document);
+}
+
+/// Builds the documents `ids`; gives the records of those that were built.
+fn run_batch(batch: &Batch, ids: &[DocumentId], args: &BuildArgs, report: &mut BuildReport) -> Manifest {
+    let bar = progress_bar(ids, args.message_format);
+    let mut built = Manifest::default();
+    batch.run(ids, args.jobs.map_or_else(cores, usize::from), &mut |id, document| {
+        if let Some(record) = bar.suspend(|| report.document(id, document)) {
+            built.insert(id.to_string(), record);
         }
-        bar.suspend(|| printer.document(id, report));
         bar.inc(1);
+        if output_state() == OutputState::Closed {
+            batch.stop.store(true, Ordering::Relaxed);
+        }
     });
     bar.finish_and_clear();
-    if stop.load(Ordering::Relaxed) {
-        printer.stopped(ids.len());
-    }
-    if keeps_manifest {
-        let mut manifest = earlier.into_manifest();
-        let is_changed = manifest.take_over(made);
-        let known = manifest.documents.len();
-        other_copies(&collection, &manifest, &out, &mut printer);
-        orphans(&collection, &mut manifest, &out, args.prune, &mut printer);
-        if writes
-            && (is_changed || manifest.documents.len() != known)
-            && let Err(message) = manifest.save(&out)
-        {
-            printer.project_fault(&message);
-        }
-    }
-    printer.summary(start.elapsed())
+    built
 }
 
-/// Tells of copies of documents with another status than they have now: `build` removes those that it made, and does not
-/// touch others.
-fn other_copies(collection: &Collection, manifest: &Manifest, out: &Path, printer: &mut Printer) {
-    for id in &collection.ids {
-        let Some(entry) = manifest.documents.get(&id.to_string()) else { continue };
-        let files = Status::ALL.iter().map(|status| id.stem(*status) + ".pdf");
-        for path in files.filter(|file| *file != entry.file).map(|file| out.join(file)).filter(|path| path.exists()) {
-            printer.orphan(&path, &format!("is a copy of `{id}`, which is `{}` now: remove it", entry.status));
-        }
+/// Adds what was built to the manifest, reports files that no longer belong in the output folder, and writes the manifest.
+fn keep_manifest(
+    mut manifest: Manifest,
+    built: Manifest,
+    collection: &Collection,
+    settings: &Settings,
+    prune: Prune,
+    report: &mut BuildReport,
+) {
+    let is_changed = manifest.merge(built);
+    let known = manifest.documents.len();
+    let mut obsolete = obsolete::other_copies(collection, &manifest, &settings.out);
+    obsolete.extend(obsolete::orphans(collection, &mut manifest, &settings.out, prune));
+    obsolete.iter().for_each(|file| report.obsolete(file));
+    if settings.mode.writes()
+        && (is_changed || manifest.documents.len() != known)
+        && let Err(message) = manifest.save(&settings.out)
+    {
+        report.reporter.project_error(&message);
     }
 }
 
-/// The documents among `ids` that are final. Of the others it is told that they are left out.
+/// The documents among `ids` that are final. The others are reported as left out.
 fn only_final(
     ids: Vec<DocumentId>,
     collection: &Collection,
     sources: &Sources,
-    printer: &mut Printer,
+    report: &mut BuildReport,
 ) -> Vec<DocumentId> {
-    // What cannot be read is kept: its faults are to be told.
+    // A document that cannot be read is kept: its errors are to be reported.
     let status = |id: &DocumentId| collection.document(sources, id).ok().map(|document| document.status.value);
     let (ready, others): (Vec<_>, Vec<_>) =
         ids.into_iter().partition(|id| matches!(status(id), None | Some(Status::Final)));
     for id in others {
         let status = status(&id).map(|status| status.to_string()).unwrap_or_default();
-        printer.left_out(&id, &status);
+        report.left_out(&id, &status);
     }
     ready
 }
 
-/// Tells of the files of documents that left the content, or removes them: only what the manifest tells of, as it was
-/// made, and only when the content could be read whole.
-fn orphans(collection: &Collection, manifest: &mut Manifest, out: &Path, prune: bool, printer: &mut Printer) {
-    if !collection.faults.is_empty() || collection.ids.is_empty() {
-        return;
-    }
-    let known: BTreeSet<String> = collection.ids.iter().map(ToString::to_string).collect();
-    let orphans = manifest.documents.iter().filter(|(id, _)| !known.contains(*id));
-    let orphans: Vec<_> = orphans.map(|(id, entry)| (id.clone(), entry.clone())).collect();
-    for (id, entry) in orphans {
-        let path = out.join(&entry.file);
-        if !path.exists() {
-            manifest.documents.remove(&id);
-        } else if !prune {
-            printer.orphan(&path, "belongs to no document any more: `build --prune` removes it");
-        } else if !entry.is_intact(out) {
-            printer.orphan(&path, "belongs to no document any more, but was changed since it was built: it is kept");
-        } else if std::fs::remove_file(&path).is_ok() {
-            Wording::remove(out, &id.replace('/', "-"));
-            manifest.documents.remove(&id);
-            printer.orphan(&path, "removed");
-        } else {
-            printer.project_fault(&format!("`{}` cannot be removed", path.display()));
-        }
-    }
-}
-
 fn mode(args: &BuildArgs) -> Mode {
     match args {
-        BuildArgs { dry_run: true, .. } => Mode::DryRun,
+        BuildArgs { dry_run: true, typeset: true, .. } => Mode::DryRun(DryRun::Typeset),
+        BuildArgs { dry_run: true, .. } => Mode::DryRun(DryRun::Merge),
         BuildArgs { verify: true, .. } => Mode::Verify,
         BuildArgs { force: true, .. } => Mode::All,
         _ => Mode::Changed,

@@ -6,17 +6,20 @@ use std::time::{Duration, Instant};
 
 use serde::Serialize;
 
+use crate::checks::context::CheckResources;
 use crate::checks::language::spelling::{FOLDER, Spelling};
-use crate::checks::{self, Found, Scope, Series, Tools};
-use crate::cli::{CheckArgs, MessageFormat};
-use crate::codes::{self, CAN_BE_FINAL, Code, STILL_OPEN};
-use crate::commands::messages::{Teller, counted, json, say};
-use crate::commands::{Exit, usage};
-use crate::content::collection::Collection;
-use crate::content::source::Sources;
-use crate::diagnostics::{Diagnostic, Level, keep_all};
-use crate::suggestion;
-use crate::typeset::world::Base;
+use crate::checks::series::Series;
+use crate::checks::{self, CheckResult, Scope};
+use crate::commands::cli::{CheckArgs, MessageFormat};
+use crate::commands::exit::{Exit, usage};
+use crate::commands::print::{DiagnosticPrinter, pluralize, print_json, print_line};
+use crate::content::sources::Sources;
+use crate::diagnostics::codes::{CAN_BE_FINAL, STILL_OPEN};
+use crate::diagnostics::suggestion;
+use crate::diagnostics::{Diagnostic, Level, ok_or_append};
+use crate::kinds;
+use crate::series::collection::Collection;
+use crate::typeset::world::WorldBase;
 
 /// The end of a check in JSON.
 #[derive(Serialize)]
@@ -48,16 +51,16 @@ pub fn check(root: PathBuf, args: &CheckArgs) -> Exit {
         Ok(spelling) => spelling,
         Err(message) => return usage(&message),
     };
-    let mut faults = Vec::new();
-    let base = args.typeset.then(|| keep_all(Base::read(&sources), &mut faults)).flatten();
-    let tools = Tools { fonts: checks::fonts(&sources), base, spelling };
+    let mut errors = Vec::new();
+    let base = args.typeset.then(|| ok_or_append(WorldBase::read(&sources), &mut errors)).flatten();
+    let tools = CheckResources { fonts: checks::fonts(&sources), base, spelling };
     let scope = if args.names.is_empty() { Scope::Whole } else { Scope::Documents };
     let mut result = checks::check(&series, &ids, scope, &tools);
-    result.diagnostics.splice(..0, faults);
+    result.diagnostics.splice(..0, errors);
 
-    let messages = Teller::new(Arc::clone(&sources), args.message_format);
+    let messages = DiagnosticPrinter::new(Arc::clone(&sources), args.message_format);
     let told: Vec<_> = result.diagnostics.iter().filter(|found| is_told(found, args)).cloned().collect();
-    messages.tell(&told);
+    messages.print(&told);
     summary(&result, ids.len(), args, start.elapsed());
     let fails = |diagnostic: &Diagnostic| match diagnostic.level {
         Level::Error => true,
@@ -79,17 +82,17 @@ fn is_told(found: &Diagnostic, args: &CheckArgs) -> bool {
 /// Explains a code, or lists all.
 pub fn explain(name: &str) -> Exit {
     if name.is_empty() {
-        let width = codes::ALL.iter().map(|code| code.name().len()).max().unwrap_or_default();
-        codes::ALL.iter().for_each(|code| say(&format!("{:width$}  {}", code.name(), code.summary())));
+        let width = kinds::codes().iter().map(|code| code.name().len()).max().unwrap_or_default();
+        kinds::codes().iter().for_each(|code| print_line(&format!("{:width$}  {}", code.name(), code.summary())));
         return Exit::Success;
     }
-    match Code::find(name) {
+    match kinds::find_code(name) {
         Some(code) => {
-            say(&format!("{code}\n\n{}", code.explanation()));
+            print_line(&format!("{code}\n\n{}", code.explanation()));
             Exit::Success
         }
         None => {
-            let hint = suggestion::hint(name, codes::ALL.iter().map(|code| code.name()));
+            let hint = suggestion::hint(name, kinds::codes().iter().map(|code| code.name()));
             usage(&format!("there is no code `{name}`; {hint}"))
         }
     }
@@ -103,14 +106,14 @@ fn dictionary(args: &CheckArgs, series: &Series) -> Result<Option<Spelling>, Str
         None if own.is_dir() => own,
         None => return Ok(None),
     };
-    let spelling = Spelling::read(&folder, series).map_err(|fault| {
-        let hints: Vec<_> = fault.source.hints.iter().map(|hint| format!("; {}", hint.v)).collect();
-        format!("{}{}", fault.message(), hints.concat())
+    let spelling = Spelling::read(&folder, series).map_err(|error| {
+        let hints: Vec<_> = error.source.hints.iter().map(|hint| format!("; {}", hint.v)).collect();
+        format!("{}{}", error.message(), hints.concat())
     })?;
     Ok(Some(spelling))
 }
 
-fn summary(result: &Found, documents: usize, args: &CheckArgs, time: Duration) {
+fn summary(result: &CheckResult, documents: usize, args: &CheckArgs, time: Duration) {
     let counts = Counts {
         documents,
         errors: result.count(Level::Error),
@@ -120,29 +123,29 @@ fn summary(result: &Found, documents: usize, args: &CheckArgs, time: Duration) {
         ms: time.as_millis(),
     };
     if args.message_format == MessageFormat::Json {
-        return json(&SummaryLine { summary: counts });
+        return print_json(&SummaryLine { summary: counts });
     }
     let mut parts = vec![
-        counted(counts.documents, "document", "documents"),
-        counted(counts.errors, "error", "errors"),
-        counted(counts.warnings, "warning", "warnings"),
+        pluralize(counts.documents, "document", "documents"),
+        pluralize(counts.errors, "error", "errors"),
+        pluralize(counts.warnings, "warning", "warnings"),
     ];
     if counts.accepted > 0 {
-        parts.push(format!("{} accepted", counted(counts.accepted, "warning", "warnings")));
+        parts.push(format!("{} accepted", pluralize(counts.accepted, "warning", "warnings")));
     }
     parts.extend(notes(result, args));
-    say(&format!("{}, in {:.2} s", parts.join(", "), time.as_secs_f64()));
+    print_line(&format!("{}, in {:.2} s", parts.join(", "), time.as_secs_f64()));
 }
 
 /// What the summary says of the notes: how much is still to be done, and how many are not shown.
-fn notes(result: &Found, args: &CheckArgs) -> Option<String> {
+fn notes(result: &CheckResult, args: &CheckArgs) -> Option<String> {
     let count = |is_counted: &dyn Fn(&Diagnostic) -> bool| {
         result.diagnostics.iter().filter(|found| found.level == Level::Note && is_counted(found)).count()
     };
     let open = count(&|found| found.code == STILL_OPEN);
     let others = count(&|found| found.code != STILL_OPEN && !is_told(found, args));
     let open = (open > 0).then(|| format!("{open} still open"));
-    let others = (others > 0).then(|| counted(others, "note", "notes"));
+    let others = (others > 0).then(|| pluralize(others, "note", "notes"));
     let parts: Vec<String> = open.into_iter().chain(others).collect();
     let untold = count(&|found| !is_told(found, args));
     let hint = if untold > 0 { " (--notes shows them)" } else { "" };

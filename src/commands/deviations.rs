@@ -6,16 +6,16 @@ use std::sync::Arc;
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
-use crate::batch::Mode;
-use crate::cli::{DeviationsArgs, MessageFormat};
-use crate::commands::messages::{counted, json, say};
-use crate::commands::report::Printer;
-use crate::commands::{Exit, usage};
-use crate::content::collection::{Collection, DocumentId};
+use crate::commands::cli::{DeviationsArgs, MessageFormat};
+use crate::commands::exit::{Exit, usage};
+use crate::commands::print::{pluralize, print_json, print_line};
+use crate::commands::report::Reporter;
 use crate::content::deviation::{Deviation, Standard};
-use crate::content::document::{Body, Document};
-use crate::content::source::Sources;
-use crate::diagnostics::Place;
+use crate::content::document_id::DocumentId;
+use crate::content::sources::Sources;
+use crate::diagnostics::SourceRange;
+use crate::kinds::document::Document;
+use crate::series::collection::Collection;
 
 /// A deviation, in JSON.
 #[derive(Serialize)]
@@ -36,7 +36,7 @@ pub fn deviations(root: PathBuf, args: &DeviationsArgs) -> Exit {
         Ok(ids) => ids,
         Err(messages) => return usage(&messages.join("\nerror: ")),
     };
-    let mut printer = Printer::new(Arc::clone(&sources), args.message_format, Mode::Changed);
+    let mut printer = Reporter::new(Arc::clone(&sources), args.message_format);
     let (mut deviating, mut count) = (0, 0);
     for id in &ids {
         match collection.document(&sources, id) {
@@ -47,50 +47,42 @@ pub fn deviations(root: PathBuf, args: &DeviationsArgs) -> Exit {
                     continue;
                 }
                 if args.message_format == MessageFormat::Human {
-                    say(&id.to_string());
+                    print_line(&id.to_string());
                 }
-                for (from, standard, here, place) in title.into_iter().chain(own) {
-                    tell(id, &from, (&standard, &here), &place, &sources, args.message_format);
+                for (from, standard, here, location) in title.into_iter().chain(own) {
+                    tell(id, &from, (&standard, &here), &location, &sources, args.message_format);
                     count += 1;
                 }
                 deviating += 1;
             }
-            Err(faults) => printer.project_faults(faults),
+            Err(errors) => printer.project_errors(errors),
         }
     }
     if args.message_format == MessageFormat::Human {
-        let count = counted(count, "deviation", "deviations");
-        say(&format!("{count}, in {deviating} of {} documents", ids.len()));
+        let count = pluralize(count, "deviation", "deviations");
+        print_line(&format!("{count}, in {deviating} of {} documents", ids.len()));
     }
     printer.end()
 }
 
 /// What is deviated from, the words of the standard, the words here, and where they are written.
-type Found = (String, String, String, Place);
+type Found = (String, String, String, SourceRange);
 
 fn own_deviations(document: &Document) -> Vec<Found> {
-    let approaches = match &document.body {
-        Body::Factsheet(factsheet) => factsheet.approaches.as_slice(),
-        Body::FollowUp(_) => &[],
-    };
-    let own = document.deviations.iter().chain(approaches.iter().flat_map(|approach| &approach.deviations));
     let found = |deviation: &Deviation| {
         let from = match &deviation.from {
             Standard::Text(id) => id.clone(),
             Standard::Indicator(id) => format!("indicator {id}"),
         };
-        (from, deviation.standard.clone(), deviation.here.text().to_owned(), deviation.place.clone())
+        (from, deviation.standard.clone(), deviation.here.text().to_owned(), deviation.location.clone())
     };
-    own.map(found).collect()
+    document.all_deviations().map(found).collect()
 }
 
 /// A title of its own, beside the shared one.
 fn own_title(document: &Document, collection: &Collection) -> Option<Found> {
     let title = document.title.as_ref()?;
-    let labels = match &document.body {
-        Body::Factsheet(_) => &collection.shared.factsheet_labels,
-        Body::FollowUp(_) => &collection.shared.follow_up_labels,
-    };
+    let labels = collection.shared.kind_labels.get(document.kind.name)?;
     let standard = labels.as_ref().ok()?.get("title")?.text().to_owned();
     Some(("titel".into(), standard, title.text().to_owned(), title.whole().clone()))
 }
@@ -99,22 +91,22 @@ fn tell(
     id: &DocumentId,
     from: &str,
     (standard, here): (&str, &str),
-    place: &Place,
+    location: &SourceRange,
     sources: &Sources,
     format: MessageFormat,
 ) {
-    let file = place.file.vpath().get_without_slash();
-    let text = sources.get(place.file);
-    let line = text.map_or(1, |text| text.text[..place.range.start].matches('\n').count() + 1);
+    let file = location.file.vpath().get_without_slash();
+    let text = sources.get(location.file);
+    let line = text.map_or(1, |text| text.text[..location.range.start].matches('\n').count() + 1);
     match format {
         MessageFormat::Human => {
-            say(&format!("  {from}  ({file}:{line})"));
-            say(&format!("    {}", word_diff(standard, here)));
+            print_line(&format!("  {from}  ({file}:{line})"));
+            print_line(&format!("    {}", word_diff(standard, here)));
         }
         MessageFormat::Short | MessageFormat::Github => {
-            say(&format!("{file}:{line}: {from}: {}", word_diff(standard, here)))
+            print_line(&format!("{file}:{line}: {from}: {}", word_diff(standard, here)))
         }
-        MessageFormat::Json => json(&Line { document: id.to_string(), from, standard, here, file, line }),
+        MessageFormat::Json => print_json(&Line { document: id.to_string(), from, standard, here, file, line }),
     }
 }
 

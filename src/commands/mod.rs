@@ -1,12 +1,16 @@
 //! The commands: one file each, with one entry function. Only commands print.
 
 mod build;
+mod build_report;
 mod check;
+pub mod cli;
 mod deviations;
-mod messages;
+mod exit;
+mod forecast;
 mod new;
 mod number;
 mod preview;
+mod print;
 mod report;
 mod schema;
 mod shell;
@@ -15,28 +19,21 @@ mod uses;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 
-use crate::cli::{CheckArgs, Cli, Command};
-use crate::project;
-use crate::workers::words_of;
+use crate::commands::cli::{CheckArgs, Cli, Command};
+pub use crate::commands::exit::Exit;
+use crate::commands::exit::usage;
+use crate::commands::print::{OutputState, output_state};
+use crate::system::project;
+use crate::system::workers::panic_message;
 
-/// How a command ended: the exit code of the program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Exit {
-    /// All went well.
-    Success = 0,
-    /// Some document failed.
-    Failure = 1,
-    /// The call was wrong: nothing was done.
-    Usage = 2,
-}
-
-/// Runs a command. A fault in this program that no document is to blame for ends it in words, not as a panic.
+/// Runs a command. A panic ends it as an internal error; an output that could not be written is a failure.
 pub fn run(cli: Cli) -> Exit {
-    catch_unwind(AssertUnwindSafe(|| run_command(cli))).unwrap_or_else(|panic| {
-        eprintln!("error: a fault in this program: {}", words_of(panic.as_ref()));
+    let exit = catch_unwind(AssertUnwindSafe(|| run_command(cli))).unwrap_or_else(|panic| {
+        eprintln!("error: internal error: {}", panic_message(panic.as_ref()));
         eprintln!("  = hint: please report it, with what you did");
         Exit::Failure
-    })
+    });
+    if output_state() == OutputState::Lost && exit == Exit::Success { Exit::Failure } else { exit }
 }
 
 fn run_command(cli: Cli) -> Exit {
@@ -66,16 +63,10 @@ fn run_command(cli: Cli) -> Exit {
 
 fn find_project(root: Option<PathBuf>) -> Result<PathBuf, String> {
     match root {
-        Some(root) => project::at(&root),
+        Some(root) => project::open(&root),
         None => {
             let here = std::env::current_dir().map_err(|error| format!("the current folder is gone ({error})"))?;
-            project::find(&here)
+            project::find_above(&here)
         }
     }
-}
-
-/// Tells that the call was wrong.
-fn usage(message: &str) -> Exit {
-    eprintln!("error: {message}");
-    Exit::Usage
 }

@@ -1,49 +1,41 @@
-//! `factsheet new`: begins a municipality, a factsheet or a follow-up report.
+//! `factsheet new`: begins a municipality or a document.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::batch::Mode;
-use crate::cli::{MessageFormat, New};
-use crate::codes::RUN_FAULT;
-use crate::commands::messages::say;
-use crate::commands::report::Printer;
-use crate::commands::{Exit, usage};
-use crate::content::collection::{Collection, DocumentId, MUNICIPALITIES};
-use crate::content::document::{Body, FRAMEWORKS};
-use crate::content::source::{Sources, shown};
-use crate::diagnostics::{Diagnostics, Placed, error};
-use crate::merge::merge;
-use crate::scaffold::{self, Files, factsheet, follow_up};
-use crate::suggestion;
+use clap::ArgMatches;
 
-/// Why nothing was begun.
-enum Refusal {
-    /// The call was wrong.
-    Usage(String),
-    /// The content that it would be derived from is at fault.
-    Content(Diagnostics),
-}
+use crate::commands::cli::{MessageFormat, New};
+use crate::commands::exit::{Exit, usage};
+use crate::commands::print::print_line;
+use crate::commands::report::Reporter;
+use crate::content::document_id::{DocumentId, MUNICIPALITIES};
+use crate::content::sources::Sources;
+use crate::diagnostics::suggestion;
+use crate::kinds::kind::Kind;
+use crate::kinds::new::{NewContext, Refusal, TitledDocument};
+use crate::kinds::scaffold;
+use crate::series::collection::Collection;
+use crate::series::merge::merge;
+use crate::system::new_folder::{self, NewFiles};
+use crate::system::project::display_path;
 
 type Result<T> = std::result::Result<T, Refusal>;
 
-/// Begins what is asked for. What is there already is never touched.
+/// Begins what is asked for. What exists already is never changed.
 pub fn new(root: PathBuf, what: &New) -> Exit {
     let sources = Arc::new(Sources::new(&root));
     let done = match what {
-        New::Gemeente { name } => municipality(&sources, name),
-        New::Factsheet { municipality, jaar, aanpak, toetsingskader } => {
-            new_factsheet(&sources, municipality, *jaar, aanpak, toetsingskader.as_deref())
-        }
-        New::Vervolg { municipality, jaar } => new_follow_up(&sources, municipality, *jaar),
+        New::Municipality(new) => municipality(&sources, &new.name),
+        New::Document(kind, arguments) => document(&sources, *kind, arguments),
     };
     match done {
         Ok(()) => Exit::Success,
         Err(Refusal::Usage(message)) => usage(&message),
-        Err(Refusal::Content(faults)) => {
-            let mut printer = Printer::new(Arc::clone(&sources), MessageFormat::Human, Mode::Changed);
-            printer.project_faults(faults);
-            printer.end()
+        Err(Refusal::Content(errors)) => {
+            let mut reporter = Reporter::new(Arc::clone(&sources), MessageFormat::Human);
+            reporter.project_errors(errors);
+            reporter.end()
         }
     }
 }
@@ -52,74 +44,43 @@ fn municipality(sources: &Sources, name: &str) -> Result<()> {
     let name = scaffold::printed_name(name).map_err(Refusal::Usage)?;
     let slug = scaffold::folder_name(&name);
     let folder = Path::new(MUNICIPALITIES).join(&slug);
-    let text = format!("naam = {}\n", toml::Value::String(scaffold::escaped(&name)));
+    let text = format!("naam = {}\n", scaffold::quoted(&scaffold::escaped(&name)));
     write(sources, &folder, &vec![("gemeente.toml".into(), text)])?;
-    say(&format!("next: check the name, `{name}`, in `{}/gemeente.toml`: it is printed so", shown(&folder)));
-    say(&format!("      factsheet new factsheet {slug} --jaar … --aanpak \"…\""));
+    print_line(&format!(
+        "next: check the name, `{name}`, in `{}/gemeente.toml`: it is printed so",
+        display_path(&folder)
+    ));
+    print_line(&format!("      factsheet new factsheet {slug} --jaar … --aanpak \"…\""));
     Ok(())
 }
 
-fn new_factsheet(
-    sources: &Sources,
-    municipality: &str,
-    year: u16,
-    approaches: &[String],
-    framework: Option<&str>,
-) -> Result<()> {
-    let municipality = known_municipality(sources, municipality)?;
-    let folders: Vec<_> = approaches.iter().map(|approach| scaffold::folder_name(approach)).collect();
-    for (index, folder) in folders.iter().enumerate() {
-        if folder.is_empty() {
-            return Err(Refusal::Usage(format!("`{}` is no name for an approach", approaches[index])));
-        }
-        if folders[..index].contains(folder) {
-            return Err(Refusal::Usage(format!("the approach `{}` is named twice", approaches[index])));
-        }
-    }
-    let collection = Collection::read(sources);
-    let id = framework.map_or_else(|| only_framework(sources), |id| Ok(id.to_owned()))?;
-    let path = Path::new(FRAMEWORKS).join(format!("{id}.toml"));
-    let file = sources.read(&path).map_err(|fault| Refusal::Content(vec![fault]))?;
-    let framework = collection.framework(sources, &Placed { value: id.clone(), place: file.start() });
-    let framework = framework.map_err(Refusal::Content)?;
-    let files = factsheet::files(year, approaches, &id, &framework, &collection.shared);
-    let document = DocumentId { municipality, folder: format!("factsheet-{year}") };
-    write(sources, &document.path(), &files)?;
-    next(&document);
-    Ok(())
-}
-
-fn new_follow_up(sources: &Sources, municipality: &str, year: u16) -> Result<()> {
+fn document(sources: &Sources, kind: &dyn Kind, arguments: &ArgMatches) -> Result<()> {
+    let municipality = arguments.get_one::<String>("municipality").map(String::as_str).unwrap_or_default();
     let municipality = known_municipality(sources, municipality)?;
     let collection = Collection::read(sources);
-    let id = earlier_factsheet(&collection, &municipality, year)?;
-    let document = collection.document(sources, &id).map_err(Refusal::Content)?;
-    let merged = merge(&id, &document, &collection.shared).map_err(Refusal::Content)?;
-    let Body::Factsheet(factsheet) = &document.body else {
-        return Err(Refusal::Content(vec![error(RUN_FAULT, format!("`{id}` is no factsheet"))]));
+    let read = |id: &DocumentId| {
+        let document = collection.document(sources, id)?;
+        let merged = merge(id, &document, &collection.shared)?;
+        Ok(TitledDocument { document, title: merged.title })
     };
-    let earlier = follow_up::Earlier { id: &id, document: &document, factsheet, title: merged.title };
-    let files = follow_up::files(&earlier, year, sources, &collection.shared);
-    let (files, rows) = files.map_err(Refusal::Content)?;
-    let document = DocumentId { municipality, folder: format!("vervolg-{year}") };
-    write(sources, &document.path(), &files)?;
-    say(&format!("{rows} rows: the improvement points of {id}, with their text"));
-    next(&document);
+    let documents = collection.ids.iter().filter(|id| id.municipality == municipality).cloned().collect();
+    let context = NewContext {
+        sources,
+        shared: &collection.shared,
+        frameworks: &collection.frameworks,
+        municipality: &municipality,
+        documents,
+        read: &read,
+    };
+    let new = kind.new_document(arguments, &context)?;
+    let id = DocumentId { municipality: municipality.clone(), folder: new.folder };
+    write(sources, &id.path(), &new.files)?;
+    new.note.iter().for_each(|note| print_line(note));
+    print_next_steps(&id);
     Ok(())
 }
 
-/// The last factsheet of a municipality before `year`.
-fn earlier_factsheet(collection: &Collection, municipality: &str, year: u16) -> Result<DocumentId> {
-    let year_of = |id: &DocumentId| id.folder.strip_prefix("factsheet-").and_then(|year| year.parse::<u16>().ok());
-    let of_municipality = collection.ids.iter().filter(|id| id.municipality == municipality);
-    let before = of_municipality.filter(|id| year_of(id).is_some_and(|found| found < year));
-    before.max_by_key(|id| year_of(id)).cloned().ok_or_else(|| {
-        let folder = format!("{MUNICIPALITIES}/{municipality}");
-        Refusal::Usage(format!("`{folder}` has no factsheet from before {year}, of which this would be the follow-up"))
-    })
-}
-
-/// The folder of a municipality, which must be there.
+/// The folder of a municipality, which must exist.
 fn known_municipality(sources: &Sources, name: &str) -> Result<String> {
     let wanted = scaffold::folder_name(name);
     let folders = folders(sources, MUNICIPALITIES);
@@ -133,14 +94,6 @@ fn known_municipality(sources: &Sources, name: &str) -> Result<String> {
     Err(Refusal::Usage(format!("there is no municipality `{name}` in `{MUNICIPALITIES}`; {hint}")))
 }
 
-fn only_framework(sources: &Sources) -> Result<String> {
-    let ids = Collection::framework_ids(sources);
-    match ids.as_slice() {
-        [only] => Ok(only.clone()),
-        several => Err(Refusal::Usage(format!("name the framework with --toetsingskader: {}", several.join(", ")))),
-    }
-}
-
 /// The names in a folder of the project, in order.
 fn folders(sources: &Sources, folder: &str) -> Vec<String> {
     let entries = std::fs::read_dir(sources.root().join(folder)).into_iter().flatten().flatten();
@@ -149,18 +102,18 @@ fn folders(sources: &Sources, folder: &str) -> Vec<String> {
     names
 }
 
-fn write(sources: &Sources, folder: &Path, files: &Files) -> Result<()> {
-    scaffold::write(sources.root(), folder, files).map_err(Refusal::Usage)?;
+fn write(sources: &Sources, folder: &Path, files: &NewFiles) -> Result<()> {
+    new_folder::write(sources.root(), folder, files).map_err(Refusal::Usage)?;
     for (name, _) in files {
-        say(&format!("{}/{name}", shown(folder)));
+        print_line(&format!("{}/{name}", display_path(folder)));
     }
     Ok(())
 }
 
 /// What to do with a new document.
-fn next(id: &DocumentId) {
-    say("next: write the texts in the places of `{lacune}`, and √ or X in those of `?`");
-    say(&format!("      factsheet check {id}    tells what is still open"));
-    say(&format!("      factsheet preview {id}  shows the sheet while you write"));
-    say(&format!("      factsheet build --definitief {id}  when all is done"));
+fn print_next_steps(id: &DocumentId) {
+    print_line("next: write the texts in the places of `{lacune}`, and √ or X in those of `?`");
+    print_line(&format!("      factsheet check {id}    tells what is still open"));
+    print_line(&format!("      factsheet preview {id}  shows the sheet while you write"));
+    print_line(&format!("      factsheet build --definitief {id}  when all is done"));
 }

@@ -3,19 +3,20 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::batch::Mode;
-use crate::cli::{MessageFormat, NumberArgs};
-use crate::codes::RUN_FAULT;
-use crate::commands::messages::say;
-use crate::commands::report::Printer;
-use crate::commands::{Exit, usage};
-use crate::content::collection::{Collection, DocumentId};
-use crate::content::document::Status;
+use crate::commands::cli::{MessageFormat, NumberArgs};
+use crate::commands::exit::{Exit, usage};
+use crate::commands::print::print_line;
+use crate::commands::report::Reporter;
+use crate::content::document_id::DocumentId;
 use crate::content::paragraphs::{FILE, Numbers, Paragraph};
-use crate::content::source::{Sources, shown};
+use crate::content::sources::Sources;
+use crate::content::status::Status;
+use crate::diagnostics::codes::RUN_FAULT;
 use crate::diagnostics::{Diagnostics, error};
-use crate::export::output;
-use crate::merge::merge;
+use crate::series::collection::Collection;
+use crate::series::merge::merge;
+use crate::system::atomic_file;
+use crate::system::project::display_path;
 
 /// What became of the numbers of a document.
 enum Outcome {
@@ -35,14 +36,16 @@ pub fn number(root: PathBuf, args: &NumberArgs) -> Exit {
         Ok(ids) => ids,
         Err(messages) => return usage(&messages.join("\nerror: ")),
     };
-    let mut printer = Printer::new(Arc::clone(&sources), MessageFormat::Human, Mode::Changed);
+    let mut printer = Reporter::new(Arc::clone(&sources), MessageFormat::Human);
     for id in ids {
-        let path = shown(&id.path().join(FILE));
+        let path = display_path(&id.path().join(FILE));
         match write_numbers(&sources, &collection, &id) {
-            Ok(Outcome::Final) => say(&format!("{id}  is final, and shows no numbers")),
-            Ok(Outcome::Same) => say(&format!("{id}  has its numbers: `{path}` is as it was")),
-            Ok(Outcome::Written(count)) => say(&format!("{id}  {count} paragraphs have their numbers in `{path}`")),
-            Err(faults) => printer.project_faults(faults),
+            Ok(Outcome::Final) => print_line(&format!("{id}  is final, and shows no numbers")),
+            Ok(Outcome::Same) => print_line(&format!("{id}  has its numbers: `{path}` is as it was")),
+            Ok(Outcome::Written(count)) => {
+                print_line(&format!("{id}  {count} paragraphs have their numbers in `{path}`"))
+            }
+            Err(errors) => printer.project_errors(errors),
         }
     }
     printer.end()
@@ -59,7 +62,8 @@ fn write_numbers(sources: &Sources, collection: &Collection, id: &DocumentId) ->
         return Ok(Outcome::Same);
     }
     let path = sources.root().join(id.path()).join(FILE);
-    output::replace(&path, Numbers::toml(&numbers).as_bytes()).map_err(|message| vec![error(RUN_FAULT, message)])?;
+    atomic_file::replace(&path, Numbers::toml(&numbers).as_bytes())
+        .map_err(|message| vec![error(RUN_FAULT, message)])?;
     Ok(Outcome::Written(merged.paragraphs.len()))
 }
 

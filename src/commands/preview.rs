@@ -1,89 +1,145 @@
 //! `factsheet preview`: sheets in the browser, live.
 
 use std::path::{Path, PathBuf};
+use std::process;
 use std::sync::{Arc, mpsc};
 use std::thread;
 
-use crate::cli::PreviewArgs;
-use crate::commands::build::source_date_epoch;
-use crate::commands::messages::say;
-use crate::commands::{Exit, usage};
-use crate::content::collection::{Collection, DocumentId};
-use crate::content::source::Sources;
-use crate::preview::desk::{Desk, Job, Windows};
-use crate::preview::editor::{Editor, encoded};
-use crate::preview::server::{Server, listen, serve};
-use crate::preview::watch::watch;
+use notify::RecommendedWatcher;
+use tokio::runtime::Runtime;
 
-/// Where the browser begins.
+use crate::build::settings::Epoch;
+use crate::commands::build::source_date_epoch;
+use crate::commands::cli::PreviewArgs;
+use crate::commands::exit::{Exit, usage};
+use crate::commands::print::print_line;
+use crate::content::document_id::DocumentId;
+use crate::content::sources::Sources;
+use crate::preview::context::ServerContext;
+use crate::preview::editor::{Editor, percent_encode};
+use crate::preview::server::{listen, serve};
+use crate::preview::shared_state::{Job, SharedState};
+use crate::preview::stop::StopSignals;
+use crate::preview::watch::watch;
+use crate::preview::worker::Worker;
+use crate::series::collection::Collection;
+
+/// Shows the document that is named, or the overview of all, until Ctrl-C.
+pub fn preview(root: PathBuf, args: &PreviewArgs) -> Exit {
+    let settings = match Settings::new(root, args) {
+        Ok(settings) => settings,
+        Err(message) => return usage(&message),
+    };
+    match run(&settings) {
+        // The worker may be typesetting: its thread ends with the program.
+        Ok(exit_code) => process::exit(exit_code),
+        Err(message) => {
+            eprintln!("error: {message}");
+            Exit::Failure
+        }
+    }
+}
+
+/// The checked arguments.
+struct Settings {
+    root: PathBuf,
+    start_page: StartPage,
+    editor: Editor,
+    epoch: Option<Epoch>,
+    /// `None` for the first free port.
+    port: Option<u16>,
+    opens_browser: bool,
+}
+
+/// The page that the browser opens.
 enum StartPage {
     Overview,
     Sheet(DocumentId),
 }
 
+impl Settings {
+    fn new(root: PathBuf, args: &PreviewArgs) -> Result<Self, String> {
+        Ok(Self {
+            start_page: StartPage::named(&root, args.name.as_deref())?,
+            epoch: source_date_epoch()?,
+            editor: Editor::new(&root, args.editor.as_deref())?,
+            root,
+            port: args.port,
+            opens_browser: !args.no_open,
+        })
+    }
+}
+
 impl StartPage {
+    /// The sheet of the document `name`, or of the only document of the municipality `name`; else the overview.
+    fn named(root: &Path, name: Option<&str>) -> Result<Self, String> {
+        let Some(name) = name else { return Ok(Self::Overview) };
+        let collection = Collection::read(&Arc::new(Sources::new(root)));
+        let ids = collection.select(&[name.to_owned()]).map_err(|messages| messages.join("\nerror: "))?;
+        Ok(match ids.as_slice() {
+            [id] => Self::Sheet(id.clone()),
+            _ => Self::Overview,
+        })
+    }
+
     fn path(&self) -> String {
         match self {
             Self::Overview => "/".into(),
-            Self::Sheet(id) => format!("/sheet/{}/{}", encoded(&id.municipality), encoded(&id.folder)),
+            Self::Sheet(id) => {
+                format!("/sheet/{}/{}", percent_encode(&id.municipality), percent_encode(&id.folder))
+            }
         }
     }
 }
 
-/// The page for a name: a document's sheet, also when a municipality has no other. Without a name, and for a municipality
-/// with several documents, the overview.
-fn start_page(root: &Path, name: Option<&str>) -> Result<StartPage, Vec<String>> {
-    let Some(name) = name else { return Ok(StartPage::Overview) };
-    let collection = Collection::read(&Arc::new(Sources::new(root)));
-    Ok(match collection.select(&[name.to_owned()])?.as_slice() {
-        [id] => StartPage::Sheet(id.clone()),
-        _ => StartPage::Overview,
-    })
+/// Serves until a signal stops it. Returns the exit code.
+fn run(settings: &Settings) -> Result<i32, String> {
+    let listener = listen(settings.port)?;
+    let address = listener.local_addr().map_err(|error| error.to_string())?;
+    let runtime = runtime().map_err(|error| format!("no thread can be started ({error})"))?;
+    let signals = {
+        let _entered = runtime.enter();
+        StopSignals::install().map_err(|error| format!("signals cannot be handled ({error})"))?
+    };
+    let (context, _watcher) = start_worker(settings)?;
+    announce(&format!("http://{address}{}", settings.start_page.path()), settings.opens_browser);
+    let result = runtime.block_on(async {
+        tokio::select! {
+            served = serve(context, listener) => served.map(|()| 0),
+            exit_code = signals.exit_code() => Ok(exit_code),
+        }
+    });
+    // Pages that are being drawn are needed no more.
+    runtime.shutdown_background();
+    result
 }
 
-/// Shows the document that is named, or the overview of all, until Ctrl-C.
-pub fn preview(root: PathBuf, args: &PreviewArgs) -> Exit {
-    let start = match start_page(&root, args.name.as_deref()) {
-        Ok(start) => start,
-        Err(messages) => return usage(&messages.join("\nerror: ")),
-    };
-    let epoch = match source_date_epoch() {
-        Ok(epoch) => epoch,
-        Err(message) => return usage(&message),
-    };
-    let editor = match Editor::new(&root, args.editor.as_deref()) {
-        Ok(editor) => editor,
-        Err(message) => return usage(&message),
-    };
-    let run = || {
-        let listener = listen(args.port)?;
-        let address = listener.local_addr().map_err(|error| error.to_string())?;
-        let (jobs, asked) = mpsc::channel();
-        let windows = Arc::new(Windows::default());
-        if let StartPage::Sheet(id) = &start {
-            // Begun before the browser is there to ask.
-            windows.prepare(id);
-            let _ = jobs.send(Job::Look(id.clone()));
-        }
-        let sender = jobs.clone();
-        let _watcher = watch(&root, move |changes| drop(sender.send(Job::Changed(changes))))?;
-        let desk = (root.clone(), Arc::clone(&windows), editor.clone());
-        thread::spawn(move || Desk::new(desk.0, desk.1, desk.2, epoch).run(&asked));
+fn runtime() -> std::io::Result<Runtime> {
+    tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()
+}
 
-        let url = format!("http://{address}{}", start.path());
-        say(&format!("preview at {url} (Ctrl-C ends it)"));
-        if !args.no_open && open::that_detached(&url).is_err() {
-            eprintln!("no browser could be opened; open the address yourself");
-        }
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
-        let runtime = runtime.map_err(|error| error.to_string())?;
-        runtime.block_on(serve(Server { root: root.clone(), windows, jobs, editor }, listener))
-    };
-    match run() {
-        Ok(()) => Exit::Success,
-        Err(message) => {
-            eprintln!("error: {message}");
-            Exit::Failure
-        }
+/// Starts the worker, and the watcher that sends it the changes of files until it is dropped.
+fn start_worker(settings: &Settings) -> Result<(ServerContext, RecommendedWatcher), String> {
+    let Settings { root, editor, epoch, start_page, .. } = settings;
+    let (jobs, received) = mpsc::channel();
+    let shared = Arc::new(SharedState::default());
+    if let StartPage::Sheet(id) = start_page {
+        // Typeset while the browser starts.
+        shared.add_sheet(id);
+        let _ = jobs.send(Job::Open(id.clone()));
+    }
+    let changes = jobs.clone();
+    let watcher = watch(root, move |changed| drop(changes.send(Job::Changed(changed))))?;
+    let context = ServerContext { root: root.clone(), shared: Arc::clone(&shared), jobs, editor: editor.clone() };
+    let (root, editor, epoch) = (root.clone(), editor.clone(), *epoch);
+    thread::spawn(move || Worker::new(root, shared, editor, epoch).run(&received));
+    Ok((context, watcher))
+}
+
+/// Prints the address, and opens it in the user's browser.
+fn announce(url: &str, opens_browser: bool) {
+    print_line(&format!("preview at {url} (Ctrl-C ends it)"));
+    if opens_browser && open::that_detached(url).is_err() {
+        eprintln!("no browser could be opened; open the address yourself");
     }
 }

@@ -6,21 +6,26 @@ use clap::{Command, CommandFactory};
 use clap_complete::{Shell, generate};
 use clap_mangen::Man;
 
-use crate::cli::Cli;
-use crate::commands::Exit;
+use crate::commands::cli::Cli;
+use crate::commands::exit::Exit;
+use crate::commands::print::print_bytes;
 
 /// Writes what `shell` needs to complete commands and options.
 pub fn completions(shell: Shell) -> Exit {
     let mut script = Vec::new();
-    generate(shell, &mut Cli::command(), "factsheet", &mut script);
-    write(&script)
+    generate(shell, &mut Cli::command(), env!("CARGO_PKG_NAME"), &mut script);
+    print_bytes(&script);
+    Exit::Success
 }
 
 /// Writes the man page: the program, and each command with its options.
 pub fn man() -> Exit {
     let mut page = Vec::new();
     match render(&mut page) {
-        Ok(()) => write(&page),
+        Ok(()) => {
+            print_bytes(&page);
+            Exit::Success
+        }
         Err(_) => Exit::Failure,
     }
 }
@@ -49,10 +54,4 @@ fn render_commands(program: &Command, above: &str, page: &mut Vec<u8>) -> io::Re
         render_commands(command, &format!("{name} "), page)?;
     }
     Ok(())
-}
-
-/// Whoever closed the standard output does not want to hear more.
-fn write(bytes: &[u8]) -> Exit {
-    let _ = io::stdout().write_all(bytes);
-    Exit::Success
 }

@@ -5,22 +5,22 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::batch::Mode;
-use crate::cli::{MessageFormat, UsesArgs};
-use crate::commands::messages::{counted, json, say};
-use crate::commands::report::Printer;
-use crate::commands::{Exit, usage};
-use crate::content::collection::{Collection, DocumentId};
-use crate::content::document::Document;
+use crate::commands::cli::{MessageFormat, UsesArgs};
+use crate::commands::exit::{Exit, usage};
+use crate::commands::print::{pluralize, print_json, print_line};
+use crate::commands::report::Reporter;
+use crate::content::document_id::DocumentId;
 use crate::content::shared::FOLDER;
-use crate::content::source::Sources;
+use crate::content::sources::Sources;
+use crate::diagnostics::suggestion;
 use crate::diagnostics::{Diagnostics, deduplicate};
-use crate::merge::{Merged, merge};
-use crate::suggestion;
+use crate::kinds::document::Document;
+use crate::series::collection::Collection;
+use crate::series::merge::{Merged, merge};
+use crate::series::usage::{UsageTarget, sentences};
+use crate::typeset::page_text::pages_of;
 use crate::typeset::typeset;
-use crate::typeset::world::Base;
-use crate::usage::{Subject, sentences};
-use crate::wording::pages_of;
+use crate::typeset::world::WorldBase;
 
 /// A sentence that uses what was asked for, in JSON.
 #[derive(Serialize)]
@@ -47,44 +47,44 @@ type Documents = Vec<(DocumentId, Document, Merged)>;
 pub fn uses(root: PathBuf, args: &UsesArgs) -> Exit {
     let sources = Arc::new(Sources::new(&root));
     let collection = Collection::read(&sources);
-    let mut printer = Printer::new(Arc::clone(&sources), args.message_format, Mode::Changed);
-    let (documents, mut faults) = read(&collection, &sources);
+    let mut printer = Reporter::new(Arc::clone(&sources), args.message_format);
+    let (documents, mut errors) = read(&collection, &sources);
     let subjects = subjects(&collection, &documents);
     match &args.name {
         None => count(&subjects, &documents, args.message_format),
         Some(name) => match find(&subjects, name) {
-            Ok(subject) => faults.extend(show(subject, &documents, &sources, args.message_format)),
+            Ok(subject) => errors.extend(show(subject, &documents, &sources, args.message_format)),
             Err(message) => return usage(&message),
         },
     }
-    deduplicate(&mut faults);
-    printer.project_faults(faults);
+    deduplicate(&mut errors);
+    printer.project_errors(errors);
     printer.end()
 }
 
-/// The documents, merged; a document with a fault is left out, and its faults are told.
+/// The documents, merged; a document with a fault is left out, and its errors are told.
 fn read(collection: &Collection, sources: &Sources) -> (Documents, Diagnostics) {
     let mut documents = Vec::new();
-    let mut faults = collection.shared.faults();
+    let mut errors = collection.shared.errors();
     for id in &collection.ids {
         let document = collection.document(sources, id);
         let merged = document.and_then(|document| Ok((merge(id, &document, &collection.shared)?, document)));
         match merged {
             Ok((merged, document)) => documents.push((id.clone(), document, merged)),
-            Err(found) => faults.extend(found),
+            Err(found) => errors.extend(found),
         }
     }
-    (documents, faults)
+    (documents, errors)
 }
 
 /// All that can be asked for: shared texts, parameters, and the indicators of the frameworks that documents have.
-fn subjects(collection: &Collection, documents: &Documents) -> Vec<Subject> {
-    let mut subjects: Vec<Subject> = collection.shared.texts.keys().cloned().map(Subject::Text).collect();
+fn subjects(collection: &Collection, documents: &Documents) -> Vec<UsageTarget> {
+    let mut subjects: Vec<UsageTarget> = collection.shared.texts.keys().cloned().map(UsageTarget::Text).collect();
     let parameters = collection.shared.parameters.iter().flat_map(|parameters| parameters.keys());
-    subjects.extend(parameters.cloned().map(Subject::Parameter));
+    subjects.extend(parameters.cloned().map(UsageTarget::Parameter));
     for (_, document, _) in documents {
         for id in document.framework.ids().map(str::to_owned) {
-            let indicator = Subject::Indicator(id);
+            let indicator = UsageTarget::Indicator(id);
             if !subjects.contains(&indicator) {
                 subjects.push(indicator);
             }
@@ -94,28 +94,28 @@ fn subjects(collection: &Collection, documents: &Documents) -> Vec<Subject> {
 }
 
 /// What a name means: an id, a name, or the path of a shared text.
-fn find<'a>(subjects: &'a [Subject], name: &str) -> Result<&'a Subject, String> {
+fn find<'a>(subjects: &'a [UsageTarget], name: &str) -> Result<&'a UsageTarget, String> {
     let folder = FOLDER.strip_prefix("content/").unwrap_or(FOLDER);
     let short = name.strip_prefix("content/").unwrap_or(name);
     let short = short.strip_prefix(folder).map_or(short, |rest| rest.trim_start_matches('/'));
     let short = short.strip_suffix(".md").unwrap_or(short);
     subjects.iter().find(|subject| subject.name() == short).ok_or_else(|| {
-        let names: Vec<&str> = subjects.iter().map(Subject::name).collect();
+        let names: Vec<&str> = subjects.iter().map(UsageTarget::name).collect();
         let hint = suggestion::nearest(short, names).map(|near| format!("did you mean `{near}`?"));
         let hint = hint.unwrap_or_else(|| "`factsheet uses` lists what there is".into());
         format!("there is no shared text, indicator or parameter `{name}`; {hint}")
     })
 }
 
-fn show(subject: &Subject, documents: &Documents, sources: &Sources, format: MessageFormat) -> Diagnostics {
-    let base = match Base::read(sources) {
+fn show(subject: &UsageTarget, documents: &Documents, sources: &Sources, format: MessageFormat) -> Diagnostics {
+    let base = match WorldBase::read(sources) {
         Ok(base) => base,
-        Err(faults) => return faults,
+        Err(errors) => return errors,
     };
-    let mut faults = Vec::new();
+    let mut errors = Vec::new();
     let (mut using, mut all) = (0, 0);
     for (id, document, merged) in documents {
-        let found = sentences(&merged.data, &subject.places(document));
+        let found = sentences(&merged.data, &subject.locations(document));
         if found.is_empty() {
             continue;
         }
@@ -125,51 +125,51 @@ fn show(subject: &Subject, documents: &Documents, sources: &Sources, format: Mes
                 let pages = pages_of(&pages, &found);
                 show_document(subject, id, &found, &pages, format);
             }
-            Err(found) => faults.extend(found),
+            Err(found) => errors.extend(found),
         }
     }
     if format == MessageFormat::Human {
-        say(&format!(
+        print_line(&format!(
             "{using} of {} documents use the {} `{}`, in {}",
             documents.len(),
             subject.kind(),
             subject.name(),
-            counted(all, "sentence", "sentences")
+            pluralize(all, "sentence", "sentences")
         ));
     }
-    faults
+    errors
 }
 
-fn show_document(subject: &Subject, id: &DocumentId, found: &[String], pages: &[usize], format: MessageFormat) {
+fn show_document(subject: &UsageTarget, id: &DocumentId, found: &[String], pages: &[usize], format: MessageFormat) {
     if format == MessageFormat::Human {
-        say(&id.to_string());
+        print_line(&id.to_string());
     }
     for (sentence, page) in found.iter().zip(pages) {
         match format {
-            MessageFormat::Human => say(&format!("  page {page:>2}  {sentence}")),
-            MessageFormat::Short | MessageFormat::Github => say(&format!("{id}: page {page}: {sentence}")),
+            MessageFormat::Human => print_line(&format!("  page {page:>2}  {sentence}")),
+            MessageFormat::Short | MessageFormat::Github => print_line(&format!("{id}: page {page}: {sentence}")),
             MessageFormat::Json => {
-                json(&UseLine { uses: subject.name(), document: id.to_string(), page: *page, sentence })
+                print_json(&UseLine { uses: subject.name(), document: id.to_string(), page: *page, sentence })
             }
         }
     }
 }
 
-fn count(subjects: &[Subject], documents: &Documents, format: MessageFormat) {
+fn count(subjects: &[UsageTarget], documents: &Documents, format: MessageFormat) {
     for subject in subjects {
         let counts =
-            documents.iter().map(|(_, document, merged)| sentences(&merged.data, &subject.places(document)).len());
+            documents.iter().map(|(_, document, merged)| sentences(&merged.data, &subject.locations(document)).len());
         let counts: Vec<usize> = counts.filter(|count| *count > 0).collect();
         let (using, all) = (counts.len(), counts.iter().sum::<usize>());
         let (name, kind) = (subject.name(), subject.kind());
         match format {
-            MessageFormat::Json => json(&CountLine { subject: name, kind, documents: using, sentences: all }),
+            MessageFormat::Json => print_json(&CountLine { subject: name, kind, documents: using, sentences: all }),
             MessageFormat::Human | MessageFormat::Short | MessageFormat::Github if using == 0 => {
-                say(&format!("{kind:<12} {name}  unused"))
+                print_line(&format!("{kind:<12} {name}  unused"))
             }
             MessageFormat::Human | MessageFormat::Short | MessageFormat::Github => {
-                let (using, all) = (counted(using, "document", "documents"), counted(all, "sentence", "sentences"));
-                say(&format!("{kind:<12} {name}  {using}, {all}"));
+                let (using, all) = (pluralize(using, "document", "documents"), pluralize(all, "sentence", "sentences"));
+                print_line(&format!("{kind:<12} {name}  {using}, {all}"));
             }
         }
     }

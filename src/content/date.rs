@@ -80,6 +80,11 @@ impl Date {
         Self::read(&format!("{year}-{month:02}-{day:0>2}"))
     }
 
+    /// A day that is not before any day that the date can mean.
+    pub fn last_day(self) -> (i32, u8, u8) {
+        (self.year, self.month.unwrap_or(12), self.day.unwrap_or(31))
+    }
+
     /// The first day that the date can mean: what a file's metadata hold, which know days only.
     pub fn first_day(self) -> (i32, u8, u8) {
         (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))

@@ -7,14 +7,14 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::codes::{ID_TWICE, JUDGED_TWICE, UNKNOWN_INDICATOR, WRONG_VALUE};
 use crate::content::markdown;
 use crate::content::prose::{Inline, Literal};
 use crate::content::shape::Items;
-use crate::content::source::TextFile;
+use crate::content::sources::TextFile;
 use crate::content::toml_text::{Texts, Toml, literal};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place, Placed, keep, keep_all};
-use crate::suggestion;
+use crate::diagnostics::codes::{ID_TWICE, JUDGED_TWICE, UNKNOWN_INDICATOR, WRONG_VALUE};
+use crate::diagnostics::suggestion;
+use crate::diagnostics::{Diagnostic, Diagnostics, Located, SourceRange, ok_or_append, ok_or_push};
 
 /// An assessment framework.
 #[derive(Debug)]
@@ -54,7 +54,7 @@ pub struct Indicator {
     /// Its id.
     pub id: String,
     /// Where its id is written.
-    pub place: Place,
+    pub location: SourceRange,
     /// Its wording, as Markdown: a document may deviate from it.
     pub wording: Literal,
 }
@@ -128,26 +128,26 @@ impl Framework {
     /// # Errors
     /// All that is wrong with it: TOML, unknown and missing keys, ids that stand twice.
     pub fn read(file: &TextFile) -> Result<Self, Diagnostics> {
-        let mut faults = Vec::new();
+        let mut errors = Vec::new();
         let mut toml = Toml::parse(file)?;
-        let themes = toml.take_items("thema", &mut faults);
-        let themes: Vec<_> = themes.into_iter().filter_map(|theme| read_theme(theme, &mut faults)).collect();
-        let keys: FrameworkFile = toml.fields(&mut faults);
-        toml.finish(&mut faults);
+        let themes = toml.take_items("thema", &mut errors);
+        let themes: Vec<_> = themes.into_iter().filter_map(|theme| read_theme(theme, &mut errors)).collect();
+        let keys: FrameworkFile = toml.fields(&mut errors);
+        toml.finish(&mut errors);
         let name = keys.name.unwrap_or_default();
         let path = Path::new(file.id.vpath().get_without_slash());
         let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let framework = Self { id, name, positions: positions(&themes, &mut faults), themes };
-        if faults.is_empty() { Ok(framework) } else { Err(faults) }
+        let framework = Self { id, name, positions: positions(&themes, &mut errors), themes };
+        if errors.is_empty() { Ok(framework) } else { Err(errors) }
     }
 
     /// Where the indicator with this id stands.
     ///
     /// # Errors
     /// A diagnostic at the id's place, with the nearest known id.
-    pub fn position(&self, id: &Placed<String>) -> Result<Position, Diagnostic> {
+    pub fn position(&self, id: &Located<String>) -> Result<Position, Diagnostic> {
         self.positions.get(&id.value).copied().ok_or_else(|| {
-            let error = id.place.error(UNKNOWN_INDICATOR, format!("the framework has no indicator `{}`", id.value));
+            let error = id.location.error(UNKNOWN_INDICATOR, format!("the framework has no indicator `{}`", id.value));
             error.with_hint(suggestion::hint(&id.value, self.ids()))
         })
     }
@@ -162,21 +162,21 @@ impl Framework {
         &self,
         file: &TextFile,
         ids: &Texts,
-        judged: &mut BTreeMap<Position, Place>,
-        faults: &mut Diagnostics,
+        judged: &mut BTreeMap<Position, SourceRange>,
+        errors: &mut Diagnostics,
     ) -> Option<Vec<Position>> {
         let mut positions = Vec::new();
         if ids.items.is_empty() {
-            let fault = file.place(ids.span.clone()).error(WRONG_VALUE, "no indicator is named here");
-            faults.push(fault.with_hint("write its id between quotes: `indicator = \"beleid\"`"));
+            let error = file.location(ids.span.clone()).error(WRONG_VALUE, "no indicator is named here");
+            errors.push(error.with_hint("write its id between quotes: `indicator = \"beleid\"`"));
         }
         for id in &ids.items {
-            let place = file.place(id.span());
-            let id = Placed { value: id.get_ref().clone(), place: place.clone() };
-            let position = keep(self.position(&id), faults)?;
-            if let Some(first) = judged.insert(position, place.clone()) {
-                let fault = place.error(JUDGED_TWICE, format!("the indicator `{}` is judged twice", id.value));
-                faults.push(fault.with_spanned_hint("it is judged here too", &first));
+            let location = file.location(id.span());
+            let id = Located { value: id.get_ref().clone(), location: location.clone() };
+            let position = ok_or_push(self.position(&id), errors)?;
+            if let Some(first) = judged.insert(position, location.clone()) {
+                let error = location.error(JUDGED_TWICE, format!("the indicator `{}` is judged twice", id.value));
+                errors.push(error.with_spanned_hint("it is judged here too", &first));
             }
             positions.push(position);
         }
@@ -207,39 +207,39 @@ impl Framework {
     }
 }
 
-fn read_theme(mut toml: Toml, faults: &mut Diagnostics) -> Option<Theme> {
+fn read_theme(mut toml: Toml, errors: &mut Diagnostics) -> Option<Theme> {
     let file = toml.file();
-    let criteria = toml.take_items("criterium", faults);
-    let criteria = criteria.into_iter().filter_map(|criterion| read_criterion(criterion, faults)).collect();
-    let raw: RawTheme = keep(toml.decode(), faults)?;
-    let name = keep_all(markdown::parse_line(&literal(file, &raw.name)), faults)?;
+    let criteria = toml.take_items("criterium", errors);
+    let criteria = criteria.into_iter().filter_map(|criterion| read_criterion(criterion, errors)).collect();
+    let raw: RawTheme = ok_or_push(toml.decode(), errors)?;
+    let name = ok_or_append(markdown::parse_line(&literal(file, &raw.name)), errors)?;
     Some(Theme { id: raw.id.into_inner(), name, criteria })
 }
 
-fn read_criterion(mut toml: Toml, faults: &mut Diagnostics) -> Option<Criterion> {
+fn read_criterion(mut toml: Toml, errors: &mut Diagnostics) -> Option<Criterion> {
     let file = toml.file();
-    let indicators = toml.take_items("indicator", faults);
+    let indicators = toml.take_items("indicator", errors);
     let indicators = indicators.into_iter().filter_map(|indicator| {
-        let raw: RawIndicator = keep(indicator.decode(), faults)?;
+        let raw: RawIndicator = ok_or_push(indicator.decode(), errors)?;
         let wording = literal(file, &raw.text);
-        keep_all(markdown::parse_line(&wording), faults)?;
-        let place = file.place(raw.id.span());
-        Some(Indicator { id: raw.id.into_inner(), place, wording })
+        ok_or_append(markdown::parse_line(&wording), errors)?;
+        let location = file.location(raw.id.span());
+        Some(Indicator { id: raw.id.into_inner(), location, wording })
     });
     let indicators = indicators.collect();
-    let raw: RawCriterion = keep(toml.decode(), faults)?;
-    let name = keep_all(markdown::parse_line(&literal(file, &raw.name)), faults)?;
+    let raw: RawCriterion = ok_or_push(toml.decode(), errors)?;
+    let name = ok_or_append(markdown::parse_line(&literal(file, &raw.name)), errors)?;
     Some(Criterion { name, indicators })
 }
 
-fn positions(themes: &[Theme], faults: &mut Diagnostics) -> HashMap<String, Position> {
+fn positions(themes: &[Theme], errors: &mut Diagnostics) -> HashMap<String, Position> {
     let mut positions = HashMap::new();
     for (theme, of_theme) in themes.iter().enumerate() {
         for (criterion, of_criterion) in of_theme.criteria.iter().enumerate() {
             for (indicator, found) in of_criterion.indicators.iter().enumerate() {
                 let position = Position { theme, criterion, indicator };
                 if positions.insert(found.id.clone(), position).is_some() {
-                    faults.push(found.place.error(ID_TWICE, format!("the id `{}` stands twice", found.id)));
+                    errors.push(found.location.error(ID_TWICE, format!("the id `{}` stands twice", found.id)));
                 }
             }
         }

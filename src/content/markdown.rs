@@ -6,9 +6,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use crate::codes::{NOT_A_LINE, NOT_IN_DIALECT};
 use crate::content::prose::{Block, Inline, Literal, Prose};
 use crate::diagnostics::Diagnostics;
+use crate::diagnostics::codes::{NOT_A_LINE, NOT_IN_DIALECT};
 
 /// The name of the slot for text known to be missing.
 const GAP: &str = "lacune";
@@ -78,18 +78,18 @@ impl Open {
 struct Builder<'a> {
     literal: &'a Literal,
     open: Vec<Open>,
-    faults: Diagnostics,
+    errors: Diagnostics,
 }
 
 impl<'a> Builder<'a> {
     fn new(literal: &'a Literal) -> Self {
-        Self { literal, open: vec![Open::prose()], faults: Vec::new() }
+        Self { literal, open: vec![Open::prose()], errors: Vec::new() }
     }
 
     fn finish(mut self) -> Result<Prose, Diagnostics> {
         match self.open.pop() {
-            Some(Open::Prose { prose, .. }) if self.faults.is_empty() => Ok(prose),
-            _ => Err(self.faults),
+            Some(Open::Prose { prose, .. }) if self.errors.is_empty() => Ok(prose),
+            _ => Err(self.errors),
         }
     }
 
@@ -98,7 +98,7 @@ impl<'a> Builder<'a> {
             Event::Start(tag) => self.start(tag, range),
             Event::End(end) => self.end(end),
             Event::Text(text) => self.text(&text, range),
-            Event::SoftBreak => self.inline(Inline::text(" ", Some(self.literal.place(range)))),
+            Event::SoftBreak => self.inline(Inline::text(" ", Some(self.literal.location(range)))),
             Event::HardBreak => self.inline(Inline::LineBreak),
             Event::InlineHtml(_) => self.html(range),
             Event::Html(_) => {}
@@ -186,8 +186,8 @@ impl<'a> Builder<'a> {
             self.slot(slot.clone());
             rest = slot.end - range.start;
         }
-        let place = if is_literal { range.start + rest..range.end } else { range };
-        self.characters(&text[rest..], place);
+        let location = if is_literal { range.start + rest..range.end } else { range };
+        self.characters(&text[rest..], location);
     }
 
     /// Adds characters. Literal ones are divided where words from another place begin or end.
@@ -198,15 +198,15 @@ impl<'a> Builder<'a> {
             self.characters(before, range.start..seam);
             self.characters(after, seam..range.end);
         } else if !text.is_empty() {
-            self.inline(Inline::text(text, Some(self.literal.place(range))));
+            self.inline(Inline::text(text, Some(self.literal.location(range))));
         }
     }
 
     fn slot(&mut self, range: Range<usize>) {
         let name = &self.literal.text()[range.start + 1..range.end - 1];
         self.inline(match name {
-            GAP => Inline::gap(self.literal.place(range)),
-            name => Inline::Slot { name: name.into(), place: Some(self.literal.place(range)) },
+            GAP => Inline::gap(self.literal.location(range)),
+            name => Inline::Slot { name: name.into(), location: Some(self.literal.location(range)) },
         });
     }
 
@@ -227,8 +227,8 @@ impl<'a> Builder<'a> {
         }
         let text = &self.literal.text()[range.clone()];
         let first_line = range.start..range.start + text.find('\n').unwrap_or(text.len());
-        let error = self.literal.place(first_line).error(NOT_IN_DIALECT, format!("{name} cannot be used in a text"));
-        self.faults.push(error.with_hint(hint));
+        let error = self.literal.location(first_line).error(NOT_IN_DIALECT, format!("{name} cannot be used in a text"));
+        self.errors.push(error.with_hint(hint));
     }
 }
 
@@ -271,11 +271,11 @@ fn name_and_hint(tag: &Tag) -> (&'static str, &'static str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::source::file_id;
+    use crate::content::sources::file_id;
 
     fn literal(text: &str) -> Literal {
         let file = file_id("tekst.md".as_ref()).expect("a plain name");
-        let file = crate::content::source::TextFile::new(file, text.into());
+        let file = crate::content::sources::TextFile::new(file, text.into());
         Literal::file(&file)
     }
 
@@ -333,8 +333,8 @@ mod tests {
             ("# kop", "a heading of the first level"),
             ("`code`", "code"),
         ] {
-            let faults = parse(&literal(text)).expect_err(text);
-            assert!(faults[0].message().starts_with(name), "{text}: {}", faults[0].message());
+            let errors = parse(&literal(text)).expect_err(text);
+            assert!(errors[0].message().starts_with(name), "{text}: {}", errors[0].message());
         }
     }
 }

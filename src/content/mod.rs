@@ -1,20 +1,29 @@
-//! The content: texts in Markdown, structure in TOML, read into types and checked, each fault with its place.
+//! The content: texts in Markdown, structure in TOML, read into types and checked, each error with its source range.
+//!
+//! This layer knows what every document has. What one kind of document has stands in [`kinds`](crate::kinds).
 
-pub mod collection;
+pub mod acceptances;
 pub mod date;
 pub mod deviation;
-pub mod document;
-pub mod factsheet;
-pub mod follow_up;
+pub mod document_id;
+pub mod file_schema;
 pub mod framework;
+pub mod frameworks;
+pub mod inputs;
 pub mod markdown;
 pub mod offsets;
 pub mod paragraphs;
+pub mod parameters;
+pub mod passage;
 pub mod prose;
+pub mod reader;
 pub mod remarks;
 pub mod shape;
 pub mod shared;
-pub mod source;
-mod toml_faults;
+pub mod sources;
+pub mod status;
+mod toml_errors;
 pub mod toml_text;
 pub mod verdict;
+pub mod vocabulary;
+pub mod words;

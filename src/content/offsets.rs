@@ -25,7 +25,7 @@ impl Offsets {
     }
 
     /// From the byte `start` of the text on, it stands in the file from `origin` on.
-    pub fn go_on(&mut self, start: usize, origin: usize) {
+    pub fn continue_at(&mut self, start: usize, origin: usize) {
         self.push(Stretch { start, origin, is_written: true });
     }
 
@@ -79,16 +79,16 @@ mod tests {
     #[test]
     fn stretches_follow_each_other() {
         let mut offsets = Offsets::from(10);
-        offsets.go_on(2, 12);
+        offsets.continue_at(2, 12);
         assert_eq!(offsets, Offsets::from(10));
-        offsets.go_on(3, 20);
+        offsets.continue_at(3, 20);
         assert_eq!(all(&offsets, 5), [10, 11, 12, 20, 21, 22]);
     }
 
     #[test]
     fn what_was_put_in_came_from_where_it_stands() {
         let mut offsets = Offsets::from(10);
-        offsets.go_on(5, 20);
+        offsets.continue_at(5, 20);
         assert_eq!(all(&offsets.replaced(1..3, 4), 8), [10, 11, 11, 11, 11, 13, 14, 20, 21]);
         assert_eq!(all(&offsets.replaced(0..2, 0), 4), [12, 13, 14, 20, 21]);
         assert_eq!(all(&offsets.replaced(4..6, 1), 6), [10, 11, 12, 13, 14, 21, 22]);

@@ -6,13 +6,11 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::codes::{NO_NUMBERS, WRONG_NUMBER};
-use crate::content::collection::DocumentId;
-use crate::content::document::{Document, Status};
 use crate::content::shape::Items;
-use crate::content::source::{Sources, TextFile};
+use crate::content::sources::{Sources, TextFile};
 use crate::content::toml_text::Toml;
-use crate::diagnostics::{Diagnostic, Diagnostics, keep};
+use crate::diagnostics::codes::WRONG_NUMBER;
+use crate::diagnostics::{Diagnostic, Diagnostics, ok_or_push};
 
 /// The name of the file in a document's folder.
 pub const FILE: &str = "alineas.toml";
@@ -66,23 +64,23 @@ impl Numbers {
         if !sources.exists(&path) {
             return Ok(Self::default());
         }
-        let file = sources.read(&path).map_err(|fault| vec![fault])?;
-        let mut faults = Vec::new();
+        let file = sources.read(&path).map_err(|error| vec![error])?;
+        let mut errors = Vec::new();
         let mut toml = Toml::parse(&file)?;
-        let items = toml.take_items("alinea", &mut faults);
+        let items = toml.take_items("alinea", &mut errors);
         let mut paragraphs: Vec<Paragraph> = Vec::new();
         for item in items {
-            let Some(raw) = keep::<RawParagraph>(item.decode(), &mut faults) else { continue };
-            faults.extend(refused_number(&file, &raw.nummer, &paragraphs));
+            let Some(raw) = ok_or_push::<RawParagraph>(item.decode(), &mut errors) else { continue };
+            errors.extend(refused_number(&file, &raw.nummer, &paragraphs));
             paragraphs.push(Paragraph {
                 number: raw.nummer.into_inner(),
                 text: raw.tekst,
                 is_gone: raw.vervallen.unwrap_or_default(),
             });
         }
-        let _: NumbersFile = toml.fields(&mut faults);
-        toml.finish(&mut faults);
-        if faults.is_empty() { Ok(Self { paragraphs }) } else { Err(faults) }
+        let _: NumbersFile = toml.fields(&mut errors);
+        toml.finish(&mut errors);
+        if errors.is_empty() { Ok(Self { paragraphs }) } else { Err(errors) }
     }
 
     /// The file that [`read`](Self::read) reads.
@@ -106,29 +104,16 @@ impl Numbers {
 }
 
 fn refused_number(file: &TextFile, number: &Spanned<String>, earlier: &[Paragraph]) -> Option<Diagnostic> {
-    let place = file.place(number.span());
+    let location = file.location(number.span());
     let number = number.get_ref();
     let letters = number.trim_start_matches(|digit: char| digit.is_ascii_digit());
     if letters.len() == number.len() || letters.len() > 2 || letters.chars().any(|letter| !letter.is_ascii_lowercase())
     {
-        let fault = place.error(WRONG_NUMBER, format!("`{number}` is no number of a paragraph"));
-        return Some(fault.with_hint("numbers are such as \"23\" and \"23a\"; `factsheet number` writes this file"));
+        let error = location.error(WRONG_NUMBER, format!("`{number}` is no number of a paragraph"));
+        return Some(error.with_hint("numbers are such as \"23\" and \"23a\"; `factsheet number` writes this file"));
     }
     let is_twice = earlier.iter().any(|paragraph| paragraph.number == *number);
-    is_twice
-        .then(|| place.error(WRONG_NUMBER, format!("the number `{number}` is given twice")).with_hint("give it once"))
-}
-
-/// Refuses a copy for others that has no numbers yet: those of the municipality's answer would mean other paragraphs
-/// tomorrow.
-///
-/// # Errors
-/// What to do, at the status of the document.
-pub fn check_numbered(id: &DocumentId, document: &Document) -> Result<(), Diagnostics> {
-    if document.status.value != Status::Review || !document.numbers.paragraphs.is_empty() {
-        return Ok(());
-    }
-    let fault =
-        document.status.place.error(NO_NUMBERS, "a copy for `wederhoor` needs numbers that stay with their paragraphs");
-    Err(vec![fault.with_hint(format!("run `factsheet number {id}`, which writes `{FILE}` beside this file"))])
+    is_twice.then(|| {
+        location.error(WRONG_NUMBER, format!("the number `{number}` is given twice")).with_hint("give it once")
+    })
 }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::content::offsets::Offsets;
-use crate::content::source::TextFile;
-use crate::diagnostics::Place;
+use crate::content::sources::TextFile;
+use crate::diagnostics::SourceRange;
 
 /// A running text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,7 +46,7 @@ pub enum Inline {
         text: String,
         /// Where they were written.
         #[serde(skip)]
-        place: Option<Place>,
+        location: Option<SourceRange>,
         /// Which text of its document it is.
         id: TextId,
     },
@@ -69,7 +69,7 @@ pub enum Inline {
         words: String,
         /// Where it was written.
         #[serde(skip)]
-        place: Option<Place>,
+        location: Option<SourceRange>,
         /// Which text of its document it is.
         id: TextId,
     },
@@ -81,19 +81,19 @@ pub enum Inline {
         name: String,
         /// Where it was written, braces included.
         #[serde(skip)]
-        place: Option<Place>,
+        location: Option<SourceRange>,
     },
 }
 
 impl Inline {
     /// Characters that were written at `place`.
-    pub fn text(text: impl Into<String>, place: Option<Place>) -> Self {
-        Self::Text { text: text.into(), place, id: TextId::default() }
+    pub fn text(text: impl Into<String>, location: Option<SourceRange>) -> Self {
+        Self::Text { text: text.into(), location, id: TextId::default() }
     }
 
     /// A text that is missing, as was written at `place`.
-    pub fn gap(place: Place) -> Self {
-        Self::Gap { words: String::new(), place: Some(place), id: TextId::default() }
+    pub fn gap(location: SourceRange) -> Self {
+        Self::Gap { words: String::new(), location: Some(location), id: TextId::default() }
     }
 
     /// Whether text is missing here.
@@ -156,6 +156,14 @@ impl Prose {
     }
 }
 
+/// Where a line was written: the source of its first text.
+pub fn line_start(line: &[Inline]) -> Option<SourceRange> {
+    line.iter().find_map(|inline| match inline {
+        Inline::Text { location, .. } => location.clone(),
+        _ => None,
+    })
+}
+
 /// The number of characters of a line.
 pub fn line_length(line: &[Inline]) -> usize {
     let mut length = 0;
@@ -195,7 +203,7 @@ pub fn for_each_inline_mut(inlines: &mut [Inline], visit: &mut dyn FnMut(&mut In
 #[derive(Debug, Clone)]
 pub struct Literal {
     text: String,
-    whole: Place,
+    whole: SourceRange,
     /// For each byte of the text, and its end, its byte in the file; `None` if it cannot be told.
     offsets: Option<Offsets>,
     /// Words that were put in from elsewhere, in the order of their ranges in the text.
@@ -207,14 +215,14 @@ impl Literal {
     pub fn file(file: &TextFile) -> Self {
         Self {
             text: file.text.clone(),
-            whole: file.place(0..file.text.len()),
+            whole: file.location(0..file.text.len()),
             offsets: Some(Offsets::from(0)),
             inserted: Vec::new(),
         }
     }
 
     /// The text of a TOML string at `whole`, with the file's byte for each of its bytes.
-    pub fn in_toml(text: String, whole: Place, offsets: Option<Offsets>) -> Self {
+    pub fn in_toml(text: String, whole: SourceRange, offsets: Option<Offsets>) -> Self {
         Self { text, whole, offsets, inserted: Vec::new() }
     }
 
@@ -224,18 +232,18 @@ impl Literal {
     }
 
     /// Where the whole text stands.
-    pub fn whole(&self) -> &Place {
+    pub fn whole(&self) -> &SourceRange {
         &self.whole
     }
 
     /// Where a byte range of the text stands in the file.
-    pub fn place(&self, range: Range<usize>) -> Place {
+    pub fn location(&self, range: Range<usize>) -> SourceRange {
         let is_around = |part: &Range<usize>| part.start <= range.start && range.end <= part.end;
         if let Some((part, words)) = self.inserted.iter().find(|(part, _)| is_around(part)) {
-            return words.place(range.start - part.start..range.end - part.start);
+            return words.location(range.start - part.start..range.end - part.start);
         }
         match &self.offsets {
-            Some(offsets) => Place::new(self.whole.file, offsets.get(range.start)..offsets.get(range.end)),
+            Some(offsets) => SourceRange::new(self.whole.file, offsets.get(range.start)..offsets.get(range.end)),
             None => self.whole.clone(),
         }
     }

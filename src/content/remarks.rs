@@ -6,18 +6,18 @@ use std::ops::Range;
 use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
-use crate::content::source::TextFile;
-use crate::diagnostics::Place;
+use crate::content::sources::TextFile;
+use crate::diagnostics::SourceRange;
 
 /// What marks a remark as open.
 pub const OPEN: &str = "TODO";
 
 /// The places of the open remarks of a file, from the mark to the end of its line.
-pub fn open(file: &TextFile) -> Vec<Place> {
+pub fn open(file: &TextFile) -> Vec<SourceRange> {
     let mut marks: Vec<_> = all(file).into_iter().flat_map(|range| marks(&file.text, range)).collect();
     marks.sort_by_key(|mark| mark.start);
     marks.dedup();
-    marks.into_iter().map(|mark| file.place(mark)).collect()
+    marks.into_iter().map(|mark| file.location(mark)).collect()
 }
 
 /// Where the remarks of a file stand.
@@ -64,11 +64,11 @@ fn marks(text: &str, remark: Range<usize>) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::source::file_id;
+    use crate::content::sources::file_id;
 
     fn open_in(name: &str, text: &str) -> Vec<String> {
         let file = TextFile::new(file_id(name.as_ref()).expect("a plain name"), text.into());
-        open(&file).into_iter().map(|place| text[place.range].to_owned()).collect()
+        open(&file).into_iter().map(|location| text[location.range].to_owned()).collect()
     }
 
     #[test]

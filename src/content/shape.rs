@@ -108,8 +108,8 @@ pub struct Shape(Schema);
 static SHAPES: Mutex<BTreeMap<TypeId, Arc<Shape>>> = Mutex::new(BTreeMap::new());
 
 impl Shape {
-    /// What a type tells.
-    pub fn of<T: JsonSchema + 'static>() -> Arc<Self> {
+    /// The shape of tables that are decoded into `T`.
+    pub fn for_type<T: JsonSchema + 'static>() -> Arc<Self> {
         let mut shapes = SHAPES.lock().unwrap_or_else(PoisonError::into_inner);
         let shape = shapes.entry(TypeId::of::<T>()).or_insert_with(|| Arc::new(Self(schema_of::<T>())));
         Arc::clone(shape)
@@ -127,9 +127,19 @@ impl Shape {
         is_required.then(|| example().map_or_else(|| "…".into(), Value::to_string))
     }
 
+    /// The same as a JSON Schema.
+    pub fn schema(&self) -> &Value {
+        self.0.as_value()
+    }
+
     fn properties(&self) -> Option<&Map<String, Value>> {
         self.0.get("properties")?.as_object()
     }
+}
+
+/// The schema of a type as JSON.
+pub fn schema_value<T: JsonSchema>() -> Value {
+    schema_of::<T>().to_value()
 }
 
 /// The schema of a type, with all that it refers to in it: editors show the description of a key only so.

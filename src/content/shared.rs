@@ -9,17 +9,23 @@ use serde::Deserialize;
 use toml::Spanned;
 use walkdir::WalkDir;
 
-use crate::codes::{LABEL_MISSING, LABEL_NOT_ONE_TEXT, NO_PLACE_FOR_ITEM, PARAMETER_NOT_KNOWN, UNKNOWN_LABEL};
 use crate::content::markdown;
 use crate::content::prose::Literal;
-use crate::content::source::{Sources, TextFile, shown};
+use crate::content::sources::{Sources, TextFile};
 use crate::content::toml_text::{Toml, literal};
-use crate::diagnostics::{Diagnostic, Diagnostics, Placed, keep, keep_all};
-use crate::suggestion;
-use crate::vocabulary::{COMMON_LABELS, FACTSHEET_LABELS, FOLLOW_UP_LABELS, KNOWN_PARAMETERS};
+use crate::content::vocabulary::{BUILTIN_PARAMETERS, COMMON_LABELS, LabelTable};
+use crate::diagnostics::codes::{
+    LABEL_MISSING, LABEL_NOT_ONE_TEXT, NO_PLACE_FOR_ITEM, PARAMETER_NOT_KNOWN, UNKNOWN_LABEL,
+};
+use crate::diagnostics::suggestion;
+use crate::diagnostics::{Diagnostic, Diagnostics, Located, ok_or_append, ok_or_push};
+use crate::system::project::display_path;
 
 /// The folder of the shared texts, relative to the project.
 pub const FOLDER: &str = "content/standaardteksten";
+
+/// The name of a file of labels.
+pub const LABELS: &str = "opschriften.toml";
 
 /// All that documents share. What could not be read is `Err` with its faults, so that only its users suffer.
 #[derive(Debug)]
@@ -30,10 +36,8 @@ pub struct Shared {
     pub parameters: Result<BTreeMap<String, Parameter>, Diagnostics>,
     /// Labels of every kind of document.
     pub common_labels: Result<Labels, Diagnostics>,
-    /// Labels of a factsheet.
-    pub factsheet_labels: Result<Labels, Diagnostics>,
-    /// Labels of a follow-up report.
-    pub follow_up_labels: Result<Labels, Diagnostics>,
+    /// Labels of one kind of document, by the name of the kind.
+    pub kind_labels: BTreeMap<&'static str, Result<Labels, Diagnostics>>,
 }
 
 /// Labels by the name that the layouts know them by.
@@ -45,7 +49,7 @@ pub struct Parameter {
     /// What it stands for.
     pub meaning: String,
     /// Who gives its value.
-    pub giver: Giver,
+    pub source: ParameterSource,
     /// For a list: how each item is put, with `{}` in the place of the item.
     pub each: Option<Literal>,
 }
@@ -59,7 +63,7 @@ pub struct RawParameter {
     meaning: String,
     /// Who gives its value
     #[serde(rename = "bron")]
-    giver: Giver,
+    source: ParameterSource,
     /// For a list: how each item is put, with `{}` in the place of the item
     #[schemars(with = "Option<String>", regex(pattern = r"^([^{]|\{[^}])*\{\}([^{]|\{[^}])*$"), example = &"de aanpak {}")]
     #[serde(rename = "elk")]
@@ -68,7 +72,7 @@ pub struct RawParameter {
 
 /// Who gives a parameter its value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-pub enum Giver {
+pub enum ParameterSource {
     /// The program, from the rest of the content
     #[serde(rename = "programma")]
     Program,
@@ -81,30 +85,40 @@ pub enum Giver {
 }
 
 impl Shared {
-    /// Reads all that is shared.
-    pub fn read(sources: &Sources) -> Self {
+    /// Reads all that is shared. `kinds` has the labels of each kind of document, by the name of the kind.
+    pub fn read(sources: &Sources, kinds: impl IntoIterator<Item = (&'static str, LabelTable)>) -> Self {
         let folder = PathBuf::from(FOLDER);
-        let labels = |name: &str, table| read_labels(sources, &folder.join(name), table);
+        let kind_labels =
+            kinds.into_iter().map(|(kind, table)| (kind, read_labels(sources, &labels_path(kind), table)));
         Self {
             texts: read_texts(sources, &folder),
             parameters: read_parameters(sources, &folder.join("parameters.toml")),
-            common_labels: labels("opschriften.toml", COMMON_LABELS),
-            factsheet_labels: labels("factsheet/opschriften.toml", FACTSHEET_LABELS),
-            follow_up_labels: labels("vervolg/opschriften.toml", FOLLOW_UP_LABELS),
+            common_labels: read_labels(sources, &folder.join(LABELS), COMMON_LABELS),
+            kind_labels: kind_labels.collect(),
         }
     }
 
+    /// All tables of labels that could be read.
+    pub fn labels(&self) -> impl Iterator<Item = &Labels> {
+        [&self.common_labels].into_iter().chain(self.kind_labels.values()).filter_map(|labels| labels.as_ref().ok())
+    }
+
     /// Everything that is wrong, also in what no document uses.
-    pub fn faults(&self) -> Diagnostics {
+    pub fn errors(&self) -> Diagnostics {
         let texts = self.texts.values().filter_map(|text| text.as_ref().err());
-        let labels = [&self.common_labels, &self.factsheet_labels, &self.follow_up_labels];
-        let labels = labels.into_iter().filter_map(|labels| labels.as_ref().err());
+        let labels = [&self.common_labels].into_iter().chain(self.kind_labels.values());
+        let labels = labels.filter_map(|labels| labels.as_ref().err());
         texts.chain(self.parameters.as_ref().err()).chain(labels).flatten().cloned().collect()
     }
 }
 
+/// The path of the labels of a kind of document, relative to the project.
+pub fn labels_path(kind: &str) -> PathBuf {
+    Path::new(FOLDER).join(kind).join(LABELS)
+}
+
 fn read(sources: &Sources, path: &Path) -> Result<Arc<TextFile>, Diagnostics> {
-    sources.read(path).map_err(|fault| vec![fault])
+    sources.read(path).map_err(|error| vec![error])
 }
 
 fn read_texts(sources: &Sources, folder: &Path) -> BTreeMap<String, Result<Literal, Diagnostics>> {
@@ -115,58 +129,59 @@ fn read_texts(sources: &Sources, folder: &Path) -> BTreeMap<String, Result<Liter
         let inside = entry.path().strip_prefix(&root).ok()?;
         let literal = read(sources, &folder.join(inside)).map(|file| Literal::file(&file));
         let literal = literal.and_then(|literal| markdown::parse(&literal).map(|_| literal));
-        Some((shown(&inside.with_extension("")), literal))
+        Some((display_path(&inside.with_extension("")), literal))
     };
     files.filter_map(text).collect()
 }
 
 fn read_parameters(sources: &Sources, path: &Path) -> Result<BTreeMap<String, Parameter>, Diagnostics> {
     let file = read(sources, path)?;
-    let mut faults = Vec::new();
+    let mut errors = Vec::new();
     let mut parameters = BTreeMap::new();
-    for (name, toml) in Toml::parse(&file)?.tables(&mut faults) {
-        let Some(parameter) = keep::<RawParameter>(toml.decode(), &mut faults) else { continue };
+    for (name, toml) in Toml::parse(&file)?.tables(&mut errors) {
+        let Some(parameter) = ok_or_push::<RawParameter>(toml.decode(), &mut errors) else { continue };
         let each = parameter.each.as_ref().map(|each| literal(&file, each));
-        if parameter.giver == Giver::Program && !KNOWN_PARAMETERS.contains(&name.value.as_str()) {
-            let fault = name.place.error(PARAMETER_NOT_KNOWN, format!("the program cannot fill in `{}`", name.value));
-            faults.push(fault.with_hint(format!(
+        if parameter.source == ParameterSource::Program && !BUILTIN_PARAMETERS.contains(&name.value.as_str()) {
+            let error =
+                name.location.error(PARAMETER_NOT_KNOWN, format!("the program cannot fill in `{}`", name.value));
+            errors.push(error.with_hint(format!(
                 "it knows {}; let `bron` be \"document\" or \"aanpak\" for others",
-                KNOWN_PARAMETERS.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+                BUILTIN_PARAMETERS.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
             )));
         }
         if each.as_ref().is_some_and(|each| each.text().matches("{}").count() != 1) {
-            let fault = name
-                .place
+            let error = name
+                .location
                 .error(NO_PLACE_FOR_ITEM, format!("`elk` of the parameter `{}` has no place for the item", name.value));
-            faults.push(fault.with_hint("write `{}` once in it, where the item comes"));
+            errors.push(error.with_hint("write `{}` once in it, where the item comes"));
         }
-        parameters.insert(name.value, Parameter { meaning: parameter.meaning, giver: parameter.giver, each });
+        parameters.insert(name.value, Parameter { meaning: parameter.meaning, source: parameter.source, each });
     }
-    if faults.is_empty() { Ok(parameters) } else { Err(faults) }
+    if errors.is_empty() { Ok(parameters) } else { Err(errors) }
 }
 
-fn read_labels(sources: &Sources, path: &Path, table: &[(&'static str, &'static str)]) -> Result<Labels, Diagnostics> {
+fn read_labels(sources: &Sources, path: &Path, table: LabelTable) -> Result<Labels, Diagnostics> {
     let file = read(sources, path)?;
-    let mut faults = Vec::new();
+    let mut errors = Vec::new();
     let mut labels = Labels::new();
-    let toml = keep_all(Toml::parse(&file), &mut faults);
-    for (key, texts) in toml.into_iter().flat_map(|toml| toml.texts(&mut faults)).collect::<Vec<_>>() {
+    let toml = ok_or_append(Toml::parse(&file), &mut errors);
+    for (key, texts) in toml.into_iter().flat_map(|toml| toml.texts(&mut errors)).collect::<Vec<_>>() {
         match (table.iter().find(|(dutch, _)| *dutch == key.value), texts.items.as_slice()) {
             (Some((_, english)), [text]) if !texts.is_list => drop(labels.insert(english, literal(&file, text))),
-            (Some(_), _) => faults.push(key.place.error(LABEL_NOT_ONE_TEXT, "a label is one text")),
-            (None, _) => faults.push(unknown_label(&key, table)),
+            (Some(_), _) => errors.push(key.location.error(LABEL_NOT_ONE_TEXT, "a label is one text")),
+            (None, _) => errors.push(unknown_label(&key, table)),
         }
     }
     // A label that could not be read would be missed too.
-    if faults.is_empty() {
+    if errors.is_empty() {
         let missing = table.iter().filter(|(_, english)| !labels.contains_key(english));
-        let fault = |dutch| file.start().error(LABEL_MISSING, format!("the label `{dutch}` is missing in this file"));
-        faults.extend(missing.map(|(dutch, _)| fault(dutch)));
+        let error = |dutch| file.start().error(LABEL_MISSING, format!("the label `{dutch}` is missing in this file"));
+        errors.extend(missing.map(|(dutch, _)| error(dutch)));
     }
-    if faults.is_empty() { Ok(labels) } else { Err(faults) }
+    if errors.is_empty() { Ok(labels) } else { Err(errors) }
 }
 
-fn unknown_label(key: &Placed<String>, table: &[(&str, &str)]) -> Diagnostic {
-    let fault = key.place.error(UNKNOWN_LABEL, format!("unknown label `{}`", key.value));
-    fault.with_hint(suggestion::hint(&key.value, table.iter().map(|(dutch, _)| *dutch)))
+fn unknown_label(key: &Located<String>, table: &[(&str, &str)]) -> Diagnostic {
+    let error = key.location.error(UNKNOWN_LABEL, format!("unknown label `{}`", key.value));
+    error.with_hint(suggestion::hint(&key.value, table.iter().map(|(dutch, _)| *dutch)))
 }

@@ -9,19 +9,19 @@ use serde::de::{DeserializeOwned, SeqAccess, Visitor};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
-use crate::codes::{KEY_OF_OTHER_KIND, MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE};
 use crate::content::offsets::Offsets;
 use crate::content::prose::Literal;
 use crate::content::shape::Shape;
-use crate::content::source::TextFile;
-use crate::content::toml_faults::{decode_error, syntax_errors};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place, Placed};
-use crate::suggestion;
+use crate::content::sources::TextFile;
+use crate::content::toml_errors::{decode_error, syntax_errors};
+use crate::diagnostics::codes::{KEY_OF_OTHER_KIND, MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE};
+use crate::diagnostics::suggestion;
+use crate::diagnostics::{Diagnostic, Diagnostics, Located, SourceRange};
 
 /// A TOML table whose parts are taken out and decoded one by one, so that each can report its own fault.
 pub struct Toml<'a> {
     file: &'a TextFile,
-    place: Place,
+    location: SourceRange,
     table: DeTable<'a>,
     /// The keys that were asked for: those that a table of its kind can have.
     known: Vec<String>,
@@ -39,7 +39,7 @@ impl<'a> Toml<'a> {
         if !errors.is_empty() {
             return Err(syntax_errors(file, &errors));
         }
-        Ok(Self { file, place: file.start(), table: table.into_inner(), known: Vec::new(), missing: Vec::new() })
+        Ok(Self { file, location: file.start(), table: table.into_inner(), known: Vec::new(), missing: Vec::new() })
     }
 
     /// The file that holds the table.
@@ -48,19 +48,19 @@ impl<'a> Toml<'a> {
     }
 
     /// Where the table begins.
-    pub fn place(&self) -> &Place {
-        &self.place
+    pub fn location(&self) -> &SourceRange {
+        &self.location
     }
 
     /// Takes out the value of `key`, if it is there, and decodes it. A fault is added to `faults`.
-    pub fn take<T: DeserializeOwned>(&mut self, key: &str, faults: &mut Diagnostics) -> Option<Placed<T>> {
+    pub fn take<T: DeserializeOwned>(&mut self, key: &str, errors: &mut Diagnostics) -> Option<Located<T>> {
         self.know(key);
         let value = self.table.remove(key)?;
-        let place = self.file.place(value.span());
+        let location = self.file.location(value.span());
         match T::deserialize(ValueDeserializer::from(value)) {
-            Ok(value) => Some(Placed { value, place }),
+            Ok(value) => Some(Located { value, location }),
             Err(error) => {
-                faults.push(decode_error(self.file, &error));
+                errors.push(decode_error(self.file, &error));
                 None
             }
         }
@@ -68,8 +68,8 @@ impl<'a> Toml<'a> {
 
     /// Takes out the keys of `T`, and decodes them: one that cannot be is left out of what it gives, so that each tells
     /// its own fault. [`Self::finish`] tells which are missing. Arrays of tables are to be taken out before.
-    pub fn fields<T: DeserializeOwned + JsonSchema + Default + 'static>(&mut self, faults: &mut Diagnostics) -> T {
-        let shape = Shape::of::<T>();
+    pub fn fields<T: DeserializeOwned + JsonSchema + Default + 'static>(&mut self, errors: &mut Diagnostics) -> T {
+        let shape = Shape::for_type::<T>();
         let mut table = DeTable::new();
         for key in shape.keys() {
             match self.table.remove_entry(key) {
@@ -80,12 +80,12 @@ impl<'a> Toml<'a> {
             self.know(key);
         }
         loop {
-            let value = Spanned::new(self.place.range.clone(), DeValue::Table(table.clone()));
+            let value = Spanned::new(self.location.range.clone(), DeValue::Table(table.clone()));
             let error = match T::deserialize(ValueDeserializer::from(value)) {
                 Ok(fields) => return fields,
                 Err(error) => error,
             };
-            faults.push(decode_error(self.file, &error));
+            errors.push(decode_error(self.file, &error));
             let holds =
                 |span: Range<usize>| error.span().is_some_and(|at| span.start <= at.start && at.end <= span.end);
             let Some(key) = table.iter().find(|(_, value)| holds(value.span())).map(|(key, _)| key.clone()) else {
@@ -95,24 +95,24 @@ impl<'a> Toml<'a> {
         }
     }
 
-    /// Takes out the keys of `T`, which this table cannot have for a reason.
-    pub fn refuse<T: JsonSchema + 'static>(&mut self, reason: &str, faults: &mut Diagnostics) {
-        for key in Shape::of::<T>().keys() {
+    /// Takes out the keys of `shape`, each of which is an error for a reason.
+    pub fn refuse(&mut self, shape: &Shape, reason: &str, errors: &mut Diagnostics) {
+        for key in shape.keys() {
             if let Some((name, _)) = self.table.remove_entry(key) {
-                faults.push(self.file.place(name.span()).error(KEY_OF_OTHER_KIND, reason).with_hint("remove it"));
+                errors.push(self.file.location(name.span()).error(KEY_OF_OTHER_KIND, reason).with_hint("remove it"));
             }
         }
     }
 
-    /// Takes out the keys of `T`, of which nothing can be said.
-    pub fn ignore<T: JsonSchema + 'static>(&mut self) {
-        Shape::of::<T>().keys().for_each(|key| drop(self.table.remove(key)));
+    /// Takes out the keys of `shape`, about which nothing is reported.
+    pub fn ignore(&mut self, shape: &Shape) {
+        shape.keys().for_each(|key| drop(self.table.remove(key)));
     }
 
     fn misses_required(&mut self, shape: &Shape, key: &str) {
         if let Some(example) = shape.example_of_required(key) {
-            let fault = self.place.error(MISSING_KEY, format!("the key `{key}` is missing here"));
-            self.misses(fault.with_hint(format!("add a line `{key} = {example}`")));
+            let error = self.location.error(MISSING_KEY, format!("the key `{key}` is missing here"));
+            self.misses(error.with_hint(format!("add a line `{key} = {example}`")));
         }
     }
 
@@ -127,57 +127,57 @@ impl<'a> Toml<'a> {
     }
 
     /// Keeps for [`Self::finish`] that something is missing in this table.
-    pub fn misses(&mut self, fault: Diagnostic) {
-        self.missing.push(fault);
+    pub fn misses(&mut self, error: Diagnostic) {
+        self.missing.push(error);
     }
 
     /// Reports the keys that nobody asked for; or else what is missing.
-    pub fn finish(self, faults: &mut Diagnostics) {
+    pub fn finish(self, errors: &mut Diagnostics) {
         if self.table.is_empty() {
-            return faults.extend(self.missing);
+            return errors.extend(self.missing);
         }
         for (key, _) in in_file_order(self.file, self.table) {
-            let fault = key.place.error(UNKNOWN_KEY, format!("unknown key `{}`", key.value));
-            faults.push(fault.with_hint(suggestion::hint(&key.value, self.known.iter().map(String::as_str))));
+            let error = key.location.error(UNKNOWN_KEY, format!("unknown key `{}`", key.value));
+            errors.push(error.with_hint(suggestion::hint(&key.value, self.known.iter().map(String::as_str))));
         }
     }
 
     /// Takes out the array of tables `[[key]]`. An absent key is an empty array.
-    pub fn take_items(&mut self, key: &str, faults: &mut Diagnostics) -> Vec<Toml<'a>> {
+    pub fn take_items(&mut self, key: &str, errors: &mut Diagnostics) -> Vec<Toml<'a>> {
         self.know(key);
         let Some(value) = self.table.remove(key) else { return Vec::new() };
-        let place = self.file.place(value.span());
+        let location = self.file.location(value.span());
         let DeValue::Array(items) = value.into_inner() else {
-            let fault = place.error(WRONG_VALUE, format!("`{key}` is not a list of tables"));
-            faults.push(fault.with_hint(format!("write each of them below a line `[[{key}]]`")));
+            let error = location.error(WRONG_VALUE, format!("`{key}` is not a list of tables"));
+            errors.push(error.with_hint(format!("write each of them below a line `[[{key}]]`")));
             return Vec::new();
         };
-        items.into_iter().filter_map(|item| self.table_at(item, faults)).collect()
+        items.into_iter().filter_map(|item| self.table_at(item, errors)).collect()
     }
 
     /// Takes out the table `[key]`. An absent key is an empty table.
-    pub fn take_table(&mut self, key: &str, faults: &mut Diagnostics) -> Toml<'a> {
+    pub fn take_table(&mut self, key: &str, errors: &mut Diagnostics) -> Toml<'a> {
         self.know(key);
         let value = self.table.remove(key);
-        let table = value.and_then(|value| self.table_at(value, faults));
-        table.unwrap_or_else(|| self.with(self.place.clone(), DeTable::new()))
+        let table = value.and_then(|value| self.table_at(value, errors));
+        table.unwrap_or_else(|| self.with(self.location.clone(), DeTable::new()))
     }
 
     /// All that is left, key by key, in the order of the file, each value as a table.
-    pub fn tables(self, faults: &mut Diagnostics) -> Vec<(Placed<String>, Toml<'a>)> {
-        let shell = self.with(self.place.clone(), DeTable::new());
+    pub fn tables(self, errors: &mut Diagnostics) -> Vec<(Located<String>, Toml<'a>)> {
+        let shell = self.with(self.location.clone(), DeTable::new());
         let entries = in_file_order(self.file, self.table);
-        entries.into_iter().filter_map(|(key, value)| Some((key, shell.table_at(value, faults)?))).collect()
+        entries.into_iter().filter_map(|(key, value)| Some((key, shell.table_at(value, errors)?))).collect()
     }
 
     /// All that is left, key by key, in the order of the file, each value as a text or a list of texts.
-    pub fn texts(self, faults: &mut Diagnostics) -> Vec<(Placed<String>, Texts)> {
+    pub fn texts(self, errors: &mut Diagnostics) -> Vec<(Located<String>, Texts)> {
         let file = self.file;
         let mut texts = Vec::new();
         for (key, value) in in_file_order(file, self.table) {
             match Texts::deserialize(ValueDeserializer::from(value)) {
                 Ok(value) => texts.push((key, value)),
-                Err(error) => faults.push(decode_error(file, &error)),
+                Err(error) => errors.push(decode_error(file, &error)),
             }
         }
         texts
@@ -188,23 +188,23 @@ impl<'a> Toml<'a> {
     /// # Errors
     /// The first fault: an unknown or missing key, or a value of the wrong kind.
     pub fn decode<T: DeserializeOwned>(self) -> Result<T, Diagnostic> {
-        let span = self.place.range.clone();
+        let span = self.location.range.clone();
         let table = Spanned::new(span, DeValue::Table(self.table));
         T::deserialize(ValueDeserializer::from(table)).map_err(|error| decode_error(self.file, &error))
     }
 
     /// Another table of the same file.
-    fn with(&self, place: Place, table: DeTable<'a>) -> Toml<'a> {
-        Toml { file: self.file, place, table, known: Vec::new(), missing: Vec::new() }
+    fn with(&self, location: SourceRange, table: DeTable<'a>) -> Toml<'a> {
+        Toml { file: self.file, location, table, known: Vec::new(), missing: Vec::new() }
     }
 
-    fn table_at(&self, value: Spanned<DeValue<'a>>, faults: &mut Diagnostics) -> Option<Toml<'a>> {
-        let place = self.file.place(value.span());
+    fn table_at(&self, value: Spanned<DeValue<'a>>, errors: &mut Diagnostics) -> Option<Toml<'a>> {
+        let location = self.file.location(value.span());
         match value.into_inner() {
-            DeValue::Table(table) => Some(self.with(place, table)),
+            DeValue::Table(table) => Some(self.with(location, table)),
             _ => {
-                faults.push(
-                    place
+                errors.push(
+                    location
                         .error(WRONG_VALUE, "a table is expected here")
                         .with_hint("write `[name]` on a line of its own"),
                 );
@@ -214,14 +214,14 @@ impl<'a> Toml<'a> {
     }
 }
 
-fn in_file_order<'a>(file: &TextFile, table: DeTable<'a>) -> Vec<(Placed<String>, Spanned<DeValue<'a>>)> {
+fn in_file_order<'a>(file: &TextFile, table: DeTable<'a>) -> Vec<(Located<String>, Spanned<DeValue<'a>>)> {
     let mut entries: Vec<_> = table.into_iter().collect();
     entries.sort_by_key(|(key, _)| key.span().start);
-    let placed = |key: Spanned<Cow<'a, str>>| {
-        let place = file.place(key.span());
-        Placed { value: key.into_inner().into_owned(), place }
+    let located = |key: Spanned<Cow<'a, str>>| {
+        let location = file.location(key.span());
+        Located { value: key.into_inner().into_owned(), location }
     };
-    entries.into_iter().map(|(key, value)| (placed(key), value)).collect()
+    entries.into_iter().map(|(key, value)| (located(key), value)).collect()
 }
 
 /// A text, or a list of texts, each with its span.
@@ -298,7 +298,7 @@ impl JsonSchema for Texts {
 pub fn literal(file: &TextFile, value: &Spanned<String>) -> Literal {
     let span = value.span();
     let offsets = decoded_offsets(&file.text[..span.end], span.start, value.get_ref());
-    Literal::in_toml(value.get_ref().clone(), file.place(span), offsets)
+    Literal::in_toml(value.get_ref().clone(), file.location(span), offsets)
 }
 
 /// Where the text `decoded` came from in a TOML file: from the string that stands, with its quotes, from `start` to the end
@@ -333,7 +333,7 @@ fn decoded_offsets(file: &str, start: usize, decoded: &str) -> Option<Offsets> {
             at += length;
             done += length;
         }
-        offsets.go_on(done, at);
+        offsets.continue_at(done, at);
     }
     Some(offsets)
 }

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use toml::Spanned;
 
-use crate::codes::NO_VERDICT;
 use crate::content::shape::MEANINGS;
-use crate::content::source::TextFile;
-use crate::diagnostics::{Diagnostics, Placed};
+use crate::content::sources::TextFile;
+use crate::diagnostics::codes::NO_VERDICT;
+use crate::diagnostics::{Diagnostics, Located};
 
 /// How a municipality's approach does on an indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +60,27 @@ impl Verdict {
     /// What stands where a verdict is still to come.
     pub const OPEN: &str = "?";
 
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Met, Self::Improve, Self::Open];
+
+    /// The sign that is printed.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Met => Self::MET[0],
+            Self::Improve => Self::IMPROVE[0],
+            Self::Open => Self::OPEN,
+        }
+    }
+
+    /// The name by which the layouts know it, and its label: the word that is read aloud for its sign.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Improve => "improve",
+            Self::Open => "open",
+        }
+    }
+
     /// Reads a verdict as an editor types it.
     pub fn read(mark: &str) -> Option<Self> {
         if Self::MET.contains(&mark) {
@@ -74,18 +95,18 @@ impl Verdict {
     }
 
     /// Reads the verdict that an editor typed in `file`. Another mark is added to `faults`.
-    pub fn read_at(file: &TextFile, mark: &Spanned<String>, faults: &mut Diagnostics) -> Option<Placed<Self>> {
-        let place = file.place(mark.span());
+    pub fn read_at(file: &TextFile, mark: &Spanned<String>, errors: &mut Diagnostics) -> Option<Located<Self>> {
+        let location = file.location(mark.span());
         let verdict = Self::read(mark.get_ref());
         if verdict.is_none() {
-            let fault = place.error(NO_VERDICT, format!("`{}` is no verdict", mark.get_ref()));
-            faults.push(fault.with_hint(format!(
+            let error = location.error(NO_VERDICT, format!("`{}` is no verdict", mark.get_ref()));
+            errors.push(error.with_hint(format!(
                 "write √ (or {}) if it meets the indicator, X (or {}) if it is an improvement point, {} if that is not known yet",
                 Self::MET[1..].join(" "),
                 Self::IMPROVE[1..].join(" "),
                 Self::OPEN
             )));
         }
-        Some(Placed { value: verdict?, place })
+        Some(Located { value: verdict?, location })
     }
 }

@@ -4,7 +4,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::codes::RUN_FAULT;
+use crate::diagnostics::codes::RUN_FAULT;
 use crate::diagnostics::{Diagnostics, error};
 
 /// The standards that every file keeps: PDF 1.7, PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1).

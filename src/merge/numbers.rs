@@ -15,7 +15,7 @@ use crate::merge::data::{Data, plain};
 const ALIKE: f32 = 0.5;
 
 /// Sets apart where numbers come, in a text of the document itself.
-pub(super) fn mark(prose: &mut Prose) {
+pub fn mark(prose: &mut Prose) {
     let mut follows_paragraph = false;
     for block in &mut prose.blocks {
         match block {
@@ -36,7 +36,7 @@ pub(super) fn mark(prose: &mut Prose) {
 }
 
 /// Fills in the numbers at the places that [`mark`] set apart, and gives the paragraphs with their numbers.
-pub(super) fn give(data: &mut Data, numbers: &Numbers) -> Vec<Paragraph> {
+pub fn give(data: &mut Data, numbers: &Numbers) -> Vec<Paragraph> {
     let mut texts: Vec<String> = Vec::new();
     data.for_each_prose_mut(&mut |prose| collect(prose, &mut texts));
     let given = numbered(&texts, &numbers.paragraphs);

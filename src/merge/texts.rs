@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use rustc_hash::FxHashMap;
 
 use crate::content::prose::{Inline, TextId, for_each_inline_mut};
-use crate::diagnostics::Place;
+use crate::diagnostics::SourceRange;
 use crate::merge::data::Data;
 
 /// How many bits a number has: what typst leaves for the nodes of a file (typst-syntax 0.15.1, `Span::FULL`).
@@ -24,7 +24,7 @@ pub struct Texts {
 #[derive(Debug, Clone)]
 pub struct Origin {
     /// The stretch of the file.
-    pub place: Place,
+    pub location: SourceRange,
     /// The characters as they are to be read.
     pub text: String,
     /// Whether it stands for a text that is missing.
@@ -48,13 +48,13 @@ impl Texts {
                 if let Inline::Gap { words, .. } = inline {
                     gap_words.clone_into(words);
                 }
-                let (Inline::Text { text, place: Some(place), id }
-                | Inline::Gap { words: text, place: Some(place), id }) = inline
+                let (Inline::Text { text, location: Some(location), id }
+                | Inline::Gap { words: text, location: Some(location), id }) = inline
                 else {
                     return;
                 };
-                let place = place.clone();
-                *id = texts.add(Origin { place, text: text.clone(), is_gap, line: first }, &mut seen);
+                let location = location.clone();
+                *id = texts.add(Origin { location, text: text.clone(), is_gap, line: first }, &mut seen);
                 first = if first == TextId::default() { *id } else { first };
             });
         });
@@ -72,13 +72,13 @@ impl Texts {
     }
 
     /// Adds a text. One that is shown several times, as shared texts are, is one text.
-    fn add(&mut self, mut origin: Origin, seen: &mut FxHashMap<u64, Vec<Place>>) -> TextId {
+    fn add(&mut self, mut origin: Origin, seen: &mut FxHashMap<u64, Vec<SourceRange>>) -> TextId {
         let mut hasher = DefaultHasher::new();
-        (origin.place.file.vpath().get_with_slash(), &origin.text).hash(&mut hasher);
-        let places = seen.entry(hasher.finish()).or_default();
-        let index = places.iter().position(|known| *known == origin.place).unwrap_or_else(|| {
-            places.push(origin.place.clone());
-            places.len() - 1
+        (origin.location.file.vpath().get_with_slash(), &origin.text).hash(&mut hasher);
+        let locations = seen.entry(hasher.finish()).or_default();
+        let index = locations.iter().position(|known| *known == origin.location).unwrap_or_else(|| {
+            locations.push(origin.location.clone());
+            locations.len() - 1
         });
         index.hash(&mut hasher);
         let id = TextId((hasher.finish() >> (u64::BITS - BITS + PART_BITS)).max(1) << PART_BITS);

@@ -1,6 +1,6 @@
-//! The files of the preview's pages. They are a part of the program.
+//! The HTML, styles and scripts of the preview, compiled into the program.
 
-/// A file: its name, its kind, and its text.
+/// A file: its name, its media type, and its text.
 type Asset = (&'static str, &'static str, &'static str);
 
 /// The page of a sheet.
@@ -21,24 +21,25 @@ macro_rules! style {
     };
 }
 
-/// What the pages load.
+/// The files that the two pages load.
 const ASSETS: &[Asset] = &[
     style!("base.css"),
     style!("overview.css"),
     style!("sheet.css"),
-    script!("contents.js"),
+    style!("sidebar.css"),
     script!("dom.js"),
     script!("keys.js"),
     script!("origin.js"),
     script!("overview.js"),
     script!("pages.js"),
     script!("sheet.js"),
+    script!("sidebar.js"),
     script!("text-layer.js"),
     script!("zoom.js"),
     ("icon.svg", "image/svg+xml", include_str!("assets/icon.svg")),
 ];
 
-/// The kind and the text of the file with a name.
+/// The media type and the text of the file `name`; `None` if there is no such file.
 pub fn find(name: &str) -> Option<(&'static str, &'static str)> {
-    ASSETS.iter().find(|(known, ..)| *known == name).map(|(_, kind, text)| (*kind, *text))
+    ASSETS.iter().find(|(known, ..)| *known == name).map(|(_, media_type, text)| (*media_type, *text))
 }

@@ -1,24 +1,24 @@
-//! Opening a place in the user's editor.
+//! Opens a location of the project in the user's editor.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// The editor that places are opened in.
+/// What opens locations when the user names no editor: Visual Studio Code.
+const DEFAULT: &str = "vscode://file/{file}:{line}:{column}";
+
+/// The user's editor.
 #[derive(Debug, Clone)]
 pub struct Editor {
     /// The project folder, to which files are relative.
     root: PathBuf,
-    /// An address to follow, or a program to run, with `{file}`, `{line}` and `{column}`.
+    /// A URL for the browser, or a command line, with `{file}`, `{line}` and `{column}`.
     template: String,
 }
 
-/// What opens places when the user names nothing else: Visual Studio Code.
-const DEFAULT: &str = "vscode://file/{file}:{line}:{column}";
-
-/// A place in a file, as people count: from 1.
+/// A location in a file, as editors count: from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Spot<'a> {
-    /// The file, relative to the project.
+pub struct SourceLocation<'a> {
+    /// The file, relative to the project, with slashes.
     pub file: &'a str,
     /// The line.
     pub line: usize,
@@ -27,14 +27,14 @@ pub struct Spot<'a> {
 }
 
 impl Editor {
-    /// The editor that the user named, or Visual Studio Code.
+    /// The editor that `--editor` names, or Visual Studio Code.
     ///
     /// # Errors
-    /// The words for the user when the command cannot be read.
+    /// A message for the user when `named` is no command line.
     pub fn new(root: &Path, named: Option<&str>) -> Result<Self, String> {
         let template = named.unwrap_or(DEFAULT).trim();
         let editor = Self { root: root.to_owned(), template: template.to_owned() };
-        match editor.is_address() || shlex::split(template).is_some_and(|words| !words.is_empty()) {
+        match editor.has_url() || shlex::split(template).is_some_and(|words| !words.is_empty()) {
             true => Ok(editor),
             false => Err(format!(
                 "`{template}` is no command for --editor; write for example `code --goto {{file}}:{{line}}`"
@@ -42,49 +42,57 @@ impl Editor {
         }
     }
 
-    /// The address that opens a place, for a browser to follow; none if it takes a program.
-    pub fn address(&self, spot: Spot) -> Option<String> {
-        self.is_address().then(|| {
-            let path = self.root.join(spot.file);
+    /// The URL that opens a location, for the browser to follow; `None` if the editor is a command.
+    pub fn url(&self, location: SourceLocation) -> Option<String> {
+        self.has_url().then(|| {
+            let path = self.root.join(location.file);
             let path = path.to_string_lossy().replace('\\', "/");
-            let path = encoded(path.trim_start_matches('/'));
-            self.filled(&self.template, &path, spot)
+            let path = percent_encode(path.trim_start_matches('/'));
+            expand(&self.template, &path, location)
         })
     }
 
-    /// Runs the program that opens a place.
+    /// Runs the command that opens a location, and returns without waiting for its end.
     ///
     /// # Errors
-    /// The words for the user when it cannot be run.
-    pub fn run(&self, spot: Spot) -> Result<(), String> {
-        let words = shlex::split(&self.template).unwrap_or_default();
-        let path = self.root.join(spot.file);
-        let path = path.to_string_lossy();
-        let mut words: Vec<_> = words.iter().map(|word| self.filled(word, &path, spot)).collect();
-        if !self.template.contains("{file}") {
-            words.push(path.into_owned());
-        }
+    /// A message for the user when the command cannot be run.
+    pub fn open(&self, location: SourceLocation) -> Result<(), String> {
+        let words = self.command_line(location);
         let [program, arguments @ ..] = words.as_slice() else { return Ok(()) };
         let mut command = Command::new(program);
         command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let child = command.spawn().map_err(|error| format!("`{program}` cannot be run ({error})"))?;
-        // The editor stays open as long as it likes; somebody has to hear of its end.
+        // The editor may stay open for hours. Without a wait, it would remain as a zombie process after its end.
         std::thread::spawn(move || child.wait_with_output());
         Ok(())
     }
 
-    fn is_address(&self) -> bool {
-        self.template.split(char::is_whitespace).next().is_some_and(|word| word.contains("://"))
+    /// The words of the command that opens a location. The file comes last if the template has no `{file}`.
+    fn command_line(&self, location: SourceLocation) -> Vec<String> {
+        let path = self.root.join(location.file);
+        let path = path.to_string_lossy();
+        let words = shlex::split(&self.template).unwrap_or_default();
+        let mut words: Vec<_> = words.iter().map(|word| expand(word, &path, location)).collect();
+        if !self.template.contains("{file}") {
+            words.push(path.into_owned());
+        }
+        words
     }
 
-    fn filled(&self, word: &str, path: &str, spot: Spot) -> String {
-        let word = word.replace("{line}", &spot.line.to_string()).replace("{column}", &spot.column.to_string());
-        word.replace("{file}", path)
+    fn has_url(&self) -> bool {
+        self.template.split(char::is_whitespace).next().is_some_and(|word| word.contains("://"))
     }
 }
 
-/// A path as a part of an address: what has a meaning there is written as its bytes (RFC 3986, section 2.1).
-pub fn encoded(path: &str) -> String {
+/// Replaces `{file}`, `{line}` and `{column}`.
+fn expand(template: &str, path: &str, location: SourceLocation) -> String {
+    let SourceLocation { line, column, .. } = location;
+    let expanded = template.replace("{line}", &line.to_string()).replace("{column}", &column.to_string());
+    expanded.replace("{file}", path)
+}
+
+/// A path as part of a URL: every byte that has a meaning there is percent-encoded (RFC 3986, section 2.1).
+pub fn percent_encode(path: &str) -> String {
     let mut encoded = String::new();
     for byte in path.bytes() {
         match byte {
@@ -99,19 +107,19 @@ pub fn encoded(path: &str) -> String {
 mod tests {
     use super::*;
 
-    const SPOT: Spot = Spot { file: "content/een tekst.md", line: 3, column: 7 };
+    const LOCATION: SourceLocation = SourceLocation { file: "content/een tekst.md", line: 3, column: 7 };
 
     #[test]
-    fn gives_an_address_that_a_browser_can_follow() {
+    fn gives_a_url_that_a_browser_can_follow() {
         let editor = Editor::new(Path::new("/werk"), None).expect("the default");
-        let address = editor.address(SPOT).expect("an address");
-        assert_eq!(address, "vscode://file/werk/content/een%20tekst.md:3:7");
+        let url = editor.url(LOCATION).expect("a URL");
+        assert_eq!(url, "vscode://file/werk/content/een%20tekst.md:3:7");
     }
 
     #[test]
     fn takes_a_command() {
         let editor = Editor::new(Path::new("/werk"), Some("gedit +{line}:{column} {file}")).expect("a command");
-        assert_eq!(editor.address(SPOT), None);
+        assert_eq!(editor.url(LOCATION), None);
         assert!(Editor::new(Path::new("/werk"), Some("gedit 'half")).is_err());
     }
 }

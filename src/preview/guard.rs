@@ -1,4 +1,4 @@
-//! Who may ask, and what browsers may do with an answer.
+//! Which requests the server answers, and what browsers may do with the answers.
 
 use axum::extract::{Request, State};
 use axum::http::header::{HOST, ORIGIN};
@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-/// What every answer says to the browser: run and load nothing but what comes from here, and let no other page show it.
+/// The headers of every answer: the browser loads and runs only what this server sends, and no other page may embed it.
 const HEADERS: &[(&str, &str)] = &[
     (
         "content-security-policy",
@@ -19,14 +19,14 @@ const HEADERS: &[(&str, &str)] = &[
     ("cross-origin-opener-policy", "same-origin"),
 ];
 
-/// The header that the preview's own pages send with a request that does something. A page from elsewhere cannot send it
-/// without asking first, and is not answered.
+/// The header that the preview's own pages send with a request that has an effect. For a page from elsewhere, the
+/// browser asks the server's permission first (a CORS preflight), which it does not get.
 pub const OWN_PAGE: &str = "x-factsheet";
 
-/// Lets only requests through that were meant for this server. A page from elsewhere can have its own name point at this
-/// machine (DNS rebinding); what it cannot do is say another name than its own.
+/// Passes requests on that are addressed to this server, on `port`; others are answered with 421. A website can make
+/// its own name resolve to this machine (DNS rebinding), but the browser then still sends that name as host.
 pub async fn guard(State(port): State<u16>, request: Request, next: Next) -> Response {
-    let mut response = match is_meant_for_us(request.headers(), port) {
+    let mut response = match is_for_this_server(request.headers(), port) {
         true => next.run(request).await,
         false => {
             (StatusCode::MISDIRECTED_REQUEST, "this server answers to 127.0.0.1 and localhost only\n").into_response()
@@ -38,10 +38,11 @@ pub async fn guard(State(port): State<u16>, request: Request, next: Next) -> Res
     response
 }
 
-fn is_meant_for_us(headers: &HeaderMap, port: u16) -> bool {
-    let names = ["127.0.0.1", "localhost"].map(|name| format!("{name}:{port}"));
-    let said = |header| headers.get(header).map(|value| value.to_str().unwrap_or_default());
-    let is_ours = said(HOST).is_some_and(|host| names.iter().any(|name| name == host));
-    let is_from_us = said(ORIGIN).is_none_or(|origin| names.iter().any(|name| origin == format!("http://{name}")));
-    is_ours && is_from_us && headers.get_all(HOST).iter().count() == 1
+/// Whether a request has exactly one host, which is this server, and comes from none but its own pages.
+fn is_for_this_server(headers: &HeaderMap, port: u16) -> bool {
+    let hosts = ["127.0.0.1", "localhost"].map(|name| format!("{name}:{port}"));
+    let value = |header| headers.get(header).map(|value| value.to_str().unwrap_or_default());
+    let is_own_host = value(HOST).is_some_and(|host| hosts.iter().any(|own| own == host));
+    let is_own_origin = value(ORIGIN).is_none_or(|origin| hosts.iter().any(|own| origin == format!("http://{own}")));
+    is_own_host && is_own_origin && headers.get_all(HOST).iter().count() == 1
 }

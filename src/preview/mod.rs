@@ -1,17 +1,51 @@
-//! The preview: sheets in the browser, as they are while their texts are being written.
+//! The preview: sheets in the browser, updated while their texts are being edited.
 //!
-//! [`watch`] hears of every save. The [`desk`] is one thread that has the project in its head: it reads again what was
-//! saved, typesets the sheets that somebody looks at, and puts their new states where the [`server`] finds them. A
-//! [`sheet`] is such a state, a [`page`] one page of it with the texts that stand on it; [`origin`] tells where a text was
-//! written, and where in a sheet a line of a file shows.
+//! [`watch`] reports changed files. The [`worker`] is one thread that holds the project: it reads again what changed,
+//! typesets the open sheets, and publishes their new states in the [`shared_state`], from which the [`server`] sends
+//! them to clients. A [`sheet`] is the state of one document, a [`page`] one page of it with its text; [`origin`] leads
+//! from a text to its source, and from a line of a file to its positions in a sheet.
+//!
+//! A file imports from the lines below its own only:
+//!
+//! ```text
+//! server                                              the port, and the routes
+//! routes/{events, files, sources}                     the handlers of requests
+//! context, worker                                     what the handlers work with; the thread
+//! project_state                                       the project as it was read last
+//! shared_state                                        the jobs and the states that threads exchange
+//! sheet, overview, thumbnails                         the state of a document, of all documents
+//! typeset_sheet, document_index                       a typeset document; what is known of all documents
+//! sheet_json                                          a sheet as clients get it
+//! issue, sheet_errors, edited_file                    what a sheet reports besides its pages
+//! origin                                              from texts to files and back
+//! page                                                a page with its picture
+//! text_run                                            the text of a page
+//! text_key                                            the key of a text
+//! assets, document_link, editor, guard, stop, watch   know no other file of the preview
+//! ```
 
 mod assets;
-pub mod desk;
+pub mod context;
+pub mod document_index;
+pub mod document_link;
+pub mod edited_file;
 pub mod editor;
 mod guard;
+pub mod issue;
 pub mod origin;
-mod overview;
+pub mod overview;
 pub mod page;
+pub mod project_state;
+mod routes;
 pub mod server;
+pub mod shared_state;
 pub mod sheet;
+pub mod sheet_errors;
+pub mod sheet_json;
+pub mod stop;
+pub mod text_key;
+pub mod text_run;
+pub mod thumbnails;
+pub mod typeset_sheet;
 pub mod watch;
+pub mod worker;

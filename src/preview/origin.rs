@@ -1,4 +1,4 @@
-//! The way from a text on a page to where it was written, and back.
+//! Where a text of a page was written, and where a line of a file shows on the pages.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -6,167 +6,164 @@ use std::sync::Arc;
 use serde::Serialize;
 use typst::syntax::{FileId, Span};
 
-use crate::content::collection::DocumentId;
-use crate::content::prose::TextId;
-use crate::content::source::{Sources, TextFile};
-use crate::content::{collection, document, shared};
+use crate::content::sources::{Sources, TextFile};
+use crate::content::{document_id, frameworks, shared};
 use crate::merge::texts::{Origin, Texts};
 use crate::preview::page::PageView;
-use crate::typeset::world::Base;
+use crate::preview::text_key::TextKey;
+use crate::typeset::world::WorldBase;
 
-/// Where a text was written.
+/// A word in a file, with the line that it stands in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Written {
-    /// The file, relative to the project.
+pub struct SourceExcerpt {
+    /// The file, relative to the project, with slashes.
     pub file: String,
     /// The line, from 1.
     pub line: usize,
     /// The column, from 1, in characters.
     pub column: usize,
-    /// The word there.
+    /// The word at that place.
     pub words: String,
-    /// What stands before it in its line.
+    /// The part of the line before the word.
     pub before: String,
-    /// What stands after it in its line.
+    /// The part of the line after the word.
     pub after: String,
-    /// Whose text it is.
+    /// The owner of the file.
     pub owner: Owner,
 }
 
-/// Whose text a text is.
+/// To whom a text belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Owner {
-    /// One municipality's.
+    /// A municipality.
     Document,
-    /// The series': boilerplate and labels.
+    /// The series: shared texts and labels.
     Shared,
-    /// The assessment framework's.
+    /// The assessment framework.
     Framework,
-    /// A layout's.
+    /// A layout.
     Layout,
 }
 
 impl Owner {
-    /// Whose a file is, by its path in the project.
-    pub fn of(path: &str) -> Self {
+    /// The owner of a file, by its path in the project.
+    pub fn of_path(path: &str) -> Self {
         let is_in = |folder: &str| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
         match path {
             _ if is_in(shared::FOLDER) => Self::Shared,
-            _ if is_in(document::FRAMEWORKS) => Self::Framework,
-            _ if is_in(collection::MUNICIPALITIES) => Self::Document,
+            _ if is_in(frameworks::FOLDER) => Self::Framework,
+            _ if is_in(document_id::MUNICIPALITIES) => Self::Document,
             _ => Self::Layout,
         }
     }
 }
 
-/// A place in a sheet.
+/// A position in a sheet.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Shown {
-    /// The page, from 0.
+pub struct PagePosition {
+    /// The index of the page, from 0.
     pub page: usize,
-    /// Where on the page the first of the texts begins, in points.
+    /// The top edge of the first of the texts, in points from the top of the page.
     pub y: f64,
-    /// The texts.
-    pub texts: Vec<String>,
+    /// The texts at this position.
+    pub texts: Vec<TextKey>,
 }
 
-/// Where character `offset` of a text was written; `id` is as [`page::id_of`](crate::preview::page::id_of) gives it.
-pub fn written(id: &str, offset: usize, texts: &Texts, sources: &Sources, base: Option<&Base>) -> Option<Written> {
-    if let Some(span) = id.strip_prefix('l') {
-        return written_in_layout(u64::from_str_radix(span, 16).ok()?, base?);
+/// Finds where character `offset` (from 0) of a text was written. `None` if the document has no such text, or the text
+/// no source.
+pub fn source_of_text(
+    text: TextKey,
+    offset: usize,
+    texts: &Texts,
+    sources: &Sources,
+    base: Option<&WorldBase>,
+) -> Option<SourceExcerpt> {
+    match text {
+        TextKey::Layout(span) => source_in_layout(span, base?),
+        TextKey::Content(id) => {
+            let origin = texts.get(id)?;
+            let file = sources.get(origin.location.file)?;
+            Some(excerpt_at(&file.text, file.id, byte_in_file(origin, offset)))
+        }
     }
-    let origin = texts.get(TextId(u64::from_str_radix(id, 16).ok()?))?;
-    let file = sources.get(origin.place.file)?;
-    Some(at(&file.text, origin.place.file, byte_of(origin, offset)))
 }
 
-/// What a layout wrote: signs between texts, and page numbers.
-fn written_in_layout(span: u64, base: &Base) -> Option<Written> {
-    let span = Span::from_raw(std::num::NonZeroU64::new(span)?);
+/// Finds what a layout wrote: signs between texts, and page numbers.
+fn source_in_layout(span: Span, base: &WorldBase) -> Option<SourceExcerpt> {
     let (source, range) = base.find(span)?;
-    Some(at(source.text(), source.id(), range.start))
+    Some(excerpt_at(source.text(), source.id(), range.start))
 }
 
-/// The byte of the file where a character of a text stands. An escaped character is longer in the file than on the page:
-/// then it is where the text begins.
-fn byte_of(origin: &Origin, offset: usize) -> usize {
+/// The byte of the file at which a character of a text stands. An escaped character is longer in the file than on the
+/// page; a text that has one counts as its start.
+fn byte_in_file(origin: &Origin, offset: usize) -> usize {
     let byte = origin.text.char_indices().nth(offset).map_or(origin.text.len(), |(byte, _)| byte);
-    let is_literal = origin.place.range.len() == origin.text.len();
-    if is_literal { origin.place.range.start + byte } else { origin.place.range.start }
+    let is_literal = origin.location.range.len() == origin.text.len();
+    if is_literal { origin.location.range.start + byte } else { origin.location.range.start }
 }
 
-/// The place of a byte of a file, with the word and the line that it is in.
-fn at(text: &str, file: FileId, byte: usize) -> Written {
+/// The word at a byte of a file, with its line.
+pub fn excerpt_at(text: &str, file: FileId, byte: usize) -> SourceExcerpt {
     let byte = (0..=byte.min(text.len())).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or_default();
     let start = text[..byte].rfind('\n').map_or(0, |end| end + 1);
     let end = text[byte..].find('\n').map_or(text.len(), |length| byte + length);
     let word = text[start..byte].rfind(char::is_whitespace).map_or(start, |space| start + space + 1);
     let word_end = text[byte..end].find(char::is_whitespace).map_or(end, |length| byte + length);
     let path = file.vpath().get_without_slash().to_owned();
-    Written {
-        line: line_of(text, byte),
+    SourceExcerpt {
+        line: line_of_byte(text, byte),
         column: text[start..byte].chars().count() + 1,
         words: text[word..word_end].to_owned(),
         before: text[start..word].trim_start().to_owned(),
         after: text[word_end..end].trim_end().to_owned(),
-        owner: Owner::of(&path),
+        owner: Owner::of_path(&path),
         file: path,
     }
 }
 
 /// The line of a byte, from 1.
-pub fn line_of(text: &str, byte: usize) -> usize {
+fn line_of_byte(text: &str, byte: usize) -> usize {
     text.as_bytes()[..byte.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1
 }
 
-/// Where a line of a file shows in a sheet: the texts that were written on it, or else those of the nearest line above or
-/// below it. Nothing, if the sheet shows nothing of the file.
-pub fn shown(file: &str, line: usize, texts: &Texts, sources: &Sources, pages: &[Arc<PageView>]) -> Vec<Shown> {
-    let on_pages: HashSet<&str> = pages.iter().flat_map(|page| &page.runs).map(|run| run.id.as_str()).collect();
+/// Finds where a line of a file shows in a sheet: the texts that were written on it, or else those of the nearest line
+/// above or below it. Empty if the sheet shows nothing of the file.
+pub fn positions_of_line(
+    file: &str,
+    line: usize,
+    texts: &Texts,
+    sources: &Sources,
+    pages: &[Arc<PageView>],
+) -> Vec<PagePosition> {
+    let typeset: HashSet<TextKey> = pages.iter().flat_map(|page| &page.text.runs).map(|run| run.id).collect();
     // The end of a line is a text too: the space between two lines of a paragraph.
-    let is_of_file = |origin: &Origin| origin.place.file.vpath().get_without_slash() == file;
+    let is_of_file = |origin: &Origin| origin.location.file.vpath().get_without_slash() == file;
     let of_file = texts.iter().filter(|(_, origin)| is_of_file(origin) && !origin.text.trim().is_empty());
     let distances = of_file.filter_map(|(id, origin)| {
-        let source = sources.get(origin.place.file)?;
-        Some((distance(origin, &source, line), format!("{:x}", id.0)))
+        let source = sources.get(origin.location.file)?;
+        Some((lines_between(origin, &source, line), TextKey::Content(id)))
     });
-    let distances: Vec<_> = distances.filter(|(_, id)| on_pages.contains(id.as_str())).collect();
+    let distances: Vec<_> = distances.filter(|(_, text)| typeset.contains(text)).collect();
     let Some(nearest) = distances.iter().map(|(distance, _)| *distance).min() else { return Vec::new() };
-    let wanted: Vec<&str> =
-        distances.iter().filter(|(distance, _)| *distance == nearest).map(|(_, id)| id.as_str()).collect();
-    let mut places = Vec::new();
-    for (page, view) in pages.iter().enumerate() {
-        let runs = view.runs.iter().filter(|run| wanted.contains(&run.id.as_str()));
-        let mut runs: Vec<_> = runs.collect();
-        runs.dedup_by(|one, other| one.id == other.id);
-        if let Some(first) = runs.first() {
-            let texts = runs.iter().map(|run| run.id.clone()).collect();
-            places.push(Shown { page, y: first.y, texts });
-        }
-    }
-    places
+    let wanted = distances.iter().filter(|(distance, _)| *distance == nearest).map(|(_, text)| *text).collect();
+    positions_of_texts(&wanted, pages)
 }
 
-/// How many lines a text is away from a line.
-fn distance(origin: &Origin, file: &TextFile, line: usize) -> usize {
-    let first = line_of(&file.text, origin.place.range.start);
-    let last = line_of(&file.text, origin.place.range.end);
+/// The positions of texts, one for each page that shows some of them.
+fn positions_of_texts(wanted: &HashSet<TextKey>, pages: &[Arc<PageView>]) -> Vec<PagePosition> {
+    let positions = pages.iter().enumerate().filter_map(|(page, view)| {
+        let mut runs: Vec<_> = view.text.runs.iter().filter(|run| wanted.contains(&run.id)).collect();
+        runs.dedup_by_key(|run| run.id);
+        let first = runs.first()?;
+        Some(PagePosition { page, y: first.y, texts: runs.iter().map(|run| run.id).collect() })
+    });
+    positions.collect()
+}
+
+/// The number of lines between a text and a line.
+fn lines_between(origin: &Origin, file: &TextFile, line: usize) -> usize {
+    let first = line_of_byte(&file.text, origin.location.range.start);
+    let last = line_of_byte(&file.text, origin.location.range.end);
     if line < first { first - line } else { line.saturating_sub(last) }
-}
-
-/// A document as a link names it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Named {
-    /// Its id.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-}
-
-impl Named {
-    /// The document `id` with its title.
-    pub fn new(id: &DocumentId, title: &str) -> Self {
-        Self { id: id.to_string(), title: title.to_owned() }
-    }
 }

@@ -1,4 +1,4 @@
-//! Hearing of saves: new, changed, renamed and deleted files in the folders of a project.
+//! Watches the folders of a project for created, changed, renamed and deleted files.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -8,47 +8,52 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode, MetadataKind, ModifyKind};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::content::source::shown;
+use crate::system::project::display_path;
 
-/// The folders whose files make a document, relative to the project.
+/// The folders that documents are built from, relative to the project.
 const FOLDERS: &[&str] = &["content", "layouts", "fonts"];
 
-/// How long nothing must happen before a save counts as done: editors save in several steps (they empty a file and fill
-/// it, or write another and rename it), within a millisecond or two.
-const QUIET: Duration = Duration::from_millis(12);
+/// The pause after which a save counts as complete: editors save in several steps (they empty a file and fill it, or
+/// write another and rename it), a millisecond or two apart.
+const PAUSE: Duration = Duration::from_millis(12);
 
-/// The longest that a stream of saves is gathered before it is told.
-const PATIENCE: Duration = Duration::from_millis(120);
+/// The longest that changes without such a pause are collected before they are reported.
+const MAX_DELAY: Duration = Duration::from_millis(120);
 
-/// What was saved, created, renamed or deleted.
+/// The files that were created, changed, renamed or deleted at about the same time.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Changes {
     /// Files and folders, relative to the project, with slashes.
     pub paths: BTreeSet<String>,
-    /// Whether some changes went unheard: anything may be other than it was.
-    pub is_anything: bool,
+    /// Whether the system lost some events: any file may have changed.
+    pub is_incomplete: bool,
 }
 
 impl Changes {
-    /// Whether a file with this path, relative to the project, may have changed: it is named, or a folder that it is in.
-    pub fn touches(&self, path: &str) -> bool {
+    /// Whether the file `path`, relative to the project, may have changed: it or a folder above it is named.
+    pub fn may_affect(&self, path: &str) -> bool {
         let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
-        self.is_anything || self.paths.contains(path) || folders.into_iter().any(|folder| self.paths.contains(folder))
+        self.is_incomplete || self.paths.contains(path) || folders.into_iter().any(|folder| self.paths.contains(folder))
     }
 
-    /// Whether something in this folder, relative to the project, may have changed.
-    pub fn touches_folder(&self, folder: &str) -> bool {
+    /// Whether a file in `folder`, relative to the project, may have changed.
+    pub fn may_affect_folder(&self, folder: &str) -> bool {
         let is_inside = |path: &String| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
-        self.touches(folder) || self.paths.iter().any(is_inside)
+        self.may_affect(folder) || self.paths.iter().any(is_inside)
+    }
+
+    /// Whether a layout or a font may have changed.
+    pub fn may_affect_layouts(&self) -> bool {
+        ["layouts", "fonts"].iter().any(|folder| self.may_affect_folder(folder))
     }
 }
 
-/// Watches the project in `root`, and tells `changed` of each group of changes, on a thread of its own. The watch ends with
-/// the watcher that is given back.
+/// Watches the project in `root`, and calls `on_change` with each group of changes, on a thread of its own. Dropping
+/// the watcher ends it.
 ///
 /// # Errors
-/// The words for the user when the system cannot watch.
-pub fn watch(root: &Path, changed: impl Fn(Changes) + Send + 'static) -> Result<RecommendedWatcher, String> {
+/// A message for the user when the system cannot watch the folders.
+pub fn watch(root: &Path, on_change: impl Fn(Changes) + Send + 'static) -> Result<RecommendedWatcher, String> {
     let fail = |error: notify::Error| format!("the project's folders cannot be watched ({error})");
     let (sender, events) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(sender).map_err(fail)?;
@@ -57,41 +62,41 @@ pub fn watch(root: &Path, changed: impl Fn(Changes) + Send + 'static) -> Result<
     }
     let root = root.to_owned();
     std::thread::spawn(move || {
-        while let Some(changes) = gather(&root, &events) {
-            changed(changes);
+        while let Some(changes) = next_changes(&root, &events) {
+            on_change(changes);
         }
     });
     Ok(watcher)
 }
 
-/// Waits for a change, and for what follows it at once. None when the watch has ended.
-fn gather(root: &Path, events: &Receiver<notify::Result<notify::Event>>) -> Option<Changes> {
+/// Waits for a change and the pause after it. `None` when the watch has ended.
+fn next_changes(root: &Path, events: &Receiver<notify::Result<notify::Event>>) -> Option<Changes> {
     let mut changes = Changes::default();
     while changes == Changes::default() {
-        add(root, events.recv().ok()?, &mut changes);
+        add_event(root, events.recv().ok()?, &mut changes);
     }
-    let begin = Instant::now();
-    while begin.elapsed() < PATIENCE {
-        match events.recv_timeout(QUIET) {
-            Ok(event) => add(root, event, &mut changes),
+    let start = Instant::now();
+    while start.elapsed() < MAX_DELAY {
+        match events.recv_timeout(PAUSE) {
+            Ok(event) => add_event(root, event, &mut changes),
             Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
         }
     }
     Some(changes)
 }
 
-fn add(root: &Path, event: notify::Result<notify::Event>, changes: &mut Changes) {
+fn add_event(root: &Path, event: notify::Result<notify::Event>, changes: &mut Changes) {
     match event {
-        Ok(event) if event.need_rescan() => changes.is_anything = true,
+        Ok(event) if event.need_rescan() => changes.is_incomplete = true,
         Ok(event) if is_change(event.kind) => {
-            changes.paths.extend(event.paths.iter().filter_map(|path| inside(root, path)))
+            changes.paths.extend(event.paths.iter().filter_map(|path| relative_path(root, path)))
         }
         Ok(_) => {}
-        Err(_) => changes.is_anything = true,
+        Err(_) => changes.is_incomplete = true,
     }
 }
 
-/// Whether an event can mean other contents. Reading does not, or the preview would hear itself.
+/// Whether an event may stand for a changed file. A read is no change: the preview reads the files itself.
 fn is_change(kind: EventKind) -> bool {
     match kind {
         EventKind::Access(kind) => kind == AccessKind::Close(AccessMode::Write),
@@ -100,12 +105,11 @@ fn is_change(kind: EventKind) -> bool {
     }
 }
 
-/// A path relative to the project. Editors' own files beside a text (swap files, backups) are of no interest.
-fn inside(root: &Path, path: &Path) -> Option<String> {
+/// A path relative to the project; `None` for the temporary files of editors (swap files, backups).
+fn relative_path(root: &Path, path: &Path) -> Option<String> {
     let name = path.file_name()?.to_string_lossy();
-    let is_by_the_way =
-        name.starts_with('.') || name.ends_with('~') || name.ends_with(".swp") || name.ends_with(".tmp");
-    (!is_by_the_way).then(|| path.strip_prefix(root).ok().map(shown)).flatten()
+    let is_temporary = name.starts_with('.') || name.ends_with('~') || name.ends_with(".swp") || name.ends_with(".tmp");
+    (!is_temporary).then(|| path.strip_prefix(root).ok().map(display_path)).flatten()
 }
 
 #[cfg(test)]
@@ -113,42 +117,42 @@ mod tests {
     use super::*;
 
     fn changes(paths: &[&str]) -> Changes {
-        Changes { paths: paths.iter().map(|path| (*path).to_owned()).collect(), is_anything: false }
+        Changes { paths: paths.iter().map(|path| (*path).to_owned()).collect(), is_incomplete: false }
     }
 
     #[test]
-    fn a_folder_stands_for_what_is_in_it() {
+    fn a_changed_folder_affects_all_files_in_it() {
         let changes = changes(&["content/gemeenten/emmen"]);
-        assert!(changes.touches("content/gemeenten/emmen/gemeente.toml"));
-        assert!(!changes.touches("content/gemeenten/emmen-oost/gemeente.toml"));
-        assert!(changes.touches_folder("content/gemeenten"));
-        assert!(changes.touches_folder("content/gemeenten/emmen/factsheet-2013"));
-        assert!(!changes.touches_folder("content/gemeenten/gouda"));
+        assert!(changes.may_affect("content/gemeenten/emmen/gemeente.toml"));
+        assert!(!changes.may_affect("content/gemeenten/emmen-oost/gemeente.toml"));
+        assert!(changes.may_affect_folder("content/gemeenten"));
+        assert!(changes.may_affect_folder("content/gemeenten/emmen/factsheet-2013"));
+        assert!(!changes.may_affect_folder("content/gemeenten/gouda"));
     }
 
     #[test]
-    fn a_save_is_told_once_however_it_is_done() {
+    fn a_save_is_reported_once_however_the_editor_writes() {
         let folder = tempfile::tempdir().expect("a folder");
         let root = folder.path().canonicalize().expect("it is there");
         std::fs::create_dir_all(root.join("content/nieuw")).expect("a folder");
-        let (sender, told) = mpsc::channel();
+        let (sender, reported) = mpsc::channel();
         let _watcher = watch(&root, move |changes| drop(sender.send(changes))).expect("a watch");
-        let hear = || told.recv_timeout(Duration::from_secs(5)).expect("a change is told").paths;
+        let next = || reported.recv_timeout(Duration::from_secs(5)).expect("a change is reported").paths;
 
         std::fs::write(root.join("content/nieuw/a.md"), "een").expect("it can be written");
-        assert_eq!(hear(), ["content/nieuw/a.md".to_owned()].into());
+        assert_eq!(next(), ["content/nieuw/a.md".to_owned()].into());
 
         std::fs::write(root.join("content/nieuw/.a.md.swp"), "twee").expect("it can be written");
         std::fs::rename(root.join("content/nieuw/.a.md.swp"), root.join("content/nieuw/a.md")).expect("a rename");
-        assert_eq!(hear(), ["content/nieuw/a.md".to_owned()].into());
+        assert_eq!(next(), ["content/nieuw/a.md".to_owned()].into());
 
         std::fs::read(root.join("content/nieuw/a.md")).expect("it can be read");
-        assert!(told.recv_timeout(Duration::from_millis(60)).is_err(), "reading is no change");
+        assert!(reported.recv_timeout(Duration::from_millis(60)).is_err(), "reading is no change");
 
-        // A folder that was not there before is watched too.
+        // A new folder is watched too.
         std::fs::create_dir_all(root.join("content/later/diep")).expect("a folder");
-        hear();
+        next();
         std::fs::write(root.join("content/later/diep/b.md"), "drie").expect("it can be written");
-        assert!(hear().contains("content/later/diep/b.md"));
+        assert!(next().contains("content/later/diep/b.md"));
     }
 }

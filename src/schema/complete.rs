@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use crate::codes;
-use crate::content::collection::Collection;
 use crate::content::framework::Framework;
-use crate::content::shape::{KEYS, MEANINGS, NAMES};
-use crate::content::shared::Giver;
-use crate::content::source::Sources;
+use crate::content::frameworks::Frameworks;
+use crate::content::shape::{KEYS, MEANINGS, NAMES, schema_value};
+use crate::content::shared::ParameterSource;
+use crate::content::sources::Sources;
 use crate::content::toml_text::Texts;
-use crate::diagnostics::{Diagnostics, keep_all};
+use crate::diagnostics::{Diagnostics, ok_or_append};
+use crate::kinds;
 use crate::merge::data::plain;
-use crate::schema::of;
+use crate::series::collection::Collection;
 
 /// A name, and what it means in Markdown.
 type Meaning = (String, String);
@@ -27,26 +27,27 @@ impl Known {
     /// # Errors
     /// What is wrong in its frameworks and in what its documents share.
     pub fn read(sources: &Sources, collection: &Collection) -> Result<Self, Diagnostics> {
-        let mut faults = Vec::new();
+        let mut errors = Vec::new();
         let mut frameworks = Vec::new();
-        for id in Collection::framework_ids(sources) {
-            frameworks.extend(keep_all(collection.framework_by_id(sources, &id), &mut faults).map(|read| (id, read)));
+        for id in Frameworks::ids(sources) {
+            frameworks
+                .extend(ok_or_append(collection.frameworks.get(sources, &id), &mut errors).map(|read| (id, read)));
         }
-        faults.extend(collection.shared.faults());
-        if !faults.is_empty() {
-            return Err(faults);
+        errors.extend(collection.shared.errors());
+        if !errors.is_empty() {
+            return Err(errors);
         }
         let all = || frameworks.iter().map(|(_, framework)| framework.as_ref());
-        let parameters = |giver| parameters(collection, giver);
+        let parameters = |source| parameters(collection, source);
         let texts = collection.shared.texts.iter().filter_map(|(id, text)| Some((id, text.as_ref().ok()?)));
         Ok(Self(BTreeMap::from([
             ("frameworks", frameworks.iter().map(|(id, framework)| (id.clone(), framework.name.clone())).collect()),
             ("themes", first_of_each(all().flat_map(themes))),
             ("indicators", first_of_each(all().flat_map(indicators))),
             ("shared-texts", texts.map(|(id, text)| (id.clone(), text.text().trim().to_owned())).collect()),
-            ("document-parameters", parameters(Giver::Document)),
-            ("approach-parameters", parameters(Giver::Approach)),
-            ("codes", codes::ALL.iter().map(|code| (code.name().to_owned(), code.summary())).collect()),
+            ("document-parameters", parameters(ParameterSource::Document)),
+            ("approach-parameters", parameters(ParameterSource::Approach)),
+            ("codes", kinds::codes().iter().map(|code| (code.name().to_owned(), code.summary())).collect()),
         ])))
     }
 
@@ -74,7 +75,8 @@ impl Known {
             schema.insert(MEANINGS.into(), names.iter().map(|(_, meaning)| meaning.as_str()).collect());
         }
         if let Some(names) = self.of_mark(schema.remove(KEYS)) {
-            let value = schema.insert("additionalProperties".into(), false.into()).unwrap_or_else(of::<Texts>);
+            let value =
+                schema.insert("additionalProperties".into(), false.into()).unwrap_or_else(schema_value::<Texts>);
             let property = |(name, meaning): &Meaning| (name.clone(), described(value.clone(), meaning));
             schema.insert("properties".into(), Value::Object(names.iter().map(property).collect()));
         }
@@ -160,7 +162,7 @@ fn first_of_each(meanings: impl Iterator<Item = Meaning>) -> Vec<Meaning> {
     first
 }
 
-fn parameters(collection: &Collection, giver: Giver) -> Vec<Meaning> {
-    let declared = collection.shared.parameters.iter().flatten().filter(|(_, declared)| declared.giver == giver);
+fn parameters(collection: &Collection, source: ParameterSource) -> Vec<Meaning> {
+    let declared = collection.shared.parameters.iter().flatten().filter(|(_, declared)| declared.source == source);
     declared.map(|(name, declared)| (name.clone(), declared.meaning.clone())).collect()
 }

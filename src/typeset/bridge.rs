@@ -7,8 +7,6 @@
 //! Texts become content here, not typst markup: there is nothing in them to escape, and nothing in them runs. A gap is
 //! content with the label `<gap>`, the number of a paragraph with `<paragraph-number>`; the layouts say how they look.
 
-use std::num::NonZeroU64;
-
 use typst::World;
 use typst::diag::{SourceResult, StrResult};
 use typst::ecow::{EcoString, eco_format};
@@ -18,26 +16,21 @@ use typst::model::{
     Destination, EmphElem, EnumElem, EnumItem, HeadingElem, LinkElem, LinkTarget, ListElem, ListItem, ParElem,
     StrongElem, Url,
 };
-use typst::syntax::{FileId, RootedPath, Span, VirtualPath, VirtualRoot};
+use typst::syntax::{FileId, RootedPath, Span, VirtualRoot};
 use typst::text::{LinebreakElem, TextElem};
 use typst::utils::PicoStr;
 use typst_library::diag::At;
 use typst_library::foundations::func;
 
-use crate::content::prose::{Block, Inline, Prose, TextId};
+use crate::content::prose::{Block, Inline, Prose};
 use crate::merge::data::Data;
-use crate::merge::texts::PART_BITS;
-use crate::typeset::unparted;
+use crate::typeset::nonbreaking;
+use crate::typeset::spans::{fixed_path, span};
 
 /// The virtual file through which a document's data reach the layouts. Read through the world, they are tracked like
 /// any file: what did not change is not typeset again.
 pub fn data_file() -> FileId {
     RootedPath::new(VirtualRoot::Project, fixed_path("/document.data")).intern()
-}
-
-/// A path that is written in this program.
-pub fn fixed_path(path: &'static str) -> VirtualPath {
-    VirtualPath::new(path).expect("a path without dots is a virtual path")
 }
 
 /// The data of the document that is being typeset.
@@ -119,7 +112,7 @@ fn line(inlines: Vec<Inline>) -> StrResult<Content> {
 
 fn inline(inline: Inline) -> StrResult<Content> {
     Ok(match inline {
-        Inline::Text { text, id, .. } => unparted::text(text, id),
+        Inline::Text { text, id, .. } => nonbreaking::text(text, id),
         Inline::Emphasis(body) => EmphElem::new(line(body)?).pack(),
         Inline::Strong(body) => StrongElem::new(line(body)?).pack(),
         Inline::Link { url, body } => {
@@ -131,35 +124,6 @@ fn inline(inline: Inline) -> StrResult<Content> {
         // Merging fills in every slot; what is left would be a fault of this program, and shows as one.
         Inline::Slot { name, .. } => return Err(eco_format!("the slot `{{{name}}}` was not filled in")),
     })
-}
-
-/// The file that the spans of texts name. It holds nothing: [`text_of`] gives the text, and the document its place.
-pub fn texts_file() -> FileId {
-    RootedPath::new(VirtualRoot::Project, fixed_path("/document.texts")).intern()
-}
-
-/// How far the number of a file is shifted in a span (typst-syntax 0.15.1, `Span::FILE_ID_SHIFT`).
-const FILE_SHIFT: u32 = 48;
-
-/// The span of a text: what typst carries from a text to its glyphs. The number of the text takes the place of the number
-/// of a syntax node. It is the same on every run, unlike a range, so that what did not change is not typeset again.
-///
-/// A text that is set in several parts has a span for each: they count from 0. Of more than the number has room for, the
-/// rest have the last.
-pub fn span(id: TextId, part: usize) -> Span {
-    let part = (part as u64).min((1 << PART_BITS) - 1);
-    let number = u64::from(texts_file().into_raw().get()) << FILE_SHIFT | id.0 | part;
-    match NonZeroU64::new(number) {
-        Some(number) if id != TextId::default() => Span::from_raw(number),
-        _ => Span::detached(),
-    }
-}
-
-/// The text that a span is of, and which part of it; none if it is of something that no content gave.
-pub fn text_of(span: Span) -> Option<(TextId, usize)> {
-    let number = span.into_raw().get() & ((1 << FILE_SHIFT) - 1);
-    let part = number & ((1 << PART_BITS) - 1);
-    (span.id() == Some(texts_file())).then_some((TextId(number - part), part as usize))
 }
 
 fn label(name: &'static str) -> Label {

@@ -7,9 +7,11 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use walkdir::WalkDir;
 
-use crate::codes::FONT_UNUSABLE;
-use crate::content::source::{Sources, shown};
+use crate::content::sources::Sources;
+use crate::diagnostics::codes::FONT_UNUSABLE;
 use crate::diagnostics::{Diagnostics, error};
+use crate::system::project::display_path;
+use crate::system::regular_file;
 
 /// The folder of the fonts, relative to the project.
 const FOLDER: &str = "fonts";
@@ -30,29 +32,29 @@ impl Fonts {
     /// Every file that is no font, and a folder without fonts.
     pub fn read(sources: &Sources) -> Result<Self, Diagnostics> {
         let root = sources.root();
-        let mut faults = Vec::new();
+        let mut errors = Vec::new();
         let mut fonts = Vec::new();
         for path in font_files(root) {
             let inside = path.strip_prefix(root).unwrap_or(&path);
-            let name = shown(inside);
+            let name = display_path(inside);
             sources.touch(inside);
-            match std::fs::read(&path) {
+            match regular_file::read(&path) {
                 Ok(bytes) => {
                     let before = fonts.len();
                     fonts.extend(Font::iter(Bytes::new(bytes)));
                     if fonts.len() == before {
-                        faults.push(error(FONT_UNUSABLE, format!("`{name}` is no font that can be used")));
+                        errors.push(error(FONT_UNUSABLE, format!("`{name}` is no font that can be used")));
                     }
                 }
-                Err(reason) => faults.push(error(FONT_UNUSABLE, format!("`{name}` cannot be read ({reason})"))),
+                Err(reason) => errors.push(error(FONT_UNUSABLE, format!("`{name}` cannot be read ({reason})"))),
             }
         }
-        if fonts.is_empty() && faults.is_empty() {
+        if fonts.is_empty() && errors.is_empty() {
             let missing = error(FONT_UNUSABLE, format!("there are no fonts in `{FOLDER}`"));
-            faults.push(missing.with_hint("put the .ttf files of the layout's font family there"));
+            errors.push(missing.with_hint("put the .ttf files of the layout's font family there"));
         }
         let book = LazyHash::new(FontBook::from_fonts(&fonts));
-        if faults.is_empty() { Ok(Self { book, fonts }) } else { Err(faults) }
+        if errors.is_empty() { Ok(Self { book, fonts }) } else { Err(errors) }
     }
 
     /// Whether every font has a glyph for a character: a layout may set any text in any of them.

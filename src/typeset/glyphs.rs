@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::codes::CHARACTER_MISSING;
 use crate::content::prose::Inline;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place, error};
+use crate::diagnostics::codes::CHARACTER_MISSING;
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceRange, error};
 use crate::merge::data::Data;
 use crate::typeset::fonts::Fonts;
 
@@ -13,11 +13,11 @@ const BASIC_PLANE: usize = 0x1_0000;
 
 /// Characters that some font of the project lacks, each with its word and its place: one message for a character and word.
 pub fn check(data: &Data, fonts: &Fonts) -> Diagnostics {
-    let mut faults = Vec::new();
+    let mut errors = Vec::new();
     let mut told = BTreeSet::new();
     let mut known = vec![false; BASIC_PLANE];
     data.for_each_inline(&mut |inline| {
-        let Inline::Text { text, place, .. } = inline else { return };
+        let Inline::Text { text, location, .. } = inline else { return };
         for (at, character) in text.char_indices() {
             let known = known.get_mut(character as usize);
             if known.as_ref().is_some_and(|known| **known) {
@@ -26,11 +26,11 @@ pub fn check(data: &Data, fonts: &Fonts) -> Diagnostics {
             if is_printable(character, fonts) {
                 known.into_iter().for_each(|known| *known = true);
             } else if told.insert((character, word_around(text, at))) {
-                faults.push(missing(text, at, character, place.as_ref()));
+                errors.push(missing(text, at, character, location.as_ref()));
             }
         }
     });
-    faults
+    errors
 }
 
 /// White space and soft hyphens need no glyph; other invisible characters are not expected in a text.
@@ -39,22 +39,22 @@ fn is_printable(character: char, fonts: &Fonts) -> bool {
         || fonts.covers(character)
 }
 
-fn missing(text: &str, at: usize, character: char, place: Option<&Place>) -> Diagnostic {
+fn missing(text: &str, at: usize, character: char, location: Option<&SourceRange>) -> Diagnostic {
     let message = format!(
         "not every font has the character `{character}` (U+{:04X}), in `{}`",
         u32::from(character),
         word_around(text, at)
     );
     let hint = "type another character, or give the layouts fonts that have it";
-    match place {
+    match location {
         // Only literal text is as long as its source.
-        Some(place) if place.range.len() == text.len() => {
-            let start = place.range.start + at;
-            Place::new(place.file, start..start + character.len_utf8())
+        Some(location) if location.range.len() == text.len() => {
+            let start = location.range.start + at;
+            SourceRange::new(location.file, start..start + character.len_utf8())
                 .error(CHARACTER_MISSING, message)
                 .with_hint(hint)
         }
-        Some(place) => place.error(CHARACTER_MISSING, message).with_hint(hint),
+        Some(location) => location.error(CHARACTER_MISSING, message).with_hint(hint),
         None => error(CHARACTER_MISSING, message).with_hint(hint),
     }
 }

@@ -1,35 +1,37 @@
 //! Typesetting: a document's data and the layouts become pages.
 
 pub mod bridge;
+pub mod cache;
 pub mod fonts;
 pub mod glyphs;
-pub mod memory;
-pub mod unparted;
+pub mod nonbreaking;
+pub mod page_text;
+pub mod spans;
 pub mod world;
 
 use typst::diag::SourceDiagnostic;
 use typst::syntax::DiagSpan;
 use typst_layout::PagedDocument;
 
-use crate::content::collection::DocumentId;
+use crate::content::document_id::DocumentId;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::merge::Merged;
 use crate::merge::texts::Texts;
-use world::{Base, DocumentWorld};
+use crate::series::merge::Merged;
+use world::{DocumentWorld, WorldBase};
 
 /// Typesets a document.
 ///
 /// # Errors
 /// Characters without a glyph, and errors and warnings of the layouts: a layout that warns is not published.
-pub fn typeset(id: &DocumentId, merged: &Merged, base: &Base) -> Result<PagedDocument, Diagnostics> {
-    let faults = glyphs::check(&merged.data, &base.fonts);
-    if !faults.is_empty() {
-        return Err(faults);
+pub fn typeset(id: &DocumentId, merged: &Merged, base: &WorldBase) -> Result<PagedDocument, Diagnostics> {
+    let errors = glyphs::check(&merged.data, &base.fonts);
+    if !errors.is_empty() {
+        return Err(errors);
     }
     let world = DocumentWorld::new(base, &merged.data);
     let result = typst::compile::<PagedDocument>(&world);
-    let met = |fault: SourceDiagnostic| {
-        Diagnostic::from(placed(fault, &merged.texts)).with_hint(format!("met while typesetting `{id}`"))
+    let met = |error: SourceDiagnostic| {
+        Diagnostic::from(located(error, &merged.texts)).with_hint(format!("met while typesetting `{id}`"))
     };
     match result.output {
         Ok(document) if result.warnings.is_empty() => Ok(document),
@@ -39,12 +41,12 @@ pub fn typeset(id: &DocumentId, merged: &Merged, base: &Base) -> Result<PagedDoc
 }
 
 /// A diagnostic of typst about a text of the content, at the place where that was written.
-fn placed(mut diagnostic: SourceDiagnostic, texts: &Texts) -> SourceDiagnostic {
-    let is_text = |span: DiagSpan| span.id() == Some(bridge::texts_file());
+fn located(mut diagnostic: SourceDiagnostic, texts: &Texts) -> SourceDiagnostic {
+    let is_text = |span: DiagSpan| span.id() == Some(spans::texts_file());
     if is_text(diagnostic.span) {
-        let text = texts.iter().find(|(id, _)| DiagSpan::from(bridge::span(*id, 0)) == diagnostic.span);
-        diagnostic.span = text.map_or(DiagSpan::detached(), |(_, origin)| DiagSpan::from(&origin.place));
+        let text = texts.iter().find(|(id, _)| DiagSpan::from(spans::span(*id, 0)) == diagnostic.span);
+        diagnostic.span = text.map_or(DiagSpan::detached(), |(_, origin)| DiagSpan::from(&origin.location));
     }
-    diagnostic.trace.retain(|point| point.span.id() != Some(bridge::texts_file()));
+    diagnostic.trace.retain(|point| point.span.id() != Some(spans::texts_file()));
     diagnostic
 }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -12,13 +11,14 @@ use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 use walkdir::WalkDir;
 
-use crate::codes::LAYOUTS_MISSING;
-use crate::content::source::{Sources, TextFile};
-use crate::diagnostics::{Diagnostics, error, keep_all};
-use crate::manifest::Inputs;
+use crate::content::inputs::Inputs;
+use crate::content::sources::Sources;
+use crate::diagnostics::codes::LAYOUTS_MISSING;
+use crate::diagnostics::{Diagnostics, error, ok_or_append};
 use crate::merge::data::Data;
 use crate::typeset::bridge;
 use crate::typeset::fonts::Fonts;
+use crate::typeset::spans::fixed_path;
 
 /// The folder of the layouts, relative to the project.
 const LAYOUTS: &str = "layouts";
@@ -27,7 +27,7 @@ const LAYOUTS: &str = "layouts";
 const MAIN: &str = "#import \"/layouts/index.typ\": publish\n#publish(document-data())\n";
 
 /// What all documents share.
-pub struct Base {
+pub struct WorldBase {
     library: LazyHash<Library>,
     /// The fonts of the project.
     pub fonts: Fonts,
@@ -38,30 +38,30 @@ pub struct Base {
     pub inputs: Inputs,
 }
 
-impl Base {
+impl WorldBase {
     /// Reads the layouts and the fonts of a project.
     ///
     /// # Errors
     /// Every file that cannot be read, and a project without layouts or fonts.
     pub fn read(sources: &Sources) -> Result<Self, Diagnostics> {
         let sources = sources.recording();
-        let mut faults = Vec::new();
-        let fonts = keep_all(Fonts::read(&sources), &mut faults);
-        let layouts = read_layouts(&sources, &mut faults);
-        if layouts.is_empty() && faults.is_empty() {
-            faults.push(error(LAYOUTS_MISSING, format!("there are no layouts in `{LAYOUTS}`")));
+        let mut errors = Vec::new();
+        let fonts = ok_or_append(Fonts::read(&sources), &mut errors);
+        let layouts = read_layouts(&sources, &mut errors);
+        if layouts.is_empty() && errors.is_empty() {
+            errors.push(error(LAYOUTS_MISSING, format!("there are no layouts in `{LAYOUTS}`")));
         }
         let main = main_source();
         match fonts {
-            Some(fonts) if faults.is_empty() => {
+            Some(fonts) if errors.is_empty() => {
                 Ok(Self { library: LazyHash::new(library()), fonts, main, layouts, inputs: sources.into_inputs() })
             }
-            _ => Err(faults),
+            _ => Err(errors),
         }
     }
 }
 
-impl Base {
+impl WorldBase {
     /// The layout that a span is in, with its place there; none if it is in none.
     pub fn find(&self, span: Span) -> Option<(&Source, std::ops::Range<usize>)> {
         let SpanKind::Number { id, num } = span.get() else { return None };
@@ -71,7 +71,7 @@ impl Base {
 }
 
 fn main_source() -> Source {
-    let id = RootedPath::new(VirtualRoot::Project, bridge::fixed_path("/main.typ")).intern();
+    let id = RootedPath::new(VirtualRoot::Project, fixed_path("/main.typ")).intern();
     Source::new(id, MAIN.into())
 }
 
@@ -82,7 +82,7 @@ fn library() -> Library {
     library
 }
 
-fn read_layouts(sources: &Sources, faults: &mut Diagnostics) -> BTreeMap<String, Source> {
+fn read_layouts(sources: &Sources, errors: &mut Diagnostics) -> BTreeMap<String, Source> {
     let files = WalkDir::new(sources.root().join(LAYOUTS)).sort_by_file_name().into_iter().filter_map(Result::ok);
     let files = files.filter(|entry| entry.path().extension().is_some_and(|extension| extension == "typ"));
     let mut layouts = BTreeMap::new();
@@ -93,7 +93,7 @@ fn read_layouts(sources: &Sources, faults: &mut Diagnostics) -> BTreeMap<String,
                 let key = file.id.vpath().get_with_slash().to_owned();
                 layouts.insert(key, Source::new(file.id, file.text.clone()));
             }
-            Err(fault) => faults.push(fault),
+            Err(error) => errors.push(error),
         }
     }
     layouts
@@ -101,13 +101,13 @@ fn read_layouts(sources: &Sources, faults: &mut Diagnostics) -> BTreeMap<String,
 
 /// The world of one document.
 pub struct DocumentWorld<'a> {
-    base: &'a Base,
+    base: &'a WorldBase,
     data: Bytes,
 }
 
 impl<'a> DocumentWorld<'a> {
     /// The world of the document with these data.
-    pub fn new(base: &'a Base, data: &Data) -> Self {
+    pub fn new(base: &'a WorldBase, data: &Data) -> Self {
         let json = serde_json::to_vec(data).expect("data are plain values and texts");
         Self { base, data: Bytes::new(json) }
     }
@@ -148,68 +148,5 @@ impl World for DocumentWorld<'_> {
     /// No clock: what a document says about time comes from its content.
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
         None
-    }
-}
-
-/// The files of a run, for messages that point into them.
-pub struct MessageWorld {
-    sources: Arc<Sources>,
-    library: LazyHash<Library>,
-    book: LazyHash<FontBook>,
-    main: Source,
-}
-
-impl MessageWorld {
-    /// Shows messages about these files.
-    pub fn new(sources: Arc<Sources>) -> Self {
-        let library = LazyHash::new(Library::default());
-        Self { sources, library, book: LazyHash::default(), main: main_source() }
-    }
-
-    fn text(&self, id: FileId) -> FileResult<Arc<TextFile>> {
-        self.sources.get(id).ok_or_else(|| FileError::NotFound(id.vpath().get_with_slash().into()))
-    }
-}
-
-impl World for MessageWorld {
-    fn library(&self) -> &LazyHash<Library> {
-        &self.library
-    }
-
-    fn book(&self) -> &LazyHash<FontBook> {
-        &self.book
-    }
-
-    fn main(&self) -> FileId {
-        self.main.id()
-    }
-
-    fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.main.id() {
-            return Ok(self.main.clone());
-        }
-        Ok(Source::new(id, self.text(id)?.text.clone()))
-    }
-
-    // Without a way over `source`, which would parse a text of the content as if it were a layout.
-    fn file(&self, id: FileId) -> FileResult<Bytes> {
-        match id == self.main.id() {
-            true => Ok(Bytes::from_string(self.main.text().to_owned())),
-            false => Ok(self.text(id)?.bytes()),
-        }
-    }
-
-    fn font(&self, _: usize) -> Option<Font> {
-        None
-    }
-
-    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
-        None
-    }
-}
-
-impl typst_kit::diagnostics::DiagnosticWorld for MessageWorld {
-    fn name(&self, id: FileId) -> String {
-        id.vpath().get_without_slash().to_owned()
     }
 }

@@ -170,7 +170,7 @@ fn a_run_that_is_killed_does_no_harm() {
         run.kill();
     }
     // The rest of a run that was killed while it wrote.
-    let rests = ["out/.factsheet-x.tmp", "out/.wording/.factsheet-y.tmp"];
+    let rests = ["out/.factsheet-x.tmp", "out/.sentences/.factsheet-y.tmp"];
     rests.iter().for_each(|rest| project.write(rest, "half"));
     project.build(&[]);
     assert!(!rests.iter().any(|rest| project.path(rest).exists()));

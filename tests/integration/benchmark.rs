@@ -14,7 +14,7 @@ use crate::support::Project;
 use crate::support::series::{self, Series, name};
 use documents::Documents;
 use factsheet::export::pdf::pdf;
-use factsheet::typeset::world::{Base, DocumentWorld};
+use factsheet::typeset::world::{DocumentWorld, WorldBase};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -69,7 +69,7 @@ struct DumpWorld<'a> {
     folder: PathBuf,
     main: FileId,
     library: LazyHash<Library>,
-    base: &'a Base,
+    base: &'a WorldBase,
 }
 
 impl World for DumpWorld<'_> {
@@ -141,10 +141,10 @@ fn the_html_has_all_words() {
         let page = html::page(&merged.data).replace("&amp;", "&").replace("&quot;", "\"");
         let page: String =
             tags.replace_all(&page, " ").chars().filter(|character| character.is_alphanumeric()).collect();
-        let wording = project.read(&format!("out/.wording/{}.json", id.slug()));
-        let wording: serde_json::Value = serde_json::from_str(&wording).expect("JSON");
-        let sentences = wording["sentences"].as_array().expect("sentences");
-        let missing = sentences.iter().filter_map(|sentence| sentence["text"].as_str()).filter(|sentence| {
+        let index = project.read(&format!("out/.sentences/{}.json", id.slug()));
+        let index: serde_json::Value = serde_json::from_str(&index).expect("JSON");
+        let texts = index["texts"].as_array().expect("texts");
+        let missing = texts.iter().filter_map(|text| text["text"].as_str()).filter(|sentence| {
             let words = sentence.split('…').map(|part| part.chars().filter(|character| character.is_alphanumeric()));
             sentence.len() > 40 && words.map(String::from_iter).any(|words| !page.contains(&words))
         });

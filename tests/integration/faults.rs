@@ -220,7 +220,7 @@ fn save(project: &Project, part: &str, text: &str, in_place: bool) {
 
 /// What the manifest tells of a file is the file.
 fn assert_manifest_is_honest(project: &Project) {
-    let (manifest, damage) = factsheet::manifest::Manifest::load(&project.path("out"));
+    let (manifest, damage) = factsheet::build::manifest::Manifest::load(&project.path("out"));
     assert_eq!(damage, None);
     for (id, entry) in &manifest.documents {
         assert!(entry.is_intact(&project.path("out")), "the manifest is wrong about {id}");
@@ -229,7 +229,7 @@ fn assert_manifest_is_honest(project: &Project) {
 
 /// Each text in a document is of one version: what it begins with, it ends with.
 fn assert_marks_agree(project: &Project) {
-    for (name, bytes) in files(&project.path("out")).into_iter().filter(|(name, _)| name.starts_with(".wording/")) {
+    for (name, bytes) in files(&project.path("out")).into_iter().filter(|(name, _)| name.starts_with(".sentences/")) {
         let text = String::from_utf8(bytes).expect("JSON");
         let versions = |way: &str| {
             let ends = text.match_indices(way).map(|(at, _)| text[..at].trim_end());

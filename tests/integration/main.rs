@@ -14,6 +14,7 @@ mod documentation;
 mod errors;
 mod extremes;
 mod faults;
+mod layers;
 mod markdown;
 mod mutations;
 mod new;

@@ -2,7 +2,7 @@
 
 use factsheet::content::markdown;
 use factsheet::content::prose::{Inline, Literal, Prose};
-use factsheet::content::source::{TextFile, file_id};
+use factsheet::content::sources::{TextFile, file_id};
 use factsheet::content::toml_text::Toml;
 use factsheet::diagnostics::Diagnostics;
 use proptest::prelude::*;
@@ -66,7 +66,7 @@ fn every_example_keeps_its_text_or_is_refused() {
                 assert_eq!(characters(&prose), html_characters(html), "{markdown}");
                 kept += 1;
             }
-            Err(faults) => assert!(faults.iter().all(|fault| fault.message().contains("cannot be used")), "{markdown}"),
+            Err(errors) => assert!(errors.iter().all(|error| error.message().contains("cannot be used")), "{markdown}"),
         }
     }
     // The others have code, HTML, images, quotations, rules or headings of the first level.
@@ -78,8 +78,8 @@ proptest! {
     fn no_text_makes_the_dialect_panic(text in "\\PC*|[-*_#>`\\[\\]{}()!<&;\\\\ \\n\\t0-9a-z]{0,60}") {
         if let Ok(prose) = parse(&text) {
             prose.for_each(&mut |inline| {
-                if let Inline::Text { place: Some(place), .. } = inline {
-                    assert!(text.get(place.range.clone()).is_some(), "a place within the text");
+                if let Inline::Text { location: Some(location), .. } = inline {
+                    assert!(text.get(location.range.clone()).is_some(), "a place within the text");
                 }
             });
         }
@@ -89,8 +89,8 @@ proptest! {
     fn no_text_makes_the_toml_reader_panic(text in "\\PC*|[\\[\\]=\"'{}.,#\\\\ \\n\\r\\ta-z0-9]{0,60}") {
         let file = file(&text);
         if let Ok(toml) = Toml::parse(&file) {
-            let mut faults = Vec::new();
-            for (_, texts) in toml.texts(&mut faults) {
+            let mut errors = Vec::new();
+            for (_, texts) in toml.texts(&mut errors) {
                 for item in &texts.items {
                     let literal = factsheet::content::toml_text::literal(&file, item);
                     let _ = markdown::parse(&literal);

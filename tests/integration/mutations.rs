@@ -10,10 +10,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::support::Project;
 use crate::support::mutation::{Files, Mutation, all};
-use factsheet::checks::{self, Scope, Series, Tools};
-use factsheet::content::collection::Collection;
-use factsheet::content::source::Sources;
+use factsheet::checks::context::CheckResources;
+use factsheet::checks::series::Series;
+use factsheet::checks::{self, Scope};
+use factsheet::content::sources::Sources;
 use factsheet::diagnostics::{Diagnostic, Level};
+use factsheet::series::collection::Collection;
 
 /// The fewest changes that are made.
 const FEWEST: usize = 150;
@@ -74,24 +76,24 @@ fn judge(project: &Project, mutation: &Mutation, check: &dyn Fn(&Project) -> Opt
 }
 
 /// The library, in this process.
-fn in_process(project: &Project, tools: &Tools) -> Option<Vec<Message>> {
+fn in_process(project: &Project, tools: &CheckResources) -> Option<Vec<Message>> {
     let check = || {
         let sources = Sources::new(&project.path(""));
         let collection = Collection::read(&sources);
         let series = Series::read(&sources, &collection);
         let found = checks::check(&series, &collection.ids, Scope::Whole, tools).diagnostics;
-        assert!(!found.iter().any(|fault| fault.message().contains("fault in this program")));
-        found.iter().filter(|fault| fault.level != Level::Note).map(|fault| message(fault, &sources)).collect()
+        assert!(!found.iter().any(|error| error.message().contains("fault in this program")));
+        found.iter().filter(|error| error.level != Level::Note).map(|error| message(error, &sources)).collect()
     };
     catch_unwind(AssertUnwindSafe(check)).ok()
 }
 
 fn message(diagnostic: &Diagnostic, sources: &Sources) -> Message {
-    let place = diagnostic.place();
-    let text = place.as_ref().and_then(|place| Some((sources.get(place.file)?, place.range.start)));
+    let location = diagnostic.location();
+    let text = location.as_ref().and_then(|location| Some((sources.get(location.file)?, location.range.start)));
     Message {
         level: diagnostic.level.name().into(),
-        file: checks::file_of(diagnostic).unwrap_or_default(),
+        file: diagnostic.file().unwrap_or_default(),
         line: text.map_or(0, |(file, start)| file.text[..start].matches('\n').count() + 1),
     }
 }
@@ -138,7 +140,7 @@ fn the_corpus_is_large_and_varied() {
 #[test]
 fn messages_point_at_the_line_in_process() {
     let project = Project::new();
-    let tools = Tools { fonts: checks::fonts(&Sources::new(&project.path(""))), ..Tools::default() };
+    let tools = CheckResources { fonts: checks::fonts(&Sources::new(&project.path(""))), ..CheckResources::default() };
     assert_eq!(in_process(&project, &tools), Some(Vec::new()), "the content itself is sound");
     let mutations = all(&files(&project));
     let outcomes: Vec<_> =

@@ -1,4 +1,5 @@
-//! The preview's server: what it tells, to whom, and how it bears what editors and browsers do.
+//! The preview's server: the states that it sends, the requests that it answers, and how it copes with editors and
+//! browsers.
 
 use std::fs;
 use std::time::{Duration, Instant};
@@ -18,7 +19,7 @@ fn hashes(state: &Value) -> Vec<String> {
     pages.iter().map(|page| page["hash"].as_str().expect("a hash").to_owned()).collect()
 }
 
-/// All stretches of text of a sheet.
+/// All text runs of a sheet.
 fn runs(preview: &Preview, document: &str, state: &Value) -> Vec<Value> {
     let of_page = |hash: String| {
         let texts = preview.get(&format!("/page/{document}/{hash}.json"));
@@ -28,7 +29,7 @@ fn runs(preview: &Preview, document: &str, state: &Value) -> Vec<Value> {
     hashes(state).into_iter().flat_map(of_page).collect()
 }
 
-/// Asks where character `offset` of a stretch of text was written.
+/// The source of character `offset` of a text run.
 fn origin(preview: &Preview, document: &str, run: &Value, offset: usize) -> Value {
     let offset = run["o"].as_u64().expect("an offset") + offset as u64;
     let id = run["id"].as_str().expect("an id");
@@ -38,7 +39,7 @@ fn origin(preview: &Preview, document: &str, run: &Value, offset: usize) -> Valu
 }
 
 #[test]
-fn a_save_changes_the_pages_that_it_shows_on_and_no_other() {
+fn a_save_changes_the_pages_that_show_it_and_no_other() {
     let project = Project::new();
     let preview = Preview::start(&project, &["oosterhout"]);
     let mut events = preview.events(OOSTERHOUT);
@@ -60,7 +61,7 @@ fn a_save_changes_the_pages_that_it_shows_on_and_no_other() {
 }
 
 #[test]
-fn a_save_by_renaming_is_seen() {
+fn a_save_by_renaming_is_noticed() {
     let project = Project::new();
     let preview = Preview::start(&project, &["oosterhout"]);
     let mut events = preview.events(OOSTERHOUT);
@@ -88,19 +89,19 @@ fn every_word_leads_to_the_line_that_holds_it() {
             let text = run["t"].as_str().expect("text");
             let mut at = 0;
             for word in text.split_inclusive(char::is_whitespace) {
-                let (begin, length) = (at, word.chars().count());
+                let (start, length) = (at, word.chars().count());
                 at += length;
                 let word = word.trim().trim_matches('\u{ad}');
                 if word.is_empty() {
                     continue;
                 }
-                let origin = origin(&preview, document, &run, begin);
+                let origin = origin(&preview, document, &run, start);
                 words += 1;
                 *owners.entry(origin["owner"].as_str().expect("an owner").to_owned()).or_default() += 1;
-                // The numbers of paragraphs are written by nobody.
+                // The numbers of paragraphs are in no file.
                 let is_number = word == text.trim() && word.chars().all(|character| character.is_ascii_digit());
                 if !is_number {
-                    holds(&project, &origin, word);
+                    assert_line_has(&project, &origin, word);
                 }
             }
         }
@@ -110,50 +111,51 @@ fn every_word_leads_to_the_line_that_holds_it() {
     }
 }
 
-/// Asserts that the line of an origin holds a word. A gap's line holds the mark for it; a date stands in its short form; what a
-/// layout writes need not stand in it as such (page numbers).
+/// Asserts that the line of an origin has a word. Exceptions: the line of a gap has its mark, a date has its short
+/// form, and a layout need not have its text literally (page numbers).
 #[track_caller]
-fn holds(project: &Project, origin: &Value, word: &str) {
+fn assert_line_has(project: &Project, origin: &Value, word: &str) {
     let (file, line) = (origin["file"].as_str().expect("a file"), origin["line"].as_u64().expect("a line"));
     let text = project.read(file);
     let line = text.lines().nth(usize::try_from(line).expect("a line") - 1).unwrap_or_else(|| panic!("{origin}"));
     let shown = ["before", "words", "after"].map(|part| origin[part].as_str().expect("a part of the line"));
     assert!(line.contains(shown.concat().trim()), "{file}: {shown:?} is not in {line}");
-    // Marks that nobody wrote: the bullets of a list, and what joins the items of a parameter.
+    // Generated marks: the bullets of a list, and what joins the items of a parameter.
     let is_mark = matches!(word, "•" | "en" | ",");
-    let is_other_in_file =
+    let is_exception =
         is_mark || line.contains("{lacune}") || line.starts_with("datum = ") || origin["owner"] == "layout";
-    assert!(line.contains(word) || is_other_in_file, "{file}: `{word}` is not in `{line}`");
+    assert!(line.contains(word) || is_exception, "{file}: `{word}` is not in `{line}`");
 }
 
 #[test]
-fn a_line_of_a_file_leads_to_its_place_in_the_sheet() {
+fn a_line_of_a_file_leads_to_its_position_in_the_sheet() {
     let project = Project::new();
     let preview = Preview::start(&project, &["emmen"]);
     let state = preview.events("/events/emmen/factsheet-2013").next();
     let all = runs(&preview, "emmen/factsheet-2013", &state);
     let file = "content/gemeenten/emmen/factsheet-2013/context.md";
-    let places = |at: &str| preview.get(&format!("/places/emmen/factsheet-2013?at={at}")).json();
+    let locations = |at: &str| preview.get(&format!("/places/emmen/factsheet-2013?at={at}")).json();
     for (number, line) in project.read(file).lines().enumerate() {
         if line.len() < 30 {
             continue;
         }
-        let places = places(&format!("{file}:{}", number + 1));
-        let texts: Vec<&str> = places[0]["texts"].as_array().expect("texts").iter().filter_map(Value::as_str).collect();
+        let locations = locations(&format!("{file}:{}", number + 1));
+        let texts: Vec<&str> =
+            locations[0]["texts"].as_array().expect("texts").iter().filter_map(Value::as_str).collect();
         let shown = all.iter().filter(|run| texts.contains(&run["id"].as_str().expect("an id")));
         let shown: String = shown.map(|run| run["t"].as_str().expect("text")).collect();
         let shown = shown.trim_start_matches('•').replace('\u{ad}', "");
         let shown = shown.trim();
-        let begin = shown.char_indices().nth(10).map_or(shown.len(), |(at, _)| at);
-        assert!(!shown.is_empty() && line.contains(&shown[..begin]), "line {}: {shown}", number + 1);
+        let start = shown.char_indices().nth(10).map_or(shown.len(), |(at, _)| at);
+        assert!(!shown.is_empty() && line.contains(&shown[..start]), "line {}: {shown}", number + 1);
     }
     let whole = project.path(file).canonicalize().expect("it is there");
-    assert_eq!(places(&format!("{}:3:1", whole.display())), places(&format!("{file}:3")));
-    assert_eq!(places("content/gemeenten/gouda/gemeente.toml:1"), json!([]));
+    assert_eq!(locations(&format!("{}:3:1", whole.display())), locations(&format!("{file}:3")));
+    assert_eq!(locations("content/gemeenten/gouda/gemeente.toml:1"), json!([]));
 }
 
 #[test]
-fn an_error_keeps_the_last_good_pages_and_says_what_the_terminal_says() {
+fn an_error_keeps_the_last_good_pages_and_reads_as_in_a_terminal() {
     let project = Project::new();
     let preview = Preview::start(&project, &["oosterhout"]);
     let mut events = preview.events(OOSTERHOUT);
@@ -168,15 +170,15 @@ fn an_error_keeps_the_last_good_pages_and_says_what_the_terminal_says() {
     assert_eq!(broken["faults"][0]["file"], ROWS);
     assert!(broken["faults"][0]["open"].as_str().expect("an address").starts_with("vscode://file/"));
     let page = preview.get(&format!("/page/oosterhout/vervolg-2015/{}.svg", hashes(&good)[1]));
-    assert_eq!(page.status, 200, "the last good pages can still be looked at");
+    assert_eq!(page.status, 200, "the last good pages are still served");
 
     project.write(ROWS, rows);
-    let mended = events.until(|state| state["current"] == true);
-    assert_eq!((hashes(&mended), mended["faults_text"].as_str()), (hashes(&good), Some("")));
+    let fixed = events.until(|state| state["current"] == true);
+    assert_eq!((hashes(&fixed), fixed["faults_text"].as_str()), (hashes(&good), Some("")));
 }
 
 #[test]
-fn a_document_that_is_broken_from_the_start_shows_why() {
+fn a_document_that_is_broken_from_the_start_has_its_errors() {
     let project = Project::new();
     project.append(ROWS, "[[");
     let preview = Preview::start(&project, &["oosterhout"]);
@@ -188,7 +190,7 @@ fn a_document_that_is_broken_from_the_start_shows_why() {
 }
 
 #[test]
-fn a_shared_text_tells_whom_it_touches() {
+fn an_edited_shared_text_lists_the_documents_that_use_it() {
     let project = Project::new();
     let preview = Preview::start(&project, &["oosterhout"]);
     let mut overview = preview.events("/events");
@@ -201,10 +203,10 @@ fn a_shared_text_tells_whom_it_touches() {
     let edited = events.until(|state| !state["edited"].is_null())["edited"].clone();
     assert_eq!((edited["file"].as_str(), edited["line"].as_u64()), (Some(DEFINITION), Some(line as u64)));
     assert_eq!(edited["documents"].as_array().expect("documents").len(), 4);
-    // As seen from another.
+    // The place of the edit in another document.
     preview.events("/events/gouda/factsheet-2013").next();
-    let places = preview.get(&format!("/places/gouda/factsheet-2013?at={DEFINITION}:{line}")).json();
-    assert_eq!(places.as_array().expect("places").len(), 1);
+    let locations = preview.get(&format!("/places/gouda/factsheet-2013?at={DEFINITION}:{line}")).json();
+    assert_eq!(locations.as_array().expect("places").len(), 1);
 }
 
 #[test]
@@ -240,7 +242,7 @@ fn documents_come_and_go() {
 }
 
 #[test]
-fn gaps_are_listed_with_their_places() {
+fn gaps_are_listed_with_their_locations() {
     let project = Project::new();
     let preview = Preview::start(&project, &["gouda"]);
     let state = preview.events("/events/gouda/factsheet-2013").next();
@@ -258,7 +260,7 @@ fn gaps_are_listed_with_their_places() {
 }
 
 #[test]
-fn the_pdf_is_the_one_that_build_makes() {
+fn the_pdf_has_the_bytes_of_a_build() {
     let project = Project::new();
     project.build(&["oosterhout"]);
     let preview = Preview::start(&project, &[]);
@@ -273,7 +275,7 @@ fn the_pdf_is_the_one_that_build_makes() {
 }
 
 #[test]
-fn others_are_not_answered() {
+fn requests_for_other_servers_are_refused() {
     let project = Project::with(&["oosterhout"]);
     let preview = Preview::start(&project, &[]);
     let port = preview.port;
@@ -288,13 +290,12 @@ fn others_are_not_answered() {
         format!("Host: 127.0.0.1:{}\r\n", port - 1),
         format!("Host: localhost:{port}\r\nOrigin: http://kwaad.example\r\n"),
         format!("Host: localhost:{port}\r\nOrigin: null\r\n"),
+        format!("Host: 127.0.0.1:{port}\r\nHost: kwaad.example:{port}\r\n"),
+        format!("Host: kwaad.example:{port}\r\nHost: 127.0.0.1:{port}\r\n"),
+        format!("Host: localhost:{port}\r\nHost: localhost:{port}\r\n"),
+        String::new(),
     ] {
         assert_eq!(status(&hostile), 421, "{hostile}");
-    }
-    let headers = preview.get("/").headers;
-    for wanted in ["content-security-policy: default-src 'none'; script-src 'self'", "x-content-type-options: nosniff"]
-    {
-        assert!(headers.contains(wanted), "{headers}");
     }
     let refused = std::net::TcpStream::connect_timeout(
         &std::net::SocketAddr::from((own_address(), port)),
@@ -303,7 +304,33 @@ fn others_are_not_answered() {
     assert!(refused.is_err(), "it answers on the loopback address only");
 }
 
-/// An address of this machine that is not the loopback address; if it has none, one that nobody has.
+/// The security headers of every answer, in full: one that is wider by a word is no protection any more.
+const SECURITY_HEADERS: [&str; 5] = [
+    "content-security-policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+     font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "x-content-type-options: nosniff",
+    "referrer-policy: no-referrer",
+    "cross-origin-resource-policy: same-origin",
+    "cross-origin-opener-policy: same-origin",
+];
+
+#[test]
+fn every_answer_has_the_security_headers() {
+    let project = Project::with(&["oosterhout"]);
+    let preview = Preview::start(&project, &[]);
+    let refused = preview.request("GET / HTTP/1.1\r\nHost: kwaad.example\r\nConnection: close\r\n\r\n");
+    let paths = ["/", "/sheet/oosterhout/vervolg-2015", "/assets/sheet.js", "/nergens"];
+    for answer in paths.map(|path| preview.get(path)).into_iter().chain([refused]) {
+        let lines: Vec<_> = answer.headers.lines().collect();
+        for header in SECURITY_HEADERS {
+            let name = header.split_once(": ").expect("a name").0;
+            let sent: Vec<_> = lines.iter().filter(|line| line.starts_with(&format!("{name}:"))).collect();
+            assert_eq!(sent, [&header], "{}", answer.headers);
+        }
+    }
+}
+
+/// An address of this machine other than the loopback address; if it has none, one that no machine has.
 fn own_address() -> std::net::Ipv4Addr {
     let socket = std::net::UdpSocket::bind("0.0.0.0:0").expect("a socket");
     // Nothing is sent: this only asks which address would be used.
@@ -342,7 +369,7 @@ fn nothing_but_its_own_pages_is_served() {
         assert!(matches!(answer.status, 404 | 409), "{path}: {}", answer.status);
         assert!(!answer.text().contains("gezin") && !answer.text().contains("root:"), "{path}");
     }
-    // What a client says is taken for what it is: numbers that no text has.
+    // Numbers that no text has, and no numbers.
     preview.events(OOSTERHOUT).next();
     for text in ["0", "l0", "l1", "lffffffffffffffff", "zz", "ffffffffffffffffffff", ""] {
         let answer = preview.get(&format!("/origin/oosterhout/vervolg-2015?text={text}&offset=99999999999"));
@@ -351,7 +378,7 @@ fn nothing_but_its_own_pages_is_served() {
 }
 
 #[test]
-fn the_editor_is_run_for_our_own_page_and_files_of_the_project_only() {
+fn the_editor_is_run_for_own_pages_and_files_of_the_project_only() {
     let project = Project::with(&["oosterhout"]);
     let seen = project.path("seen");
     let editor = format!("sh -c 'echo \"$0\" > {}' {{file}}:{{line}}:{{column}}", seen.display());
@@ -360,14 +387,14 @@ fn the_editor_is_run_for_our_own_page_and_files_of_the_project_only() {
     let run = &runs(&preview, "oosterhout/vervolg-2015", &state)[0];
     assert_eq!(origin(&preview, "oosterhout/vervolg-2015", run, 0)["open"], Value::Null);
 
-    let place = |file: &str| json!({ "file": file, "line": 3, "column": 7 });
+    let location = |file: &str| json!({ "file": file, "line": 3, "column": 7 });
     let own = "X-Factsheet: 1\r\n";
-    assert_eq!(preview.post("/open", "", &place(DEVELOPMENT)).status, 403, "a form of another page cannot say it");
+    assert_eq!(preview.post("/open", "", &location(DEVELOPMENT)).status, 403, "other pages cannot send the header");
     for outside in ["/etc/passwd", "../../../../../etc/passwd", "content", "content/nergens.md"] {
-        assert_eq!(preview.post("/open", own, &place(outside)).status, 403, "{outside}");
+        assert_eq!(preview.post("/open", own, &location(outside)).status, 403, "{outside}");
     }
     assert!(!seen.exists());
-    assert_eq!(preview.post("/open", own, &place(DEVELOPMENT)).status, 204);
+    assert_eq!(preview.post("/open", own, &location(DEVELOPMENT)).status, 204);
     let start = Instant::now();
     while !fs::read_to_string(&seen).is_ok_and(|text| text.ends_with('\n')) {
         assert!(start.elapsed() < PATIENCE, "the editor was not run");
@@ -378,7 +405,7 @@ fn the_editor_is_run_for_our_own_page_and_files_of_the_project_only() {
 }
 
 #[test]
-fn clients_that_never_read_stop_nobody() {
+fn clients_that_never_read_delay_no_other() {
     let project = Project::new();
     let preview = Preview::start(&project, &["oosterhout"]);
     let mut clients: Vec<_> = (0..40).map(|_| preview.events(OOSTERHOUT)).collect();
@@ -403,20 +430,24 @@ fn clients_that_never_read_stop_nobody() {
 }
 
 #[test]
-fn ctrl_c_ends_it_at_once() {
-    let project = Project::with(&["oosterhout"]);
-    let preview = Preview::start(&project, &["oosterhout"]);
-    let _client = preview.subscribe(OOSTERHOUT);
-    preview.events(OOSTERHOUT).next();
-    let start = Instant::now();
-    let process = preview.into_process();
-    process.signal(Signal::SIGINT);
-    process.end();
-    assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
+fn signals_end_it_at_once() {
+    for (signal, code) in [(Signal::SIGINT, 130), (Signal::SIGTERM, 143)] {
+        for start in [Preview::start, Preview::start_ignoring_signals] {
+            let project = Project::with(&["oosterhout"]);
+            let preview = start(&project, &["oosterhout"]);
+            let _client = preview.subscribe(OOSTERHOUT);
+            preview.events(OOSTERHOUT).next();
+            let start = Instant::now();
+            let process = preview.into_process();
+            process.signal(signal);
+            assert_eq!(process.end().code, code, "{signal}");
+            assert!(start.elapsed() < Duration::from_secs(2), "{signal}: {:?}", start.elapsed());
+        }
+    }
 }
 
 #[test]
-fn names_and_ports_that_cannot_be_are_told() {
+fn unknown_names_and_taken_ports_are_reported() {
     let project = Project::new();
     let run = project.run(&["preview", "oosterhuot", "--no-open"]);
     assert_eq!(run.code, 2);
@@ -428,7 +459,7 @@ fn names_and_ports_that_cannot_be_are_told() {
 }
 
 #[test]
-fn warnings_of_the_checks_are_listed_with_their_places() {
+fn warnings_of_the_checks_are_listed_with_their_locations() {
     let project = Project::new();
     let preview = Preview::start(&project, &["oosterhout"]);
     let mut events = preview.events(OOSTERHOUT);
@@ -439,7 +470,7 @@ fn warnings_of_the_checks_are_listed_with_their_places() {
     let text = project.read(DEVELOPMENT);
     events.next();
     project.write(DEVELOPMENT, format!("{text}\n\nTODO: nagaan bij de gemeente.\n"));
-    // A check that meets the file while it is being saved is made again.
+    // A check that reads the file while it is being saved is repeated.
     let is_shown = |state: &Value| warnings(state).first().is_some_and(|warning| warning["page"].is_number());
     let found = warnings(&events.until(is_shown));
     assert_eq!(found.len(), 1, "{found:?}");

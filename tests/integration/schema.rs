@@ -6,12 +6,16 @@ use std::fs;
 
 use crate::support::Project;
 use crate::support::mutation::all;
-use factsheet::checks::{self, Scope, Series, Tools};
-use factsheet::codes::{self, Code};
-use factsheet::content::collection::Collection;
-use factsheet::content::source::Sources;
+use factsheet::checks::context::CheckResources;
+use factsheet::checks::series::Series;
+use factsheet::checks::{self, Scope};
+use factsheet::content::sources::Sources;
 use factsheet::diagnostics::Level;
+use factsheet::diagnostics::codes::{self, Code};
+use factsheet::kinds::factsheet::codes as factsheet_codes;
+use factsheet::kinds::follow_up::codes as follow_up_codes;
 use factsheet::schema;
+use factsheet::series::collection::Collection;
 use globset::{Glob, GlobSet};
 use jsonschema::Validator;
 use serde_json::Value;
@@ -20,8 +24,8 @@ use toml::Table;
 /// What the parser sees and a schema of one file cannot: it is about other files, about the words of a text, about what
 /// stands elsewhere in the file, or about the file as a text.
 const BEYOND_A_SCHEMA: &[Code] = &[
-    codes::APPROACH_MISSING,
-    codes::APPROACH_TWICE,
+    factsheet_codes::APPROACH_MISSING,
+    factsheet_codes::APPROACH_TWICE,
     codes::FILE_EMPTY,
     codes::GAP_IN_FINAL,
     codes::NOT_TOML,
@@ -30,8 +34,8 @@ const BEYOND_A_SCHEMA: &[Code] = &[
     codes::NOT_A_LINE,
     codes::NOT_IN_DIALECT,
     codes::NOT_JUDGED,
-    codes::NO_CONCLUSION,
-    codes::NO_TEXT_FOR_YEAR,
+    factsheet_codes::NO_CONCLUSION,
+    follow_up_codes::NO_TEXT_FOR_YEAR,
     codes::PARAMETER_MISSING,
     codes::PARAMETER_NOT_HERE,
     codes::PARAMETER_NOT_KNOWN,
@@ -92,9 +96,9 @@ fn errors(project: &Project) -> Vec<(String, Code)> {
     let sources = Sources::new(&project.path(""));
     let collection = Collection::read(&sources);
     let series = Series::read(&sources, &collection);
-    let found = checks::check(&series, &collection.ids, Scope::Whole, &Tools::default()).diagnostics;
-    let found = found.iter().filter(|fault| fault.level == Level::Error);
-    found.map(|fault| (checks::file_of(fault).unwrap_or_default(), fault.code)).collect()
+    let found = checks::check(&series, &collection.ids, Scope::Whole, &CheckResources::default()).diagnostics;
+    let found = found.iter().filter(|error| error.level == Level::Error);
+    found.map(|error| (error.file().unwrap_or_default(), error.code)).collect()
 }
 
 fn toml_files(project: &Project) -> Vec<String> {
@@ -112,7 +116,7 @@ fn difference(project: &Project, rules: &[Rule], file: &str, text: &str) -> Opti
     let errors = errors(project);
     project.write(file, before);
     let refusal = refusal(rules, file, text);
-    let seen: Vec<_> = errors.iter().filter(|(place, _)| place == file).map(|(_, code)| *code).collect();
+    let seen: Vec<_> = errors.iter().filter(|(location, _)| location == file).map(|(_, code)| *code).collect();
     match &refusal {
         Some(words) if errors.is_empty() => Some(format!("the schema refuses, the parser accepts: {words}")),
         None if seen.iter().any(|code| !is_beyond(file, *code)) => {

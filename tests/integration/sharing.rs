@@ -6,10 +6,10 @@ use std::ops::ControlFlow;
 
 use crate::support::Project;
 use comemo::Track;
-use factsheet::content::collection::Collection;
-use factsheet::content::source::Sources;
-use factsheet::merge::merge;
-use factsheet::typeset::world::{Base, DocumentWorld};
+use factsheet::content::sources::Sources;
+use factsheet::series::collection::Collection;
+use factsheet::series::merge::merge;
+use factsheet::typeset::world::{DocumentWorld, WorldBase};
 use typst::World;
 use typst::engine::{Route, Sink, Traced};
 use typst::foundations::{Content, NativeElement, StyledElem};
@@ -47,7 +47,7 @@ fn styles(project: &Project) -> BTreeMap<u128, String> {
     let [id] = collection.ids.as_slice() else { panic!("one document") };
     let document = collection.document(&sources, id).expect("a right document");
     let merged = merge(id, &document, &collection.shared).expect("a right document");
-    let base = Base::read(&sources).expect("layouts and fonts");
+    let base = WorldBase::read(&sources).expect("layouts and fonts");
     let content = evaluated(&DocumentWorld::new(&base, &merged.data));
     let mut styles = BTreeMap::new();
     let _: ControlFlow<()> = content.traverse(&mut |element| {

@@ -16,7 +16,7 @@ fn output(args: &[&str]) -> String {
 /// The names of all commands, also below others, and of all long options.
 fn names() -> Vec<String> {
     let mut names = Vec::new();
-    collect(&factsheet::cli::Cli::command(), &mut names);
+    collect(&factsheet::commands::cli::Cli::command(), &mut names);
     assert!(["build", "vervolg", "aanpak", "definitief"].iter().all(|name| names.iter().any(|known| known == name)));
     names
 }

@@ -1,4 +1,4 @@
-//! A real Chromium, and a page of the preview in it: by the DevTools protocol, over a pipe.
+//! Runs a real Chromium with a page of the preview, and talks the DevTools protocol to it over a pipe.
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -38,7 +38,7 @@ const ARGUMENTS: [&str; 18] = [
     "--password-store=basic",
 ];
 
-/// The Chromium of this machine: the one that `CHROMIUM` names, or one in the usual places.
+/// The Chromium of this machine: the one that `CHROMIUM` names, or else one in a usual place.
 pub fn chromium() -> Option<PathBuf> {
     let named = std::env::var_os("CHROMIUM").map(PathBuf::from);
     let usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].map(PathBuf::from);
@@ -99,7 +99,7 @@ impl Window {
         self.value(expression).as_str().unwrap_or_else(|| panic!("{expression} is no text")).to_owned()
     }
 
-    /// Waits until an expression in the page is true.
+    /// Waits until an expression in the page is true. While it throws an error, it counts as false.
     #[track_caller]
     pub fn until(&self, expression: &str) {
         let start = Instant::now();
@@ -110,7 +110,7 @@ impl Window {
         }
     }
 
-    /// Clicks, as a user does, in the middle of the element that an expression gives.
+    /// Scrolls to the element that an expression gives, and clicks in its middle.
     #[track_caller]
     pub fn click(&self, element: &str) {
         let middle = self.value(&format!(
@@ -136,6 +136,13 @@ impl Window {
         for kind in ["keyDown", "keyUp"] {
             self.call("Input.dispatchKeyEvent", &json!({ "type": kind, "key": key, "text": text })).expect("a key");
         }
+    }
+
+    /// The nodes of the accessibility tree, as the Chrome DevTools Protocol has them (`Accessibility.AXNode`).
+    pub fn accessibility_tree(&self) -> Vec<Value> {
+        self.call("Accessibility.enable", &json!({})).expect("the accessibility tree");
+        let answer = self.call("Accessibility.getFullAXTree", &json!({})).expect("the accessibility tree");
+        answer["nodes"].as_array().expect("nodes").clone()
     }
 
     /// A picture of the window, as PNG.

@@ -132,7 +132,7 @@ impl Project {
         let Ok(entries) = fs::read_dir(self.path("out")) else { return Vec::new() };
         let mut names: Vec<_> =
             entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
-        names.retain(|name| name != "manifest.json" && name != ".lock" && name != ".wording");
+        names.retain(|name| name != "manifest.json" && name != ".lock" && name != ".sentences");
         names.sort();
         names
     }

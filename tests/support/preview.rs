@@ -1,27 +1,29 @@
-//! The preview as a process, and plain requests to it.
+//! Runs the preview as a process, and sends it plain requests.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
+
+use std::process::Command;
 
 use serde_json::Value;
 
 use super::Project;
 use super::process::Process;
 
-/// How long anything may take before a test gives up. The machines of tests are slow and busy.
+/// How long a test waits for anything before it fails. It is long because test machines are slow and busy.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How long a preview may run: all that a test does with it.
 const LIMIT: Duration = Duration::from_secs(300);
 
-/// A running preview; it ends with the test.
+/// A running preview. It is killed when the value is dropped.
 pub struct Preview {
     process: Process,
-    /// The address of the page that it would open.
+    /// The address of the page that it would open in the browser.
     #[allow(dead_code, reason = "for `tests/browser.rs`")]
     pub url: String,
-    /// The port that it answers on.
+    /// The port that it listens on.
     pub port: u16,
 }
 
@@ -50,8 +52,20 @@ impl Preview {
 
     /// Starts the preview of a project, to run no longer than `limit`.
     pub fn start_within(project: &Project, args: &[&str], limit: Duration) -> Self {
-        let args = [&["preview"], args, &["--no-open", "--port", "0"]].concat();
-        let process = Process::start(&mut project.command(&args), limit);
+        Self::run(project.command(&arguments(args)), limit)
+    }
+
+    /// Starts the preview as a background job of a script, with SIGINT and SIGTERM ignored.
+    pub fn start_ignoring_signals(project: &Project, args: &[&str]) -> Self {
+        let mut command = Command::new("sh");
+        // The shell replaces itself, so that its process id is that of the program.
+        command.args(["-c", "trap '' INT TERM; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_factsheet")]);
+        command.args(arguments(args)).current_dir(project.path("")).env_remove("SOURCE_DATE_EPOCH");
+        Self::run(command, LIMIT)
+    }
+
+    fn run(mut command: Command, limit: Duration) -> Self {
+        let process = Process::start(&mut command, limit);
         let line = process.read_until(b'\n', PATIENCE).expect("it prints its address");
         let line = String::from_utf8(line).expect("UTF-8");
         let url = line.split_whitespace().find(|word| word.starts_with("http")).expect("an address").to_owned();
@@ -59,12 +73,12 @@ impl Preview {
         Self { process, url, port }
     }
 
-    /// Asks for a path.
+    /// Sends a GET request.
     pub fn get(&self, path: &str) -> Answer {
         self.request(&format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n", self.port))
     }
 
-    /// Sends JSON, with more headers if need be.
+    /// Sends a POST request with JSON. `headers` are more headers, each with its line end.
     pub fn post(&self, path: &str, headers: &str, json: &Value) -> Answer {
         let body = json.to_string();
         self.request(&format!(
@@ -75,7 +89,7 @@ impl Preview {
         ))
     }
 
-    /// Sends a request as it stands.
+    /// Sends the bytes of a request.
     pub fn request(&self, request: &str) -> Answer {
         let mut stream = self.connect();
         stream.write_all(request.as_bytes()).expect("the request is sent");
@@ -91,14 +105,14 @@ impl Preview {
         Answer { status, headers, body }
     }
 
-    /// A connection.
+    /// Opens a connection.
     pub fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect(("127.0.0.1", self.port)).expect("a connection");
         stream.set_read_timeout(Some(PATIENCE)).expect("a time limit");
         stream
     }
 
-    /// Asks for events, without reading them.
+    /// Asks for the events of a path, without reading them.
     pub fn subscribe(&self, path: &str) -> TcpStream {
         let mut stream = self.connect();
         let request = format!("GET {path} HTTP/1.1\r\nHost: localhost:{}\r\n\r\n", self.port);
@@ -111,7 +125,7 @@ impl Preview {
         Events { lines: BufReader::new(self.subscribe(path)) }
     }
 
-    /// The number of its process.
+    /// The process id.
     #[allow(dead_code, reason = "for the benchmark of the preview")]
     pub fn id(&self) -> u32 {
         self.process.id()
@@ -123,7 +137,7 @@ impl Preview {
     }
 }
 
-/// States as the server tells them.
+/// The states that the server sends.
 pub struct Events {
     lines: BufReader<TcpStream>,
 }
@@ -141,7 +155,7 @@ impl Events {
         }
     }
 
-    /// The first state, from the next on, that is as wanted.
+    /// Reads states until one is as wanted, and returns that.
     #[track_caller]
     pub fn until(&mut self, wanted: impl Fn(&Value) -> bool) -> Value {
         let start = Instant::now();
@@ -155,7 +169,7 @@ impl Events {
     }
 }
 
-/// The body of an answer that came in pieces.
+/// The body of an answer with chunked transfer encoding.
 fn unchunked(mut bytes: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
     while let Some(end) = bytes.windows(2).position(|window| window == b"\r\n") {
@@ -164,4 +178,8 @@ fn unchunked(mut bytes: &[u8]) -> Vec<u8> {
         bytes = &bytes[end + 2 + length + 2..];
     }
     body
+}
+
+fn arguments<'a>(args: &[&'a str]) -> Vec<&'a str> {
+    [&["preview"], args, &["--no-open", "--port", "0"]].concat()
 }

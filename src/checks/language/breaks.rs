@@ -1,15 +1,15 @@
 //! What spaces do that nobody sees: two at the end of a line break it, some at its begin put it into the list above.
 
-use crate::checks::passage::{Kind, Passage};
-use crate::codes::{IN_LIST_ITEM, INVISIBLE_BREAK};
-use crate::content::source::Sources;
-use crate::diagnostics::{Diagnostics, Place};
+use crate::content::passage::{Passage, PassageKind};
+use crate::content::sources::Sources;
+use crate::diagnostics::codes::{IN_LIST_ITEM, INVISIBLE_BREAK};
+use crate::diagnostics::{Diagnostics, SourceRange};
 
 pub(super) fn check_items(passage: &Passage, found: &mut Diagnostics) {
-    if passage.kind == Kind::BelowItem {
+    if passage.kind == PassageKind::BelowItem {
         let message = "the spaces before this paragraph make it a part of the list item above it";
         let hint = "begin it at the margin; or write its words in the item itself";
-        found.extend(passage.start().map(|place| place.warning(IN_LIST_ITEM, message).with_hint(hint)));
+        found.extend(passage.start().map(|location| location.warning(IN_LIST_ITEM, message).with_hint(hint)));
     }
 }
 
@@ -20,7 +20,7 @@ pub(super) fn check(passage: &Passage, sources: &Sources, found: &mut Diagnostic
         let rest = &file.text[end..];
         let spaces = rest.len() - rest.trim_start_matches(' ').len();
         if spaces >= 2 {
-            let warning = Place::new(before.file, end..end + spaces)
+            let warning = SourceRange::new(before.file, end..end + spaces)
                 .warning(INVISIBLE_BREAK, "spaces at the end of this line break the line in print");
             found.push(warning.with_hint("remove them; if the break is meant, write `\\` there"));
         }

@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::checks::passage::Passage;
-use crate::codes::{BROKEN_WORD, HYPHEN_FOR_DASH};
+use crate::content::passage::Passage;
 use crate::diagnostics::Diagnostics;
+use crate::diagnostics::codes::{BROKEN_WORD, HYPHEN_FOR_DASH};
 
 /// What may follow a part of a word: “Wmo- en jeugdbeleid”, “zorg- dan wel hulpvraag”.
 const JOINS: &[&str] = &[

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::checks::passage::{Kind, Passage};
-use crate::codes::{DOUBLED_WORD, REPEATED_PASSAGE};
+use crate::content::passage::{Passage, PassageKind};
 use crate::diagnostics::Diagnostics;
+use crate::diagnostics::codes::{DOUBLED_WORD, REPEATED_PASSAGE};
 
 /// Words that Dutch sentences put twice: “dat dat zo is”, “voor wie die die hulp krijgt”.
 const RIGHT: &[&str] = &["dat", "die"];
@@ -38,10 +38,11 @@ fn is_whole(text: &str, word: &Range<usize>) -> bool {
 
 pub(super) fn check_passages(passages: &[Passage], found: &mut Diagnostics) {
     let mut seen = HashMap::new();
-    for passage in passages.iter().filter(|passage| passage.kind != Kind::Fragment && passage.text.len() >= LONG) {
-        let Some(place) = passage.start() else { continue };
-        if let Some(first) = seen.insert((place.file, passage.text.as_str()), place.clone()) {
-            let warning = place.warning(REPEATED_PASSAGE, "this paragraph stands twice in this file");
+    for passage in passages.iter().filter(|passage| passage.kind != PassageKind::Fragment && passage.text.len() >= LONG)
+    {
+        let Some(location) = passage.start() else { continue };
+        if let Some(first) = seen.insert((location.file, passage.text.as_str()), location.clone()) {
+            let warning = location.warning(REPEATED_PASSAGE, "this paragraph stands twice in this file");
             found.push(warning.with_spanned_hint("it stands here too", &first).with_hint("remove it once"));
         }
     }

@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::checks::passage::Passage;
-use crate::codes::LEFTOVER;
+use crate::content::passage::Passage;
 use crate::diagnostics::Diagnostics;
+use crate::diagnostics::codes::LEFTOVER;
 
 pub(super) fn check(passage: &Passage, found: &mut Diagnostics) {
     static LEFTOVERS: LazyLock<Regex> = LazyLock::new(|| {

@@ -13,8 +13,8 @@ mod sentences;
 mod spacing;
 pub mod spelling;
 
-use crate::checks::passage::Passage;
-use crate::content::source::Sources;
+use crate::content::passage::Passage;
+use crate::content::sources::Sources;
 use crate::diagnostics::Diagnostics;
 
 /// The checks that look at one passage.

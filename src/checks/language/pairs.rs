@@ -4,12 +4,12 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::checks::passage::{Kind, Passage};
-use crate::codes::UNPAIRED;
+use crate::content::passage::{Passage, PassageKind};
 use crate::diagnostics::Diagnostics;
+use crate::diagnostics::codes::UNPAIRED;
 
 pub(super) fn check(passage: &Passage, found: &mut Diagnostics) {
-    if passage.kind == Kind::Fragment {
+    if passage.kind == PassageKind::Fragment {
         return;
     }
     let mut unpaired = brackets(&passage.text, '(', ')');

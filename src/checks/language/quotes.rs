@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::checks::passage::Passage;
-use crate::codes::STRAIGHT_QUOTE;
+use crate::content::passage::Passage;
 use crate::diagnostics::Diagnostics;
+use crate::diagnostics::codes::STRAIGHT_QUOTE;
 
 pub(super) fn check(passage: &Passage, found: &mut Diagnostics) {
     static OTHERS: LazyLock<Regex> = LazyLock::new(|| Regex::new("[\"'`´“”„«»]").expect("a valid pattern"));

@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::checks::passage::{FILLED_IN, Kind, Passage};
-use crate::codes::{SENTENCE_END, SENTENCE_START};
+use crate::content::passage::{FILLED_IN, Passage, PassageKind};
 use crate::diagnostics::Diagnostics;
+use crate::diagnostics::codes::{SENTENCE_END, SENTENCE_START};
 
 /// Abbreviations after which a sentence goes on.
 const ABBREVIATIONS: &[&str] = &[
@@ -15,7 +15,7 @@ const ABBREVIATIONS: &[&str] = &[
 ];
 
 pub(super) fn check_end(passage: &Passage, found: &mut Diagnostics) {
-    if passage.kind != Kind::Paragraph {
+    if passage.kind != PassageKind::Paragraph {
         return;
     }
     let text = passage.text.trim_end();
@@ -33,7 +33,7 @@ pub(super) fn check_end(passage: &Passage, found: &mut Diagnostics) {
 pub(super) fn check_start(passage: &Passage, found: &mut Diagnostics) {
     static AFTER_STOP: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"[.?!]\s+(\p{Ll}[\p{L}’-]*)").expect("a valid pattern"));
-    if passage.kind != Kind::Paragraph {
+    if passage.kind != PassageKind::Paragraph {
         return;
     }
     let hint = "does the sentence begin with a capital, or have its first words been lost?";

@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use regex::{Regex, RegexSet};
 
-use crate::checks::passage::Passage;
-use crate::codes::SPACING;
+use crate::content::passage::Passage;
 use crate::diagnostics::Diagnostics;
+use crate::diagnostics::codes::SPACING;
 
 /// A pattern of wrong spacing, with what is said of it and what is to be done.
 type Rule = (&'static str, &'static str, &'static str);

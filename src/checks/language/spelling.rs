@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use spellbook::Dictionary;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::checks::Series;
-use crate::checks::passage::Passage;
-use crate::codes::{DICTIONARY, SPELLING};
-use crate::content::source::Sources;
+use crate::checks::series::Series;
+use crate::content::passage::Passage;
+use crate::content::sources::Sources;
+use crate::diagnostics::codes::{DICTIONARY, SPELLING};
 use crate::diagnostics::{Diagnostic, Diagnostics, error};
+use crate::system::regular_file;
 
 /// The folder of the project in which a dictionary is looked for, if none is named.
 pub const FOLDER: &str = "woordenboek";
@@ -84,7 +85,9 @@ fn read_dictionary(folder: &Path) -> Result<Dictionary, Diagnostic> {
         let hint = "a dictionary is a file `nl_NL.aff` with its `nl_NL.dic`, as in the Debian package `hunspell-nl`";
         refuse("has no dictionary".into()).with_hint(hint)
     })?;
-    let read = |path: PathBuf| fs::read_to_string(&path).map_err(|reason| refuse(format!("cannot be read ({reason})")));
+    let read = |path: PathBuf| {
+        regular_file::read_to_string(&path).map_err(|reason| refuse(format!("cannot be read ({reason})")))
+    };
     let (words, affixes) = (read(affixes.with_extension("dic"))?, read(affixes)?);
     Dictionary::new(&affixes, &words).map_err(|reason| refuse(format!("has a dictionary with a fault ({reason})")))
 }
@@ -127,7 +130,7 @@ fn find(folder: &Path) -> Option<PathBuf> {
 }
 
 fn own_words(sources: &Sources) -> HashSet<String> {
-    let list = fs::read_to_string(sources.root().join(WORD_LIST)).unwrap_or_default();
+    let list = regular_file::read_to_string(&sources.root().join(WORD_LIST)).unwrap_or_default();
     let lines = list.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
     lines.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }

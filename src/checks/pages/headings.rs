@@ -5,10 +5,10 @@ use typst::introspection::{Introspector, PagedPosition};
 use typst::layout::Abs;
 use typst::model::HeadingElem;
 
-use crate::checks::pages::Typeset;
 use crate::checks::pages::runs::{Run, condensed};
-use crate::codes::STRANDED_HEADING;
+use crate::checks::pages::typeset_document::Typeset;
 use crate::diagnostics::Diagnostics;
+use crate::diagnostics::codes::STRANDED_HEADING;
 
 /// So far to the right of a heading's begin a text still stands below it, and not in the next column; in points.
 const COLUMN: f64 = 120.0;
@@ -23,7 +23,7 @@ pub(super) fn check(typeset: &Typeset, found: &mut Diagnostics) {
             let page = position.page.get();
             let message = format!("the heading “{words}” stands at the end of page {page}, with nothing below it");
             let next = typeset.pages.starts.get(page).copied().unwrap_or(usize::MAX);
-            let warning = typeset.place_from(next).warning(STRANDED_HEADING, message);
+            let warning = typeset.location_from(next).warning(STRANDED_HEADING, message);
             found.push(warning.with_hint("this is what comes after it; a heading is to be kept with it by the layout"));
         }
     }

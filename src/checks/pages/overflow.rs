@@ -2,10 +2,10 @@
 
 use typst::layout::Abs;
 
-use crate::checks::pages::Typeset;
 use crate::checks::pages::runs::Run;
-use crate::codes::OVERFLOW;
+use crate::checks::pages::typeset_document::Typeset;
 use crate::diagnostics::Diagnostics;
+use crate::diagnostics::codes::OVERFLOW;
 
 /// So much may characters stand over an edge, or over each other, in points: italics and kerning do.
 const SLACK: f64 = 2.0;
@@ -41,7 +41,7 @@ fn overlap(one: &Run, other: &Run) -> Abs {
 
 fn tell(typeset: &Typeset, run: &Run, what: &str, found: &mut Diagnostics) {
     let message = format!("{what}, on page {}: “{}”", run.page + 1, run.text.trim());
-    let warning = typeset.place_at(run.at).warning(OVERFLOW, message);
+    let warning = typeset.location_at(run.at).warning(OVERFLOW, message);
     found.push(
         warning.with_hint("is there a word that is longer than its column? write it otherwise, or with a hyphen"),
     );

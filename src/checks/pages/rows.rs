@@ -1,34 +1,25 @@
 //! A row of a table that is taller than a page: nobody reads it as a row.
 
-use crate::checks::pages::Typeset;
-use crate::checks::passage::{self, Passage};
-use crate::codes::ROW_OVER_PAGES;
-use crate::content::document::Body;
+use crate::checks::pages::typeset_document::Typeset;
+use crate::content::passage::{Passage, prose_passages};
 use crate::content::prose::Prose;
-use crate::diagnostics::{Diagnostics, Place};
+use crate::diagnostics::codes::ROW_OVER_PAGES;
+use crate::diagnostics::{Diagnostics, SourceRange};
 
 pub(super) fn check(typeset: &Typeset, found: &mut Diagnostics) {
-    match &typeset.subject.document.body {
-        Body::Factsheet(factsheet) => {
-            for finding in factsheet.approaches.iter().flat_map(|approach| &approach.findings) {
-                check_row(typeset, &finding.text, &finding.place, found);
-            }
-        }
-        Body::FollowUp(follow_up) => {
-            for outcome in &follow_up.outcomes {
-                check_row(typeset, &outcome.before.text, &outcome.place, found);
-                check_row(typeset, &outcome.after.text, &outcome.place, found);
-            }
+    for row in typeset.context.document.rows() {
+        for (_, text) in &row.judgements {
+            check_row(typeset, text, row.location, found);
         }
     }
 }
 
 /// A text of a row that fills a page from its begin to its end.
-fn check_row(typeset: &Typeset, text: &Prose, row: &Place, found: &mut Diagnostics) {
-    let passages = passage::of_prose(text);
-    let places: Vec<Place> = passages.iter().filter_map(Passage::start).collect();
-    let own = typeset.subject.passages.iter().zip(&typeset.found);
-    let of_row = own.filter(|(passage, _)| passage.start().is_some_and(|place| places.contains(&place)));
+fn check_row(typeset: &Typeset, text: &Prose, row: &SourceRange, found: &mut Diagnostics) {
+    let passages = prose_passages(text);
+    let locations: Vec<SourceRange> = passages.iter().filter_map(Passage::start).collect();
+    let own = typeset.context.passages.iter().zip(&typeset.found);
+    let of_row = own.filter(|(passage, _)| passage.start().is_some_and(|location| locations.contains(&location)));
     let found_here: Vec<(usize, usize)> = of_row.filter_map(|(_, found)| *found).collect();
     let (Some(start), Some(end)) = (found_here.iter().map(|it| it.0).min(), found_here.iter().map(|it| it.1).max())
     else {

@@ -3,7 +3,7 @@
 use typst::layout::{Abs, Frame, FrameItem, Point};
 use typst_layout::PagedDocument;
 
-use crate::checks::passage::{FILLED_IN, Passage};
+use crate::content::passage::{FILLED_IN, Passage};
 
 /// Characters of one line in one face.
 pub struct Run {
@@ -35,7 +35,7 @@ pub struct Pages {
 
 impl Pages {
     /// The text of a document.
-    pub fn of(document: &PagedDocument) -> Self {
+    pub fn collect(document: &PagedDocument) -> Self {
         let mut pages = Self { runs: Vec::new(), text: String::new(), starts: Vec::new() };
         for page in document.pages() {
             pages.starts.push(pages.text.len());

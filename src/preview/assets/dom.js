@@ -1,9 +1,9 @@
-// Making and finding elements. All text goes in as text, never as HTML.
+// Creates and finds elements, and does what both pages need. All content is set as text, never parsed as HTML.
 
 export const byId = id => document.getElementById(id)
 
-// An element with properties (or, for names with a hyphen, attributes) and children: elements and texts.
-export function make(name, properties = {}, ...children) {
+// Creates an element with properties (or, for names with a hyphen, attributes) and children: elements and strings.
+export function create(name, properties = {}, ...children) {
   const element = document.createElement(name)
   for (const [key, value] of Object.entries(properties)) {
     if (key === 'dataset') Object.assign(element.dataset, value)
@@ -14,23 +14,23 @@ export function make(name, properties = {}, ...children) {
   return element
 }
 
-// Shows an element with what `fill` puts into it, or hides it.
-export function toggle(element, isShown) {
-  element.hidden = !isShown
+// Shows or hides an element.
+export function setVisible(element, isVisible) {
+  element.hidden = !isVisible
 }
 
 // “1 page”, “2 pages”.
-export const counted = (count, one, several) => `${count} ${count === 1 ? one : several}`
+export const pluralize = (count, one, several) => `${count} ${count === 1 ? one : several}`
 
-// A place as editors write it: `file:line:column`.
-export const placeOf = ({ file, line, column }) => [file, line, column].filter(part => part).join(':')
+// A location as editors write it: `file:line:column`.
+export const formatLocation = ({ file, line, column }) => [file, line, column].filter(part => part).join(':')
 
-// The address of a sheet, of a place in it if one is given.
+// The address of a sheet, at a location of a file if `at` has one.
 export const sheetAddress = (id, at) =>
   `/sheet/${id.split('/').map(encodeURIComponent).join('/')}${at ? `?at=${encodeURIComponent(at)}` : ''}`
 
-// Opens a place in the user's editor: by an address, or by asking the server to run the editor.
-export async function openPlace({ file, line, column, open }) {
+// Opens a location in the user's editor: by its URL, or by a request to the server, which runs the editor.
+export async function openInEditor({ file, line, column, open }) {
   if (open) {
     location.assign(open)
     return
@@ -40,21 +40,21 @@ export async function openPlace({ file, line, column, open }) {
   if (!answer.ok) throw new Error((await answer.text()) || 'the editor could not be opened')
 }
 
-// Tells at `element` whether the server can be heard, and gives its events to `hear`.
-export function listen(path, element, hear) {
+// Calls `onState` with each state that the server sends, and shows in `notice` when the connection is lost.
+export function subscribe(path, notice, onState) {
   const events = new EventSource(path)
-  let wasLost = false
-  events.onmessage = event => hear(JSON.parse(event.data))
+  let isLost = false
+  events.onmessage = event => onState(JSON.parse(event.data))
   events.onerror = () => {
-    wasLost = true
-    element.textContent = 'The preview has ended or cannot be reached. What you see is how it was; this page goes on when it is back.'
-    toggle(element, true)
+    isLost = true
+    notice.textContent = 'The preview is not running. This page shows its last state, and reconnects when the preview is back.'
+    setVisible(notice, true)
   }
   events.onopen = () => {
-    if (!wasLost) return
-    wasLost = false
-    element.textContent = 'The preview is back.'
-    setTimeout(() => toggle(element, wasLost), 2500)
+    if (!isLost) return
+    isLost = false
+    notice.textContent = 'The preview is back.'
+    setTimeout(() => setVisible(notice, isLost), 2500)
   }
   return events
 }

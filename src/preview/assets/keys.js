@@ -1,36 +1,37 @@
-// The keys of a sheet.
+// The keyboard shortcuts of a sheet.
 
-import { byId, make } from './dom.js'
+import { byId, create } from './dom.js'
 
-export function addKeys({ pages, zoom, origin, contents }) {
-  const toPage = step => pages.goTo(Math.max(0, pages.place.page + step))
+export function addKeys({ pages, zoom, origin, sidebar }) {
+  const stepPage = step => pages.goTo(Math.max(0, pages.position.page + step))
   const keys = [
-    ['+', 'larger', () => zoom.step(1)],
-    ['-', 'smaller', () => zoom.step(-1)],
-    ['0', 'as wide as the window', () => zoom.set('width')],
-    ['f', 'a whole page', () => zoom.set('page')],
-    ['1', 'as large as on paper', () => zoom.set(1)],
-    ['j', 'next page', () => toPage(1)],
-    ['k', 'previous page', () => toPage(-1)],
-    ['n', 'next heading', () => contents.step(1)],
-    ['p', 'previous heading', () => contents.step(-1)],
-    ['g', 'to a page by its number', () => askForPage(pages)],
-    [']', 'next paragraph', () => step(1)],
-    ['[', 'previous paragraph', () => step(-1)],
-    ['o', 'where this paragraph is written', () => tell(origin)],
-    ['Escape', 'close what is open', () => origin.close()],
-    ['?', 'these keys', () => byId('keys').showModal()]
+    ['+', 'zoom in', () => zoom.step(1)],
+    ['-', 'zoom out', () => zoom.step(-1)],
+    ['0', 'fit the width', () => zoom.set('width')],
+    ['f', 'fit the page', () => zoom.set('page')],
+    ['1', 'size on paper', () => zoom.set(1)],
+    ['j', 'next page', () => stepPage(1)],
+    ['k', 'previous page', () => stepPage(-1)],
+    ['n', 'next heading', () => sidebar.stepHeading(1)],
+    ['p', 'previous heading', () => sidebar.stepHeading(-1)],
+    ['g', 'go to a page', () => askForPage(pages)],
+    [']', 'next paragraph', () => stepParagraph(1)],
+    ['[', 'previous paragraph', () => stepParagraph(-1)],
+    ['o', 'source of the paragraph', () => showOrigin(origin)],
+    ['Escape', 'close the panel', () => origin.close()],
+    ['?', 'keyboard shortcuts', () => byId('keys').showModal()]
   ]
-  const list = keys.flatMap(([key, words]) => [make('dt', {}, make('kbd', {}, key)), make('dd', {}, words)])
+  const list = keys.flatMap(([key, words]) => [create('dt', {}, create('kbd', {}, key)), create('dd', {}, words)])
   byId('keys').querySelector('dl').append(...list)
   byId('show-keys').onclick = () => byId('keys').showModal()
   const actions = new Map(keys.map(([key, , action]) => [key, action]))
+  // The key of + without Shift.
   actions.set('=', actions.get('+'))
   document.addEventListener('keydown', event => {
     const isTyping = event.target.closest('input, select, textarea, dialog')
     if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return
     const isOnParagraph = event.key === 'Enter' && event.target.matches('.line')
-    const action = isOnParagraph ? () => tell(origin) : actions.get(event.key)
+    const action = isOnParagraph ? () => showOrigin(origin) : actions.get(event.key)
     if (!action) return
     event.preventDefault()
     action()
@@ -39,14 +40,14 @@ export function addKeys({ pages, zoom, origin, contents }) {
 
 const lines = () => [...document.querySelectorAll('.line')].filter(line => line.textContent.trim())
 
-// The paragraph that has the focus, or the first in view.
+// The paragraph that has the focus, or the first one in view.
 function currentLine() {
   const focused = document.activeElement?.closest('.line')
   const top = byId('scroller').getBoundingClientRect().top
   return focused ?? lines().find(line => line.firstElementChild.getBoundingClientRect().top >= top)
 }
 
-function step(direction) {
+function stepParagraph(direction) {
   const all = lines()
   const focused = document.activeElement?.closest('.line')
   const next = focused ? all[all.indexOf(focused) + direction] : currentLine()
@@ -57,9 +58,9 @@ function step(direction) {
   next.firstElementChild.scrollIntoView({ block: 'nearest' })
 }
 
-function tell(origin) {
+function showOrigin(origin) {
   const run = currentLine()?.querySelector('.run')
-  if (run) origin.tell(run)
+  if (run) origin.showFor(run)
 }
 
 function askForPage(pages) {

@@ -1,30 +1,25 @@
 // The overview of all documents.
 //
-// Hooks for tests: #documents [data-document]; #filter; #faults.
+// Used by tests: #documents [data-document]; #filter; #errors.
 
-import { byId, counted, listen, make, sheetAddress, toggle } from './dom.js'
+import { byId, create, pluralize, setVisible, sheetAddress, subscribe } from './dom.js'
 
 const cards = new Map()
 let documents = []
 
-listen('/events', byId('connection'), state => {
+subscribe('/events', byId('connection'), state => {
   documents = state.documents
   byId('project').textContent = state.project
   document.title = `${state.project} – all documents`
-  byId('faults').textContent = state.faults_text
-  toggle(byId('faults'), state.faults_text)
-  for (const known of cards.keys()) {
-    if (!documents.some(({ id }) => id === known)) {
-      cards.get(known).element.remove()
-      cards.delete(known)
-    }
-  }
-  documents.forEach(renew)
-  arrange()
+  byId('errors').textContent = state.faults_text
+  setVisible(byId('errors'), state.faults_text)
+  removeCards(new Set(documents.map(({ id }) => id)))
+  documents.forEach(updateCard)
+  arrangeCards()
 })
 
-byId('filter').oninput = arrange
-byId('order').onchange = arrange
+byId('filter').oninput = arrangeCards
+byId('order').onchange = arrangeCards
 
 document.addEventListener('keydown', event => {
   if (event.key === '/' && !event.target.matches('input')) {
@@ -36,83 +31,93 @@ document.addEventListener('keydown', event => {
 const ORDERS = {
   municipality: (one, other) => one.municipality.localeCompare(other.municipality, 'nl') || one.id.localeCompare(other.id),
   changed: (one, other) => (other.changed ?? 0) - (one.changed ?? 0),
-  faults: (one, other) => other.faults - one.faults || other.warnings - one.warnings || other.gaps - one.gaps
+  errors: (one, other) => other.faults - one.faults || other.warnings - one.warnings || other.gaps - one.gaps
 }
 
-// Puts the cards in order, and hides those that are not asked for.
-function arrange() {
+// Sorts the cards, and hides those that do not match the filter.
+function arrangeCards() {
   const words = byId('filter').value.toLowerCase().split(/\s+/).filter(Boolean)
-  const isWanted = ({ municipality, kind, title, id, status }) => {
-    const text = `${municipality} ${kind} ${title} ${id} ${status ?? ''}`.toLowerCase()
-    return words.every(word => text.includes(word))
-  }
   const order = ORDERS[byId('order').value]
+  const sorted = documents.toSorted((one, other) => order(one, other) || ORDERS.municipality(one, other))
   const list = byId('documents')
-  let shown = 0
-  for (const [index, document] of documents.toSorted((one, other) => order(one, other) || ORDERS.municipality(one, other)).entries()) {
+  let matching = 0
+  for (const [index, document] of sorted.entries()) {
     const { element } = cards.get(document.id)
-    const isShown = isWanted(document)
-    shown += isShown
-    toggle(element, isShown)
+    const isMatch = matches(document, words)
+    matching += isMatch
+    setVisible(element, isMatch)
     if (list.children[index] !== element) list.insertBefore(element, list.children[index] ?? null)
   }
-  const all = counted(documents.length, 'document', 'documents')
-  byId('count').textContent = shown === documents.length ? all : `${shown} of ${all}`
-  toggle(byId('none'), documents.length > 0 && shown === 0)
+  const all = pluralize(documents.length, 'document', 'documents')
+  byId('count').textContent = matching === documents.length ? all : `${matching} of ${all}`
+  setVisible(byId('no-match'), documents.length > 0 && matching === 0)
 }
 
-// Makes the card of a document, or makes it new if something of it changed.
-function renew(document) {
-  const text = JSON.stringify(document)
+function matches({ municipality, kind, title, id, status }, words) {
+  const text = `${municipality} ${kind} ${title} ${id} ${status ?? ''}`.toLowerCase()
+  return words.every(word => text.includes(word))
+}
+
+// Removes the cards of documents that are not among `ids`.
+function removeCards(ids) {
+  for (const [id, { element }] of cards) {
+    if (ids.has(id)) continue
+    element.remove()
+    cards.delete(id)
+  }
+}
+
+// Creates the card of a document, or replaces it if the document changed.
+function updateCard(document) {
+  const json = JSON.stringify(document)
   const card = cards.get(document.id)
-  if (card?.text === text) return
-  const element = makeCard(document)
-  // The picture stays while the new one is made.
-  const old = card?.element.querySelector('img')
-  if (old) keepUntilLoaded(element, old)
+  if (card?.json === json) return
+  const element = createCard(document)
+  // The previous picture stays until the new one is loaded.
+  const picture = card?.element.querySelector('img')
+  if (picture) keepUntilLoaded(element, picture)
   card?.element.replaceWith(element)
-  cards.set(document.id, { text, element })
+  cards.set(document.id, { json, element })
 }
 
-function makeCard(document) {
-  const { id, municipality, kind, status, pages, gaps, faults, warnings, changed, version } = document
-  const badge = make('span', { className: 'badge', dataset: { status: status ?? '' } }, status ?? 'unknown')
-  const wrong = faults ? make('p', { className: 'wrong-count' }, counted(faults, 'fault', 'faults')) : null
-  const looks = [gaps && counted(gaps, 'gap', 'gaps'), warnings && counted(warnings, 'warning', 'warnings')].filter(Boolean)
-  const facts = make(
+function createCard(document) {
+  const { id, municipality, kind, status, pages, gaps, faults: errors, warnings, changed, version } = document
+  const badge = create('span', { className: 'badge', dataset: { status: status ?? '' } }, status ?? 'unknown')
+  const issues = [gaps && pluralize(gaps, 'gap', 'gaps'), warnings && pluralize(warnings, 'warning', 'warnings')].filter(Boolean)
+  const facts = create(
     'div',
     { className: 'facts' },
-    make('h2', {}, make('a', { href: sheetAddress(id) }, municipality)),
-    make('p', {}, [kind, pages && counted(pages, 'page', 'pages')].filter(Boolean).join(' · ')),
+    create('h2', {}, create('a', { href: sheetAddress(id) }, municipality)),
+    create('p', {}, [kind, pages && pluralize(pages, 'page', 'pages')].filter(Boolean).join(' · ')),
     badge,
-    wrong,
-    looks.length ? make('p', { className: 'gap-count' }, looks.join(', ')) : null,
-    make('div', { className: 'foot' }, ago(changed), make('a', { className: 'button', href: `/pdf/${id}.pdf`, download: '', ariaLabel: `PDF of ${id}` }, 'PDF'))
+    errors ? create('p', { className: 'error-count' }, pluralize(errors, 'error', 'errors')) : null,
+    issues.length ? create('p', { className: 'issue-count' }, issues.join(', ')) : null,
+    create('div', { className: 'foot' }, formatAge(changed), create('a', { className: 'button', href: `/pdf/${id}.pdf`, download: '', ariaLabel: `PDF of ${id}` }, 'PDF'))
   )
-  return make('li', { className: faults ? 'card wrong' : 'card', dataset: { document: id } }, makePicture(id, version), facts)
+  return create('li', { className: errors ? 'card broken' : 'card', dataset: { document: id } }, createPicture(id, version), facts)
 }
 
-function makePicture(id, version) {
-  const image = make('img', { alt: '', loading: 'lazy', src: `/thumbnail/${id}.png?v=${version}` })
-  const picture = make('div', { className: 'picture' }, image)
+function createPicture(id, version) {
+  const image = create('img', { alt: '', loading: 'lazy', src: `/thumbnail/${id}.png?v=${version}` })
+  const picture = create('div', { className: 'picture' }, image)
   image.onerror = () => picture.replaceChildren('no picture')
   return picture
 }
 
-function keepUntilLoaded(element, old) {
+function keepUntilLoaded(element, previous) {
   const image = element.querySelector('img')
   image.loading = 'eager'
-  image.replaceWith(old)
-  image.onload = () => old.replaceWith(image)
+  image.replaceWith(previous)
+  image.onload = () => previous.replaceWith(image)
 }
 
-// When a document was changed last, as people say it.
-function ago(time) {
-  if (!time) return make('span')
-  const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+// How long ago a document was changed, in words.
+function formatAge(time) {
+  if (!time) return create('span')
+  const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
   const minutes = (time - Date.now()) / 60000
   const [amount, unit] =
     minutes > -60 ? [minutes, 'minute'] : minutes > -1440 ? [minutes / 60, 'hour'] : [minutes / 1440, 'day']
   const date = new Date(time)
-  return make('time', { dateTime: date.toISOString(), title: date.toLocaleString('nl') }, words.format(Math.round(amount), unit))
+  return create('time', { dateTime: date.toISOString(), title: date.toLocaleString('nl') }, format.format(Math.round(amount), unit))
 }

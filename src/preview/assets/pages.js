@@ -1,9 +1,9 @@
-// The pages: pictures with a layer of text, replaced one by one when they change.
+// The pages: pictures under a layer of text, replaced one by one when they change.
 
-import { byId, make } from './dom.js'
-import { TextLayer, loadTexts } from './text-layer.js'
+import { byId, create } from './dom.js'
+import { TextLayer, loadText } from './text-layer.js'
 
-// How far outside the view pages are made ready, in heights of the view.
+// How far outside the view pages are loaded, in heights of the view.
 const MARGIN = '100% 0px'
 
 export class Pages {
@@ -12,9 +12,9 @@ export class Pages {
   #latest = 0
   #scroller = byId('scroller')
   #box = byId('pages')
-  #near = new IntersectionObserver(entries => this.#approach(entries), { root: byId('scroller'), rootMargin: MARGIN })
-  // The texts of the state of before: what is not among them is new.
-  #known = null
+  #observer = new IntersectionObserver(entries => this.#onIntersect(entries), { root: byId('scroller'), rootMargin: MARGIN })
+  // The ids of all texts in the previous state. A text that is not among them is new.
+  #previousTexts = null
 
   constructor(name) {
     this.#name = name
@@ -28,106 +28,105 @@ export class Pages {
     return this.#pages.map(page => page.info)
   }
 
-  // Shows a state. Resolves when all of it that is in view is on the screen.
+  // Shows a state. Resolves when the pages in view are on the screen.
   async show(state) {
     const version = (this.#latest = state.version)
-    performance.mark(`heard-${version}`)
+    performance.mark(`received-${version}`)
     const anchor = this.#anchor()
-    const known = this.#texts()
+    const texts = this.#texts()
     this.#arrange(state.pages)
-    this.#keep(anchor)
-    await Promise.all(this.#pages.filter(page => page.isNear()).map(page => page.load(known)))
-    this.#known = known
+    this.#restore(anchor)
+    await Promise.all(this.#pages.filter(page => page.isNearView()).map(page => page.load(texts)))
+    this.#previousTexts = texts
     if (version !== this.#latest) return
-    performance.mark(`shown-${version}`)
+    performance.mark(`rendered-${version}`)
     document.documentElement.dataset.version = version
   }
 
-  // Gives each page of the state an element: its own, if it has one, or else that of a page that is gone.
+  // Gives each page of the state an element: the one that shows it already, or that of the page that it replaces, or a new one.
   #arrange(infos) {
-    const free = new Map(this.#pages.map(page => [page.info.hash, page]))
-    const same = infos.map(info => {
-      const page = free.get(info.hash)
-      free.delete(info.hash)
+    const shown = new Map(this.#pages.map(page => [page.info.hash, page]))
+    const unchanged = infos.map(info => {
+      const page = shown.get(info.hash)
+      shown.delete(info.hash)
       return page
     })
-    const rest = this.#pages.filter(page => free.get(page.info.hash) === page)
-    const takeNear = index => {
-      const at = rest.indexOf(this.#pages[index])
-      return at >= 0 ? rest.splice(at, 1)[0] : undefined
+    const unused = this.#pages.filter(page => shown.get(page.info.hash) === page)
+    const takeAt = index => {
+      const at = unused.indexOf(this.#pages[index])
+      return at >= 0 ? unused.splice(at, 1)[0] : undefined
     }
-    const pages = infos.map((info, index) => same[index] ?? takeNear(index) ?? new Page(this.#name, this.#near))
-    rest.forEach(page => page.remove())
+    const pages = infos.map((info, index) => unchanged[index] ?? takeAt(index) ?? new Page(this.#name, this.#observer))
+    unused.forEach(page => page.remove())
     pages.forEach((page, index) => {
-      page.become(infos[index], index)
+      page.assign(infos[index], index)
       if (this.#box.children[index] !== page.element) this.#box.insertBefore(page.element, this.#box.children[index] ?? null)
     })
     this.#pages = pages
   }
 
-  #approach(entries) {
-    for (const entry of entries) {
-      const page = this.#pages.find(page => page.element === entry.target)
-      if (page) page.approach(entry.isIntersecting, this.#known)
+  #onIntersect(entries) {
+    for (const entry of entries.filter(entry => entry.isIntersecting)) {
+      this.#pages.find(page => page.element === entry.target)?.load(this.#previousTexts)
     }
   }
 
-  // The ids of all texts that are on the pages now.
+  // The ids of all texts on the pages; null if there are no pages yet.
   #texts() {
     if (this.#pages.length === 0) return null
     return new Set(this.#pages.flatMap(page => page.layer.ids))
   }
 
-  // What is at the top of the view: a page, and how far it is scrolled.
+  // The page at the top of the view, and how far it is scrolled, in pixels.
   #anchor() {
     const top = this.#scroller.getBoundingClientRect().top
     const page = this.#pages.find(page => page.element.getBoundingClientRect().bottom > top + 1)
     return page && { page, index: this.#pages.indexOf(page), offset: page.element.getBoundingClientRect().top }
   }
 
-  // Puts what was at the top of the view back there.
-  #keep(anchor) {
+  // Scrolls the page of an anchor back to where it was.
+  #restore(anchor) {
     if (!anchor) return
     const page = this.#pages.includes(anchor.page) ? anchor.page : this.#pages[anchor.index] ?? this.#pages.at(-1)
     if (page) this.#scroller.scrollTop += page.element.getBoundingClientRect().top - anchor.offset
   }
 
-  // The place in the sheet at the top of the view: a page, and the part of it that is above.
-  get place() {
+  // The position at the top of the view: the index of a page, and the part of its height that is above.
+  get position() {
     const anchor = this.#anchor()
     if (!anchor) return { page: 0, part: 0 }
     const box = anchor.page.element.getBoundingClientRect()
     return { page: anchor.index, part: (this.#scroller.getBoundingClientRect().top - box.top) / box.height }
   }
 
-  set place({ page, part }) {
+  set position({ page, part }) {
     const element = this.#pages[page]?.element
     if (!element) return
     const box = element.getBoundingClientRect()
     this.#scroller.scrollTop += box.top + part * box.height - this.#scroller.getBoundingClientRect().top
   }
 
-  // Scrolls to `y`, in points, on a page, with as much of what stands above it.
+  // Scrolls to `y` on a page, with some space above it; both in points.
   goTo(page, y = 0, above = 24) {
     const info = this.#pages[page]?.info
-    if (info) this.place = { page, part: Math.max(0, y - above) / info.height }
+    if (info) this.position = { page, part: Math.max(0, y - above) / info.height }
   }
 
-  // The texts of a page, loaded if need be.
+  // The text layer of a page, once it is loaded.
   async layer(page) {
-    await this.#pages[page]?.load(this.#known)
+    await this.#pages[page]?.load(this.#previousTexts)
     return this.#pages[page]?.layer
   }
 
-  // Sets how many pixels a point takes.
+  // Sets the number of pixels for a point.
   set scale(scale) {
-    const { place } = this
+    const { position } = this
     this.#box.style.setProperty('--scale', scale)
     this.#pages.forEach(page => page.resize())
-    this.place = place
+    this.position = position
   }
 
-  each(visit) {
+  forEach(visit) {
     this.#pages.forEach((page, index) => visit(page, index))
   }
 }
@@ -135,12 +134,11 @@ export class Pages {
 class Page {
   info = { hash: null }
   layer = new TextLayer()
-  element = make('section', { className: 'page' }, this.layer.element)
+  element = create('section', { className: 'page' }, this.layer.element)
   #name
   #observer
   #shown = null
   #loading = null
-  #isNear = false
 
   constructor(name, observer) {
     this.#name = name
@@ -148,8 +146,8 @@ class Page {
     observer.observe(this.element)
   }
 
-  // Takes the place of page `index` of the sheet.
-  become(info, index) {
+  // Makes it page `index` of the sheet.
+  assign(info, index) {
     if (info.hash === this.info.hash && this.element.ariaLabel === `Page ${index + 1}`) return
     this.info = info
     this.element.dataset.hash = info.hash
@@ -167,38 +165,34 @@ class Page {
     this.element.remove()
   }
 
-  // Whether it is in view, or nearly: then the user waits for it.
-  isNear() {
+  // Whether it is in view or close to it, so that the user waits for it.
+  isNearView() {
     const box = this.element.getBoundingClientRect()
     return box.bottom > -innerHeight / 2 && box.top < innerHeight * 1.5
   }
 
-  approach(isNear, known) {
-    this.#isNear = isNear
-    if (isNear) this.load(known)
-  }
-
-  // Loads the picture and the texts, if they are not there. Resolves when the picture is in its place.
-  load(known) {
+  // Loads the picture and the text, unless they are loaded. Resolves when they are on the screen. Texts that are not among
+  // `previousTexts` are highlighted.
+  load(previousTexts) {
     const { hash } = this.info
     if (this.#shown === hash) return Promise.resolve()
-    if (this.#loading?.hash !== hash) this.#loading = { hash, done: this.#replace(hash, known) }
+    if (this.#loading?.hash !== hash) this.#loading = { hash, done: this.#replace(hash, previousTexts) }
     return this.#loading.done
   }
 
-  async #replace(hash, known) {
+  async #replace(hash, previousTexts) {
     const address = `/page/${this.#name}/${hash}`
-    const image = make('img', { alt: '', src: `${address}.svg`, draggable: false })
+    const image = create('img', { alt: '', src: `${address}.svg`, draggable: false })
     try {
-      const [texts] = await Promise.all([loadTexts(`${address}.json`), image.decode()])
+      const [text] = await Promise.all([loadText(`${address}.json`), image.decode()])
       if (this.info.hash !== hash) return
-      const old = this.element.querySelector('img')
-      if (old) old.replaceWith(image)
+      const previous = this.element.querySelector('img')
+      if (previous) previous.replaceWith(image)
       else this.element.prepend(image)
-      this.layer.show(texts, this.#shown ? known : null)
+      this.layer.show(text, this.#shown ? previousTexts : null)
       this.#shown = hash
     } catch {
-      // The page is no longer known: a newer state is on its way.
+      // The server no longer has the page: a newer state follows.
     }
   }
 }

@@ -1,37 +1,38 @@
-// The page of a sheet: hears its states and shows them.
+// A sheet: receives its states, and shows them.
 //
-// Hooks for tests: #pages .page[data-hash] with img and .text .run; #faults, #origin, #edited, #notes, #contents;
-// .run.marked, .run.changed; the state that is on the screen: <html data-version>, performance mark `shown-VERSION`.
+// Used by tests: #pages .page[data-hash] with img and .text .run; #errors, #origin, #edited, #issues, #contents;
+// .run.marked, .run.changed; the state on the screen: <html data-version>, performance mark `rendered-VERSION`.
 
-import { byId, counted, listen, make, openPlace, placeOf, sheetAddress, toggle } from './dom.js'
-import { Contents } from './contents.js'
+import { byId, create, formatLocation, openInEditor, pluralize, setVisible, sheetAddress, subscribe } from './dom.js'
 import { addKeys } from './keys.js'
 import { Origin } from './origin.js'
 import { Pages } from './pages.js'
+import { Sidebar } from './sidebar.js'
 import { Zoom } from './zoom.js'
 
 const name = location.pathname.split('/').slice(2, 4).join('/')
 const pages = new Pages(name)
 const zoom = new Zoom(name, pages)
 const origin = new Origin(name, pages)
-const contents = new Contents(pages)
-addKeys({ pages, zoom, origin, contents })
+const sidebar = new Sidebar(pages)
+addKeys({ pages, zoom, origin, sidebar })
 
-let at = new URLSearchParams(location.search).get('at')
+// The location that the address asks for, until it is shown.
+let requested = new URLSearchParams(location.search).get('at')
 
-listen(`/events/${name}`, byId('connection'), state => {
-  // First what the user waits for.
+subscribe(`/events/${name}`, byId('connection'), state => {
+  // First the pages: the user waits for them.
   const shown = pages.show(state)
   showHead(state)
-  showFaults(state)
+  showErrors(state)
   showEdited(state.edited)
-  contents.show(state)
+  sidebar.show(state)
   zoom.restore()
-  if (at && pages.count > 0) {
-    origin.goTo(at)
-    at = null
+  if (requested && pages.count > 0) {
+    origin.goTo(requested)
+    requested = null
   }
-  shown.then(() => contents.update())
+  shown.then(() => sidebar.update())
 })
 
 function showHead(state) {
@@ -40,51 +41,53 @@ function showHead(state) {
   document.title = `${state.municipality} – ${state.kind}`
   const status = byId('status')
   status.textContent = status.dataset.status = state.status ?? ''
-  toggle(status, state.status)
-  byId('count').textContent = state.pages.length ? counted(state.pages.length, 'page', 'pages') : ''
+  setVisible(status, state.status)
+  byId('count').textContent = state.pages.length ? pluralize(state.pages.length, 'page', 'pages') : ''
   byId('pdf').href = `/pdf/${name}.pdf`
   const message = byId('message')
-  toggle(message, !state.exists)
+  setVisible(message, !state.exists)
   if (!state.exists) {
-    message.replaceChildren('This document is not in the content (any more). ', make('a', { href: '/' }, 'All documents'))
+    message.replaceChildren('The content has no such document. ', create('a', { href: '/' }, 'All documents'))
   }
 }
 
-function showFaults(state) {
-  toggle(byId('faults'), state.faults.length > 0)
-  document.querySelector('.desk').classList.toggle('empty', state.pages.length === 0)
-  const kept = state.pages.length ? ' The pages are those of before.' : ''
-  byId('faults-title').textContent = `${counted(state.faults.length, 'fault', 'faults')} to mend.${kept}`
-  byId('faults-text').textContent = state.faults_text
-  const places = state.faults.filter(fault => fault.file && fault.line)
-  const open = fault =>
-    make('button', { onclick: () => openPlace(fault).catch(say), title: `Open ${placeOf(fault)}` }, `Open ${lastPart(fault.file)}:${fault.line}`)
-  byId('faults-open').replaceChildren(...places.slice(0, 6).map(open))
+function showErrors({ faults: errors, faults_text: text, pages }) {
+  setVisible(byId('errors'), errors.length > 0)
+  document.querySelector('.workspace').classList.toggle('empty', pages.length === 0)
+  const stale = pages.length ? ' – the pages show the last version without errors' : ''
+  byId('errors-title').textContent = `${pluralize(errors.length, 'error', 'errors')}${stale}`
+  byId('errors-text').textContent = text
+  const located = errors.filter(error => error.file && error.line)
+  const open = error =>
+    create('button', { onclick: () => openInEditor(error).catch(showMessage), title: `Open ${formatLocation(error)}` }, `Open ${lastPart(error.file)}:${error.line}`)
+  byId('errors-open').replaceChildren(...located.slice(0, 6).map(open))
 }
 
 const lastPart = path => path.split('/').at(-1)
 
+// Shows which shared file was saved last, with links to the documents that use it.
 function showEdited(edited) {
   const notice = byId('edited')
-  toggle(notice, edited)
+  setVisible(notice, edited)
   if (!edited) return
+  const location = formatLocation(edited)
   const links = edited.documents.flatMap((document, index) => [
     index ? ', ' : '',
     document.id === name
-      ? make('a', { href: sheetAddress(name, placeOf(edited)), onclick: here(edited) }, 'here')
-      : make('a', { href: sheetAddress(document.id, placeOf(edited)) }, document.id)
+      ? create('a', { href: sheetAddress(name, location), onclick: goToHere(location) }, 'here')
+      : create('a', { href: sheetAddress(document.id, location) }, document.id)
   ])
-  const shared = `is shared by ${counted(edited.documents.length, 'document', 'documents')}. As it looks in: `
-  notice.replaceChildren(make('code', {}, edited.file), ` ${shared}`, ...links)
+  const shared = ` is used by ${pluralize(edited.documents.length, 'document', 'documents')}. Show the change: `
+  notice.replaceChildren(create('code', {}, edited.file), shared, ...links)
 }
 
-const here = edited => event => {
+const goToHere = location => event => {
   event.preventDefault()
-  origin.goTo(placeOf(edited))
+  origin.goTo(location)
 }
 
-function say(error) {
+function showMessage(error) {
   const message = byId('message')
   message.textContent = error.message
-  toggle(message, true)
+  setVisible(message, true)
 }

@@ -1,29 +1,29 @@
-// The texts of a page, set where typst set them, in the same fonts: they can be read, selected, searched, clicked, and
-// heard by a screen reader.
+// The text of a page, set where typst set it, in the same fonts: it can be read, selected, searched and clicked, and read
+// aloud by a screen reader.
 
-import { make } from './dom.js'
+import { create } from './dom.js'
 
 const fonts = new Map()
 
-// How many pixels the layer takes for a point, before it is scaled to the size of the page. Browsers round the height of
-// letters to whole pixels: with large pixels, the lines would stand too high or too low.
+// The number of CSS pixels for a point in the layer, before it is scaled to the size of the page. Browsers round the height
+// of letters to whole pixels: with fewer pixels, the lines would stand too high or too low.
 const PIXELS = 12
 
-// The texts of a page, when the fonts that they are set in are there.
-export async function loadTexts(address) {
+// Loads the text of a page, and the fonts that it needs.
+export async function loadText(address) {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(address)
-  const texts = await answer.json()
-  await Promise.all(texts.fonts.map(loadFont))
-  return texts
+  const text = await answer.json()
+  await Promise.all(text.fonts.map(loadFont))
+  return text
 }
 
-// Loads a font, with the measures that typst has for it: so its letters stand on the same line.
+// Loads a font with the ascent and descent that typst takes from it, so that the baselines are the same.
 function loadFont({ name, ascent, descent }) {
   if (!fonts.has(name)) {
-    const share = part => `${part * 100}%`
-    const measures = { ascentOverride: share(ascent), descentOverride: share(descent), lineGapOverride: '0%' }
-    const face = new FontFace(`f${name}`, `url(/font/${name}.ttf)`, measures)
+    const percent = part => `${part * 100}%`
+    const metrics = { ascentOverride: percent(ascent), descentOverride: percent(descent), lineGapOverride: '0%' }
+    const face = new FontFace(`f${name}`, `url(/font/${name}.ttf)`, metrics)
     document.fonts.add(face)
     fonts.set(name, face.load())
   }
@@ -31,27 +31,27 @@ function loadFont({ name, ascent, descent }) {
 }
 
 export class TextLayer {
-  element = make('div', { className: 'text', lang: 'nl' })
+  element = create('div', { className: 'text', lang: 'nl' })
   ids = []
 
-  // Shows stretches of text. Those whose text is not among the `known` ones are marked for a moment.
-  show({ runs, fonts, colours }, known) {
+  // Shows text runs. Those whose text is not among `previousTexts` are highlighted for a moment.
+  show({ runs, fonts, colours }, previousTexts) {
     this.ids = [...new Set(runs.map(run => run.id))]
     const lines = []
     let line = null
     for (const run of runs) {
       if (line?.dataset.line !== run.l || line?.getAttribute('role') !== (run.r ? 'heading' : null)) {
-        line = makeLine(run)
+        line = createLine(run)
         lines.push(line)
       }
-      line.append(makeRun(run, fonts[run.f].name, colours[run.c], known))
+      line.append(createRun(run, fonts[run.f].name, colours[run.c], previousTexts))
     }
     this.element.replaceChildren(...lines)
-    this.#fit(runs)
+    this.#fitWidths(runs)
   }
 
-  // Stretches each text to the width that it has on the page.
-  #fit(runs) {
+  // Stretches each run to the width that it has on the page.
+  #fitWidths(runs) {
     const elements = [...this.element.querySelectorAll('.run')]
     const widths = elements.map(element => element.offsetWidth)
     elements.forEach((element, index) => {
@@ -59,22 +59,21 @@ export class TextLayer {
     })
   }
 
-  // Adds a class to the stretches of these texts, and gives the first.
-  mark(texts, name) {
-    const marked = [...this.element.querySelectorAll('.run')].filter(run => texts.includes(run.dataset.text))
-    marked.forEach(run => run.classList.add(name))
-    return marked[0]
+  // Adds a class to the runs of some texts.
+  mark(texts, className) {
+    const runs = [...this.element.querySelectorAll('.run')].filter(run => texts.includes(run.dataset.text))
+    runs.forEach(run => run.classList.add(className))
   }
 
-  // Takes a class away from all stretches.
-  unmark(name) {
-    this.element.querySelectorAll(`.${name}`).forEach(run => run.classList.remove(name))
+  // Removes a class from all runs.
+  unmark(className) {
+    this.element.querySelectorAll(`.${className}`).forEach(run => run.classList.remove(className))
   }
 }
 
-// A paragraph or a heading.
-function makeLine(run) {
-  const line = make('p', { className: 'line', tabIndex: -1, dataset: { line: run.l } })
+// Creates a paragraph or a heading.
+function createLine(run) {
+  const line = create('p', { className: 'line', tabIndex: -1, dataset: { line: run.l } })
   if (run.r) {
     line.setAttribute('role', 'heading')
     line.setAttribute('aria-level', run.r.slice(1))
@@ -82,16 +81,16 @@ function makeLine(run) {
   return line
 }
 
-function makeRun(run, font, colour, known) {
-  const element = make('span', { className: 'run', textContent: run.t, dataset: { text: run.id, offset: run.o } })
+function createRun(run, font, colour, previousTexts) {
+  const element = create('span', { className: 'run', textContent: run.t, dataset: { text: run.id, offset: run.o } })
   const { style } = element
   style.left = `${run.x * PIXELS}px`
   style.top = `${run.y * PIXELS}px`
   style.fontSize = `${run.s * PIXELS}px`
   style.fontFamily = `f${font}`
   style.color = colour
-  // The hyphen at the end of a line is none of the word: it is seen, and neither found nor copied.
+  // A soft hyphen at the end of a line is shown by CSS, so that it is neither found nor copied.
   element.classList.toggle('hyphen', run.t.endsWith('\u00ad'))
-  if (known && run.t.trim() && !known.has(run.id)) element.classList.add('changed')
+  if (previousTexts && run.t.trim() && !previousTexts.has(run.id)) element.classList.add('changed')
   return element
 }

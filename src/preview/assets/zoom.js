@@ -1,21 +1,22 @@
-// How large the pages are. Zoom and place are remembered for each sheet.
+// The size of the pages. Zoom and position are stored for each sheet.
 
 import { byId } from './dom.js'
 
 const STEPS = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4]
 
-// A point is 1/72 inch, a pixel of CSS 1/96.
+// A point is 1/72 inch, a CSS pixel 1/96.
 const PIXELS_PER_POINT = 96 / 72
 
-// The widest that “fit the width” makes a page: on a large screen a line would be too long to read.
-const WIDEST = 1.75
+// The largest factor for “fit the width”: on a large screen, lines would be too long to read.
+const MAX_FIT = 1.75
 
 export class Zoom {
   #key
   #pages
   #mode = 'width'
   #factor = 1
-  #place = null
+  // The stored position, until it is restored.
+  #stored = null
   #scroller = byId('scroller')
 
   constructor(name, pages) {
@@ -24,7 +25,7 @@ export class Zoom {
     const saved = JSON.parse(sessionStorage.getItem(this.#key) ?? 'null')
     if (saved) {
       this.#mode = saved.mode
-      this.#place = saved.place
+      this.#stored = saved.position
     }
     byId('zoom-in').onclick = () => this.step(1)
     byId('zoom-out').onclick = () => this.step(-1)
@@ -45,18 +46,18 @@ export class Zoom {
     this.#save()
   }
 
-  // To the next larger (1) or smaller (-1) step.
+  // Sets the next larger (1) or smaller (-1) step.
   step(direction) {
     const steps = direction > 0 ? STEPS : STEPS.toReversed()
     this.set(steps.find(step => (step - this.#factor) * direction > 0.005) ?? this.#factor)
   }
 
-  // Goes, once there are pages, to the place of the last time.
+  // Scrolls to the stored position, once there are pages.
   restore() {
     if (this.#pages.count === 0) return
     this.#apply()
-    if (this.#place) this.#pages.place = this.#place
-    this.#place = null
+    if (this.#stored) this.#pages.position = this.#stored
+    this.#stored = null
   }
 
   #apply() {
@@ -65,7 +66,7 @@ export class Zoom {
     const style = getComputedStyle(this.#scroller)
     const width = this.#scroller.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)
     const height = this.#scroller.clientHeight - 2 * parseFloat(style.paddingTop)
-    const byWidth = Math.min(width / page.width / PIXELS_PER_POINT, WIDEST)
+    const byWidth = Math.min(width / page.width / PIXELS_PER_POINT, MAX_FIT)
     const byPage = Math.min(byWidth, height / page.height / PIXELS_PER_POINT)
     const factor = { width: byWidth, page: byPage }[this.#mode] ?? this.#mode
     byId('fit-width').ariaPressed = this.#mode === 'width'
@@ -80,7 +81,7 @@ export class Zoom {
   #isApplied = false
 
   #save() {
-    if (this.#place) return
-    sessionStorage.setItem(this.#key, JSON.stringify({ mode: this.#mode, place: this.#pages.place }))
+    if (this.#stored) return
+    sessionStorage.setItem(this.#key, JSON.stringify({ mode: this.#mode, position: this.#pages.position }))
   }
 }

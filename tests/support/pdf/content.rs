@@ -249,9 +249,9 @@ impl<'a> Interpreter<'a> {
             id: resource_id(self.doc, self.source, name),
             resources: dict_entry(self.doc, dict, "Resources").unwrap_or(before.0.resources),
         };
-        let placed = list_entry(self.doc, dict, "Matrix");
-        if !placed.is_empty() {
-            let numbers = placed.into_iter().map(number).collect::<Vec<_>>();
+        let located = list_entry(self.doc, dict, "Matrix");
+        if !located.is_empty() {
+            let numbers = located.into_iter().map(number).collect::<Vec<_>>();
             self.state.ctm = multiply(matrix(&numbers), self.state.ctm);
         }
         self.run(&stream_bytes(self.doc, object));
@@ -336,8 +336,8 @@ impl<'a> Interpreter<'a> {
     /// Adds text that reaches from a place to the present one, and without spaces at its end to another.
     fn add(&mut self, text: String, start: Matrix, ink_end: Matrix) {
         let rise = [1.0, 0.0, 0.0, 1.0, 0.0, self.state.rise];
-        let place = |matrix| multiply(multiply(rise, matrix), self.state.ctm);
-        let from = place(start);
+        let location = |matrix| multiply(multiply(rise, matrix), self.state.ctm);
+        let from = location(start);
         let distance = |to: Matrix| (to[4] - from[4]).hypot(to[5] - from[5]);
         let scale = from[0].hypot(from[1]);
         let run = TextRun {
@@ -345,8 +345,8 @@ impl<'a> Interpreter<'a> {
             page: self.page,
             x: from[4],
             y: from[5],
-            width: distance(place(ink_end)),
-            advance: distance(place(self.text_matrix)),
+            width: distance(location(ink_end)),
+            advance: distance(location(self.text_matrix)),
             size: self.state.size * from[2].hypot(from[3]),
             color: self.state.color,
             direction: [from[0] / scale, from[1] / scale],

@@ -1,0 +1,58 @@
+//! The output folder: one run at a time, and no leftovers of runs that were killed.
+
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::Path;
+
+use crate::build::sentences;
+use crate::system::atomic_file::TEMPORARY;
+
+/// The name of the file that a run holds a lock on. It stays behind, empty; the lock does not.
+const LOCK: &str = ".lock";
+
+/// An output folder that this run has for itself.
+#[derive(Debug)]
+pub struct OutputFolder {
+    _lock: File,
+}
+
+impl OutputFolder {
+    /// Makes the folder if it is not there, waits until no other run works in it, and removes temporary files that a
+    /// killed run left. `waiting` hears that another run is at work.
+    ///
+    /// # Errors
+    /// The words for an editor, with the path.
+    pub fn open(path: &Path, waiting: impl FnOnce()) -> Result<Self, String> {
+        let fail = |error: io::Error| {
+            format!(
+                "the folder `{}` cannot be used ({error}): is it a folder, and may you write there?",
+                path.display()
+            )
+        };
+        fs::create_dir_all(path).map_err(fail)?;
+        let lock = File::create(path.join(LOCK)).map_err(fail)?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                waiting();
+                lock.lock().map_err(fail)?;
+            }
+            // A file system without locks: two runs at once still replace files whole.
+            Err(TryLockError::Error(_)) => {}
+        }
+        remove_leftovers(path);
+        remove_leftovers(&path.join(sentences::FOLDER));
+        Ok(Self { _lock: lock })
+    }
+}
+
+fn remove_leftovers(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1) {
+            // What cannot be removed does no harm.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! The previous build: what the manifest has of it, compared with the files as they are now.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::build::manifest::{Entry, Manifest};
+use crate::content::document_id::DocumentId;
+use crate::content::inputs::Inputs;
+use crate::content::sources::Sources;
+use crate::system::digest::Digest;
+
+/// The manifest of previous runs, with the changes since in the inputs that documents share: these are found once for all.
+pub struct PreviousBuild {
+    manifest: Manifest,
+    changed: BTreeMap<Digest, Vec<String>>,
+}
+
+impl PreviousBuild {
+    /// Compares the common inputs of a manifest with the files as they are now. `layouts` are the layouts and fonts.
+    pub fn new(manifest: Manifest, sources: &Sources, layouts: &Inputs) -> Self {
+        let changes = |common: &Inputs| {
+            let mut changes = changes(common, sources);
+            let new = layouts.keys().filter(|path| !common.contains_key(*path));
+            changes.extend(new.map(|path| format!("{path} (new)")));
+            changes
+        };
+        let changed = manifest.common().map(|(digest, common)| (*digest, changes(common))).collect();
+        Self { manifest, changed }
+    }
+
+    /// The manifest alone.
+    pub fn into_manifest(self) -> Manifest {
+        self.manifest
+    }
+
+    /// The entry of a document, if it was built.
+    pub fn entry(&self, id: &DocumentId) -> Option<&Entry> {
+        self.manifest.documents.get(&id.to_string())
+    }
+
+    /// The inputs of a document that changed since it was built, in the order of their paths.
+    pub fn changes(&self, entry: &Entry, sources: &Sources) -> Vec<String> {
+        let mut changes = changes(&entry.inputs, sources);
+        match self.changed.get(&entry.common) {
+            Some(common) => changes.extend_from_slice(common),
+            None => changes.push("what it was built from is not known".into()),
+        }
+        changes.sort();
+        changes
+    }
+}
+
+fn changes(inputs: &Inputs, sources: &Sources) -> Vec<String> {
+    let change = |(path, before): (&String, &Option<Digest>)| match (before, sources.digest(Path::new(path))) {
+        (None, Some(_)) => Some(format!("{path} (new)")),
+        (Some(_), None) => Some(format!("{path} (gone)")),
+        (before, now) => (*before != now).then(|| path.clone()),
+    };
+    inputs.iter().filter_map(change).collect()
+}

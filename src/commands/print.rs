@@ -1,0 +1,116 @@
+//! Prints: lines, JSON objects, and diagnostics in the format that the user chose.
+
+use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+
+use serde::Serialize;
+
+use crate::commands::cli::MessageFormat;
+use crate::content::sources::Sources;
+use crate::diagnostics::Diagnostic;
+use crate::diagnostics::messages::{Messages, Style};
+use crate::system::project::display_path;
+
+/// Prints diagnostics about the files of a project.
+pub struct DiagnosticPrinter {
+    sources: Arc<Sources>,
+    messages: Messages,
+    /// The format of the messages.
+    pub format: MessageFormat,
+}
+
+impl DiagnosticPrinter {
+    /// Prints diagnostics about the files of `sources`.
+    pub fn new(sources: Arc<Sources>, format: MessageFormat) -> Self {
+        Self { messages: Messages::new(sources.clone()), sources, format }
+    }
+
+    /// Prints diagnostics, in this order.
+    pub fn print(&self, diagnostics: &[Diagnostic]) {
+        let coloured = io::stderr().is_terminal();
+        match self.format {
+            MessageFormat::Json => {
+                diagnostics.iter().for_each(|diagnostic| print_json(&self.messages.data(diagnostic)))
+            }
+            MessageFormat::Github => {
+                diagnostics.iter().for_each(|diagnostic| print_line(&self.messages.annotation(diagnostic)))
+            }
+            MessageFormat::Human => print_error(&self.messages.text(diagnostics, Style::Full { coloured })),
+            MessageFormat::Short => print_error(&self.messages.text(diagnostics, Style::Short { coloured })),
+        }
+    }
+
+    /// A path as users see it: relative to the project, if it is in it.
+    pub fn display(&self, path: &Path) -> String {
+        display_path(path.strip_prefix(self.sources.root()).unwrap_or(path))
+    }
+}
+
+/// How many causes of a change are printed.
+pub const MAX_CAUSES: usize = 4;
+
+/// The first items of a list, and how many more there are.
+pub fn shortened(items: &[String], most: usize) -> String {
+    match items.len() {
+        many if many > most => format!("{} and {} more", items[..most].join(", "), many - most),
+        _ => items.join(", "),
+    }
+}
+
+/// A count with its noun.
+pub fn pluralize(count: usize, one: &str, several: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { several })
+}
+
+/// Prints an object on a line of the standard output.
+pub fn print_json(line: &impl Serialize) {
+    print_line(&serde_json::to_string(line).unwrap_or_default());
+}
+
+/// Prints a line on the standard output.
+pub fn print_line(line: &str) {
+    print_bytes(format!("{line}\n").as_bytes());
+}
+
+/// Writes to the standard output. What cannot be written is known to [`output_state`].
+pub fn print_bytes(bytes: &[u8]) {
+    if output_state() == OutputState::Open
+        && let Err(error) = io::stdout().write_all(bytes).and_then(|()| io::stdout().flush())
+    {
+        let state = if error.kind() == ErrorKind::BrokenPipe { OutputState::Closed } else { OutputState::Lost };
+        OUTPUT.store(state as u8, Ordering::Relaxed);
+        if state == OutputState::Lost {
+            print_error(&format!("error: the output cannot be written ({error})\n"));
+        }
+    }
+}
+
+/// Text on the standard error. There is no way to report that it cannot be written.
+fn print_error(text: &str) {
+    let _ = write!(io::stderr(), "{text}");
+}
+
+/// The state of the standard output. It is the process's own, as the standard output is.
+static OUTPUT: AtomicU8 = AtomicU8::new(OutputState::Open as u8);
+
+/// What becomes of what is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutputState {
+    /// It is written.
+    Open = 0,
+    /// The reader closed the pipe and wants no more: nothing is written any more, and that is no error.
+    Closed = 1,
+    /// Writing failed, as on a full disk: the command fails.
+    Lost = 2,
+}
+
+/// The state of the standard output.
+pub fn output_state() -> OutputState {
+    match OUTPUT.load(Ordering::Relaxed) {
+        1 => OutputState::Closed,
+        2 => OutputState::Lost,
+        _ => OutputState::Open,
+    }
+}

@@ -1,0 +1,91 @@
+//! `aanvaard.toml`: warnings that editors have looked at and accepted, each with a reason.
+
+use std::path::Path;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::content::shape::{CodeName, Items};
+use crate::content::sources::{Sources, TextFile};
+use crate::content::toml_text::Toml;
+use crate::diagnostics::codes::{Code, NOT_ACCEPTABLE};
+use crate::diagnostics::{Diagnostics, SourceRange, ok_or_append, ok_or_push, suggestion};
+use crate::system::project::display_path;
+
+/// The name of the files with accepted warnings; each stands in the folder of what it is about.
+pub const FILE: &str = "aanvaard.toml";
+
+/// A warning that is accepted.
+pub struct Acceptance {
+    /// The code of the warning.
+    pub code: Code,
+    /// The file that the warning is about, relative to the project.
+    pub file: String,
+    /// The words that the warning is about; all of the file if they are not given.
+    pub words: Option<String>,
+    /// Where the code is named.
+    pub location: SourceRange,
+}
+
+/// Warnings of `factsheet check` about what is to stay as it is
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AcceptedFile {
+    /// A warning that is accepted
+    #[serde(rename = "aanvaard")]
+    _accepted: Option<Items<RawAcceptance>>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct RawAcceptance {
+    /// The code of the warning, as `factsheet check` shows it
+    #[schemars(with = "CodeName")]
+    code: Spanned<String>,
+    /// The file that the warning is about, from this folder
+    #[schemars(example = &"context.md")]
+    bestand: String,
+    /// The words that the warning is about, as they stand in the file; without them, all such warnings in the file
+    woorden: Option<String>,
+    /// Why it is right as it is, for the next reader
+    #[schemars(with = "String", regex(pattern = r"\S"), example = &"zo gepubliceerd")]
+    #[serde(rename = "reden")]
+    reason: Spanned<String>,
+}
+
+/// Reads the accepted warnings of a folder, whose codes are among `codes`. Errors are added to `errors`.
+pub fn read(sources: &Sources, folder: &Path, codes: &[Code], errors: &mut Diagnostics) -> Vec<Acceptance> {
+    let path = folder.join(FILE);
+    if !sources.root().join(&path).exists() {
+        return Vec::new();
+    }
+    let Some(file) = ok_or_push(sources.read(&path), errors) else { return Vec::new() };
+    let Some(mut toml) = ok_or_append(Toml::parse(&file), errors) else { return Vec::new() };
+    let items = toml.take_items("aanvaard", errors);
+    let _: AcceptedFile = toml.fields(errors);
+    toml.finish(errors);
+    items.into_iter().filter_map(|item| read_item(&file, item, folder, codes, errors)).collect()
+}
+
+fn read_item(
+    file: &TextFile,
+    item: Toml,
+    folder: &Path,
+    codes: &[Code],
+    errors: &mut Diagnostics,
+) -> Option<Acceptance> {
+    let raw: RawAcceptance = ok_or_push(item.decode(), errors)?;
+    let location = file.location(raw.code.span());
+    if raw.reason.get_ref().trim().is_empty() {
+        let error = file.location(raw.reason.span()).error(NOT_ACCEPTABLE, "a warning is accepted for a reason");
+        errors.push(error.with_hint("tell the next reader why it is right as it is: `reden = \"zo gepubliceerd\"`"));
+    }
+    let name = raw.code.get_ref();
+    let Some(code) = codes.iter().copied().find(|code| code.name() == name) else {
+        let error = location.error(NOT_ACCEPTABLE, format!("there is no code `{name}`"));
+        errors.push(error.with_hint(suggestion::hint(name, codes.iter().map(|code| code.name()))));
+        return None;
+    };
+    Some(Acceptance { code, file: display_path(&folder.join(raw.bestand)), words: raw.woorden, location })
+}

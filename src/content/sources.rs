@@ -1,0 +1,278 @@
+//! Reading the project's text files, and keeping them for messages that point into them.
+
+use std::collections::HashMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU16, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use toml::Spanned;
+use typst::foundations::Bytes;
+use typst::syntax::{FileId, RootedPath, VirtualPath, VirtualRoot};
+
+use crate::content::inputs::Inputs;
+use crate::diagnostics::codes::{
+    Code, FILE_BAD_NAME, FILE_EMPTY, FILE_MISSING, FILE_NOT_UTF8, FILE_TOO_LARGE, FILE_TOO_MANY, FILE_UNREADABLE,
+};
+use crate::diagnostics::world::FileTexts;
+use crate::diagnostics::{Diagnostic, Located, SourceRange, error};
+use crate::system::digest::Digest;
+use crate::system::project::display_path;
+use crate::system::regular_file;
+
+/// The largest text file that is read, in bytes. The longest published factsheet has 40 kB of text in all.
+const MAX_BYTES: u64 = 4 * 1024 * 1024;
+
+/// The most files that a run reads. typst numbers files with 16 bits, once and for all in a process; some numbers are left
+/// for its own, and for workers that come here at the same time.
+const MAX_FILES: u16 = 65_000;
+
+/// A text file of the project.
+#[derive(Debug)]
+pub struct TextFile {
+    /// The file's identity, from its path relative to the project.
+    pub id: FileId,
+    /// Its text, without a byte order mark.
+    pub text: String,
+    bytes: OnceLock<Bytes>,
+}
+
+impl TextFile {
+    /// The file with this identity and this text.
+    pub fn new(id: FileId, text: String) -> Self {
+        Self { id, text, bytes: OnceLock::new() }
+    }
+
+    /// The text as typst takes it. It is always the same one: typst looks for the lines of one that it does not know.
+    pub fn bytes(&self) -> Bytes {
+        self.bytes.get_or_init(|| Bytes::from_string(self.text.clone())).clone()
+    }
+
+    /// The place of `range` in this file.
+    pub fn location(&self, range: std::ops::Range<usize>) -> SourceRange {
+        SourceRange::new(self.id, range)
+    }
+
+    /// A value that was read from this file, with its place.
+    pub fn located<T>(&self, value: Spanned<T>) -> Located<T> {
+        let location = self.location(value.span());
+        Located { value: value.into_inner(), location }
+    }
+
+    /// The first line: where messages about the file as a whole point.
+    pub fn start(&self) -> SourceRange {
+        self.location(0..self.text.lines().next().map_or(0, str::len))
+    }
+}
+
+/// The text files of one run. A view of it, made by [`Sources::recording`], also tells what was read through it.
+#[derive(Debug)]
+pub struct Sources {
+    root: PathBuf,
+    files: Arc<Mutex<HashMap<FileId, Arc<TextFile>>>>,
+    /// The digests of the files that this run has met; none for one that is missing.
+    digests: Arc<Mutex<HashMap<String, Option<Digest>>>>,
+    /// The number of the last file.
+    last: Arc<AtomicU16>,
+    /// What was read or looked for through this view.
+    inputs: Mutex<Inputs>,
+}
+
+impl Sources {
+    /// No files yet; paths are relative to the project folder `root`.
+    pub fn new(root: &Path) -> Self {
+        Self {
+            root: root.to_owned(),
+            files: Arc::default(),
+            digests: Arc::default(),
+            last: Arc::default(),
+            inputs: Mutex::default(),
+        }
+    }
+
+    /// A view of the same files that records what is read through it.
+    pub fn recording(&self) -> Self {
+        Self {
+            root: self.root.clone(),
+            files: Arc::clone(&self.files),
+            digests: Arc::clone(&self.digests),
+            last: Arc::clone(&self.last),
+            inputs: Mutex::default(),
+        }
+    }
+
+    /// What was read or looked for through this view.
+    pub fn into_inputs(self) -> Inputs {
+        self.inputs.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether there is a file at `path`, relative to the project folder. A file looked for in vain is recorded.
+    pub fn exists(&self, path: &Path) -> bool {
+        let exists = self.root.join(path).exists();
+        if !exists {
+            self.record(path, None);
+        }
+        exists
+    }
+
+    /// Records that the file at `path` is used, as it was when this run first met it.
+    pub fn touch(&self, path: &Path) {
+        self.record(path, self.digest(path));
+    }
+
+    /// The digest of the file at `path`, as this run first met it; none if it is missing.
+    pub fn digest(&self, path: &Path) -> Option<Digest> {
+        let key = display_path(path);
+        if let Some(digest) = lock(&self.digests).get(&key) {
+            return *digest;
+        }
+        let digest = regular_file::read(&self.root.join(path)).ok().map(|bytes| Digest::sha256(&bytes));
+        *lock(&self.digests).entry(key).or_insert(digest)
+    }
+
+    fn record(&self, path: &Path, digest: Option<Digest>) {
+        lock(&self.digests).insert(display_path(path), digest);
+        lock(&self.inputs).insert(display_path(path), digest);
+    }
+
+    /// The project folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Reads the file at `path`, relative to the project folder.
+    ///
+    /// # Errors
+    /// A message that names the file when it is missing, unreadable, empty, too large, or not UTF-8; and one when this run
+    /// has read as many files as it can.
+    pub fn read(&self, path: &Path) -> Result<Arc<TextFile>, Diagnostic> {
+        let id = self.number(path)?;
+        let full = self.root.join(path);
+        if !self.exists(path) {
+            return Err(self.refuse(id, FILE_MISSING, &("is missing".into(), neighbours_hint(&full))));
+        }
+        let size = regular_file::size(&full).map_err(|error| self.refuse(id, FILE_UNREADABLE, &cannot_read(&error)))?;
+        if size > MAX_BYTES {
+            let what = format!("is too large: {} MB, at most {} MB", size >> 20, MAX_BYTES >> 20);
+            let hint = "a text of a document takes some kilobytes: is this another kind of file?";
+            return Err(self.refuse(id, FILE_TOO_LARGE, &(what, hint.into())));
+        }
+        let bytes =
+            regular_file::read(&full).map_err(|error| self.refuse(id, FILE_UNREADABLE, &cannot_read(&error)))?;
+        self.record(path, Some(Digest::sha256(&bytes)));
+        let text = String::from_utf8(bytes).map_err(|error| self.refuse_bytes(id, error))?;
+        let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+        if text.trim().is_empty() {
+            return Err(self.refuse(id, FILE_EMPTY, &("is empty".into(), "write its text, or remove the file".into())));
+        }
+        Ok(self.insert_file(id, text))
+    }
+
+    /// The identity of a file, as long as there is one for it.
+    fn number(&self, path: &Path) -> Result<FileId, Diagnostic> {
+        if self.last.load(Ordering::Relaxed) >= MAX_FILES && !lock(&self.digests).contains_key(&display_path(path)) {
+            // The same words for every file: they are told once.
+            let error = error(FILE_TOO_MANY, format!("a run can read {MAX_FILES} files, and this one has"));
+            return Err(error.with_hint("run `build` again, without --force, for the documents that are left"));
+        }
+        let unusable = || error(FILE_BAD_NAME, format!("`{}` has a name that cannot be used", display_path(path)));
+        let id = file_id(path).ok_or_else(unusable)?;
+        self.last.fetch_max(id.into_raw().get(), Ordering::Relaxed);
+        Ok(id)
+    }
+
+    /// Lets go of the files in a folder that were read through this view: no message will point into them any more, and
+    /// nobody will read them again.
+    pub fn forget(&self, folder: &Path) {
+        let inputs = lock(&self.inputs);
+        let inside = || inputs.keys().filter(|path| Path::new(path).starts_with(folder));
+        let ids: Vec<_> = inside().filter_map(|path| file_id(Path::new(path))).collect();
+        let mut files = lock(&self.files);
+        ids.iter().for_each(|id| drop(files.remove(id)));
+        let mut digests = lock(&self.digests);
+        for path in inside() {
+            digests.remove(path);
+        }
+    }
+
+    /// A file read before.
+    pub fn get(&self, id: FileId) -> Option<Arc<TextFile>> {
+        lock(&self.files).get(&id).cloned()
+    }
+
+    fn insert_file(&self, id: FileId, text: String) -> Arc<TextFile> {
+        let file = Arc::new(TextFile::new(id, text));
+        lock(&self.files).insert(id, Arc::clone(&file));
+        file
+    }
+
+    /// An error about a whole file: what it is, and a hint. It points at the file, as if that were empty.
+    fn refuse(&self, id: FileId, code: Code, (what, hint): &(String, String)) -> Diagnostic {
+        let file = self.insert_file(id, String::new());
+        file.location(0..0).error(code, format!("`{}` {what}", id.vpath().get_without_slash())).with_hint(hint.as_str())
+    }
+
+    /// An error about a file that is not UTF-8. It points at the first byte that is not.
+    fn refuse_bytes(&self, id: FileId, error: std::string::FromUtf8Error) -> Diagnostic {
+        let at = error.utf8_error().valid_up_to();
+        let file = self.insert_file(id, String::from_utf8_lossy(error.as_bytes()).into_owned());
+        let location = file.location(at..at + char::REPLACEMENT_CHARACTER.len_utf8());
+        let error = location.error(FILE_NOT_UTF8, "this is not UTF-8 text: here is a byte that no letter has");
+        error.with_hint("save the file with the encoding UTF-8")
+    }
+}
+
+impl FileTexts for Sources {
+    fn text(&self, id: FileId) -> Option<Bytes> {
+        self.get(id).map(|file| file.bytes())
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // What a panic left behind is still a map of whole values.
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The identity of a path relative to the project, if every part of it can be written in one.
+pub fn file_id(path: &Path) -> Option<FileId> {
+    let virtual_path = VirtualPath::virtualize(Path::new(""), path).ok()?;
+    Some(RootedPath::new(VirtualRoot::Project, virtual_path).intern())
+}
+
+fn cannot_read(error: &io::Error) -> (String, String) {
+    (format!("cannot be read ({error})"), "is it a file, and are you allowed to read it?".into())
+}
+
+/// A hint for a missing file: one beside it that has nearly its name.
+fn neighbours_hint(full: &Path) -> String {
+    let entries = full.parent().and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
+    let names: Vec<_> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let wanted = full.file_name().unwrap_or_default().to_string_lossy();
+    let extension = full.extension().unwrap_or_default().to_string_lossy();
+    let alike = names.iter().map(String::as_str).filter(|name| name.ends_with(extension.as_ref()));
+    match crate::diagnostics::suggestion::nearest(&wanted, alike) {
+        Some(name) => format!("does `{name}` have to be called `{wanted}`?"),
+        None => format!("write a file `{wanted}` in that folder"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_let_go_of_by_the_folder() {
+        let project = tempfile::tempdir().expect("a folder that can be written");
+        let folder = Path::new("stad/vervolg-2015");
+        fs::create_dir_all(project.path().join(folder)).expect("a folder that can be written");
+        let paths = [folder.join("document.toml"), folder.with_file_name("gemeente.toml")];
+        paths.iter().for_each(|path| fs::write(project.path().join(path), "text").expect("a file"));
+        let sources = Sources::new(project.path());
+        let view = sources.recording();
+        let [own, municipality] = paths.map(|path| view.read(&path).expect("a text").id);
+        view.forget(folder);
+        assert!(sources.get(own).is_none());
+        assert!(sources.get(municipality).is_some(), "another document may yet have a fault there");
+    }
+}

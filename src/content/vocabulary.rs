@@ -1,0 +1,45 @@
+//! The one table that joins the Dutch of the content to the English of code and layouts.
+//!
+//! | in content | in code | meaning |
+//! |---|---|---|
+//! | gemeente | [`Document::municipality`](crate::kinds::document::Document::municipality) | the municipality a document is about |
+//! | toetsingskader | [`Framework`](crate::content::framework::Framework) | themes, criteria and indicators with their wording |
+//! | thema, criterium, indicator | `Theme`, `Criterion`, `Indicator` | the levels of a framework |
+//! | aanpak | [`Approach`](crate::kinds::factsheet::Approach) | a municipality's way of working that is assessed |
+//! | bevinding | [`Finding`](crate::kinds::factsheet::Finding) | what was found for one or more indicators |
+//! | oordeel √ / X | [`Verdict`](crate::content::verdict::Verdict) | meets the indicator, or an improvement point |
+//! | let-op | `caution` | the LET OP remark under a finding |
+//! | conclusie: goed, beter | [`Conclusion`](crate::kinds::factsheet::Conclusion) | `strengths` and `improvements` of a theme |
+//! | netwerkpartner | `partner` | who answered the questionnaire beside the municipality |
+//! | vervolg | [`FollowUp`](crate::kinds::follow_up::FollowUp) | a follow-up report |
+//! | uitkomst | [`Outcome`](crate::kinds::follow_up::Outcome) | what became of an improvement point |
+//! | standaardtekst | [`Shared`](crate::content::shared::Shared) | text shared by all documents of a kind, with parameters |
+//! | opschrift | label | a heading or other fixed words of the layout |
+//! | afwijking | [`Deviation`](crate::content::deviation::Deviation) | a document's own wording where there is a standard one |
+//! | lacune | [`Gap`](crate::content::prose::Inline::Gap) | text known to be missing |
+//! | concept / wederhoor / definitief | [`Status`](crate::content::status::Status) | `Draft`, `Review` and `Final` |
+//! | alinea | [`Numbers`](crate::content::paragraphs::Numbers) | a paragraph with the number that it keeps |
+
+/// A table of labels: the Dutch key in `opschriften.toml`, and the layouts' name for it.
+pub type LabelTable = &'static [(&'static str, &'static str)];
+
+/// Labels of every kind of document. A kind has its own table beside it.
+pub const COMMON_LABELS: LabelTable = &[
+    ("organisatie", "organisation"),
+    ("ministerie", "ministry"),
+    ("onderwerp", "subject"),
+    ("aanpak", "approach"),
+    ("voldoet", "met"),
+    ("verbeterpunt", "improve"),
+    ("niet-beoordeeld", "open"),
+    ("let-op", "caution"),
+    ("lacune", "gap"),
+    ("concept", "draft"),
+    ("concept-uitleg", "draft-note"),
+    ("wederhoor", "review"),
+    ("wederhoor-uitleg", "review-note"),
+    ("vervolg-thema", "continued"),
+];
+
+/// The parameters that the program fills in, by their Dutch names.
+pub const BUILTIN_PARAMETERS: &[&str] = &["gemeente", "aanpak", "jaar"];

@@ -1,0 +1,180 @@
+//! Diagnostics as the text that users read, as data for programs, and as annotations of GitHub.
+
+use std::io::Write;
+use std::sync::{Arc, LazyLock};
+
+use rayon::prelude::*;
+use regex::{Captures, Regex};
+use serde::Serialize;
+use typst::World;
+use typst::WorldExt;
+use typst_kit::diagnostics::termcolor::Buffer;
+use typst_kit::diagnostics::{DiagnosticFormat, DiagnosticWorld, emit};
+
+use crate::diagnostics::world::{FileTexts, MessageWorld};
+use crate::diagnostics::{Diagnostic, Level};
+
+/// Puts diagnostics about the files of one run into words.
+pub struct Messages {
+    world: MessageWorld,
+}
+
+/// How a message is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// With the lines that it is about.
+    Full {
+        /// In the colours of a terminal.
+        coloured: bool,
+    },
+    /// One line.
+    Short {
+        /// In the colours of a terminal.
+        coloured: bool,
+    },
+}
+
+/// A diagnostic as data. Lines and columns count from 1.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Message {
+    /// `error`, `warning` or `note`.
+    #[serde(rename = "diagnostic")]
+    pub severity: &'static str,
+    /// The kind of thing it is.
+    pub code: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// The file, relative to the project.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
+    /// The line in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
+    /// The column in that line, in characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<usize>,
+    /// The words that it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+    /// Ways out.
+    pub hints: Vec<String>,
+}
+
+impl Messages {
+    /// Messages about files whose texts `texts` gives.
+    pub fn new(texts: Arc<dyn FileTexts>) -> Self {
+        Self { world: MessageWorld::new(texts) }
+    }
+
+    /// The diagnostics in words, one below the other.
+    pub fn text(&self, diagnostics: &[Diagnostic], style: Style) -> String {
+        let words: Vec<String> = diagnostics.par_iter().map(|diagnostic| self.words(diagnostic, style)).collect();
+        words.concat()
+    }
+
+    fn words(&self, diagnostic: &Diagnostic, style: Style) -> String {
+        let (format, coloured) = match style {
+            Style::Full { coloured } => (DiagnosticFormat::Human, coloured),
+            Style::Short { coloured } => (DiagnosticFormat::Short, coloured),
+        };
+        let mut buffer = if coloured { Buffer::ansi() } else { Buffer::no_color() };
+        // A buffer takes everything; a message about a file that is gone is told without its lines.
+        if emit(&mut buffer, &self.world, [&diagnostic.source], format).is_err() {
+            drop(writeln!(buffer, "{}: {}", severity(diagnostic), diagnostic.message()));
+        }
+        with_code(&columns_from_one(&String::from_utf8_lossy(buffer.as_slice())), diagnostic)
+    }
+
+    /// A diagnostic as data.
+    pub fn data(&self, diagnostic: &Diagnostic) -> Message {
+        let source = &diagnostic.source;
+        let id = source.span.id();
+        let lines = id.and_then(|id| self.world.file(id).ok()?.lines().ok());
+        let location = lines.as_ref().zip(self.world.range(source.span));
+        let words = location.as_ref().and_then(|(lines, range)| lines.text().get(range.clone()));
+        Message {
+            severity: diagnostic.level.name(),
+            code: diagnostic.code.name(),
+            message: diagnostic.message().to_owned(),
+            file: id.map(|id| self.world.name(id)),
+            line: location.as_ref().and_then(|(lines, range)| lines.byte_to_line(range.start)).map(|line| line + 1),
+            column: location
+                .as_ref()
+                .and_then(|(lines, range)| lines.byte_to_column(range.start))
+                .map(|column| column + 1),
+            words: words.filter(|words| !words.is_empty()).map(str::to_owned),
+            hints: source.hints.iter().map(|hint| hint.v.to_string()).collect(),
+        }
+    }
+
+    /// A workflow command of GitHub, which shows the message beside the line in a pull request
+    /// (<https://docs.github.com/actions/reference/workflow-commands-for-github-actions>).
+    pub fn annotation(&self, diagnostic: &Diagnostic) -> String {
+        let line = self.data(diagnostic);
+        let command = if diagnostic.level == Level::Note { "notice" } else { diagnostic.level.name() };
+        let mut properties = Vec::new();
+        properties.extend(line.file.map(|file| format!("file={}", escaped(&file).replace(',', "%2C"))));
+        properties.extend(line.line.map(|line| format!("line={line}")));
+        properties.extend(line.column.map(|column| format!("col={column}")));
+        properties.push(format!("title={}", line.code));
+        let text = [&[line.message], line.hints.as_slice()].concat().join("\n");
+        format!("::{command} {}::{}", properties.join(","), escaped(&text))
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// What typst's printer calls it: that knows no notes.
+fn severity(diagnostic: &Diagnostic) -> &'static str {
+    if diagnostic.level == Level::Error { "error" } else { "warning" }
+}
+
+/// The text of a message with its level and its code in the place of typst's severity, as in `error[content/unknown-key]:`.
+fn with_code(text: &str, diagnostic: &Diagnostic) -> String {
+    static SEVERITY: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"(?m)(?:^|: |m)(error|warning)((?:\x1b\[[0-9;]*m)*:)").expect("a valid pattern"));
+    let Some(found) = SEVERITY.captures(text) else { return text.to_owned() };
+    let (word, rest) = (found.get(1), found.get(2));
+    let (Some(word), Some(rest)) = (word, rest) else { return text.to_owned() };
+    let named = format!("{}[{}]", diagnostic.level.name(), diagnostic.code);
+    format!("{}{named}{}", &text[..word.start()], &text[rest.start()..])
+}
+
+/// Typst's printer counts columns from 0 (typst 0.15: `typst_kit::diagnostics`); editors, and everything that makes a place
+/// in a terminal a link, count from 1.
+fn columns_from_one(text: &str) -> String {
+    static PLACE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?m)(┌─(?:\x1b\[[0-9;]*m)* |(?-u:\b)at (?:\x1b\[[0-9;]*m)*|^)([^\s:]+:[0-9]+):([0-9]+)(:|$|\x1b)")
+            .expect("a valid pattern")
+    });
+    let shifted = |location: &Captures| {
+        let column: usize = location[3].parse().unwrap_or_default();
+        format!("{}{}:{}{}", &location[1], &location[2], column + 1, &location[4])
+    };
+    PLACE.replace_all(text, shifted).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::codes::UNKNOWN_KEY;
+    use crate::diagnostics::error;
+
+    #[test]
+    fn columns_count_from_one_also_in_colour() {
+        assert_eq!(columns_from_one("  ┌─ a/b.toml:4:0\n"), "  ┌─ a/b.toml:4:1\n");
+        let coloured = "  \x1b[34m┌─\x1b[0m a/b.toml:4:10\n";
+        assert_eq!(columns_from_one(coloured), coloured.replace("4:10", "4:11"));
+        assert_eq!(columns_from_one("a/b.toml:4:0: error: x\n"), "a/b.toml:4:1: error: x\n");
+    }
+
+    #[test]
+    fn the_code_stands_in_the_head_of_a_message() {
+        let error = error(UNKNOWN_KEY, "an error: x");
+        assert_eq!(with_code("error: an error: x\n", &error), "error[content/unknown-key]: an error: x\n");
+        let coloured = "\x1b[0m\x1b[1m\x1b[38;5;9merror\x1b[0m\x1b[1m: an error: x";
+        assert_eq!(with_code(coloured, &error), coloured.replacen("merror", "merror[content/unknown-key]", 1));
+    }
+}

@@ -1,0 +1,11 @@
+//! The codes of diagnostics that only factsheets have.
+
+use crate::diagnostics::codes::codes;
+
+codes! {
+    NO_APPROACHES = "factsheet/no-approaches"
+    APPROACH_TWICE = "factsheet/approach-twice"
+    APPROACH_MISSING = "factsheet/approach-missing"
+    NO_CONCLUSION = "factsheet/no-conclusion"
+    EMPTY_CONCLUSION = "factsheet/empty-conclusion"
+}

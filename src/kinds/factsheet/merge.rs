@@ -1,0 +1,89 @@
+//! The merge of a factsheet.
+
+use crate::content::framework::{Criterion, Framework, Theme};
+use crate::content::prose::line_length;
+use crate::kinds::factsheet::model::{Approach, Conclusion, Factsheet, Finding};
+use crate::merge::data::Data;
+use crate::merge::expander::Expander;
+use crate::merge::fields::{indicators, measured_blocks, number, verdict};
+
+/// The fields that a factsheet adds to a document's data.
+pub(super) fn merge<'a>(factsheet: &'a Factsheet, framework: &Framework, expander: &mut Expander<'a>) -> Data {
+    let context = expander.own(&factsheet.context);
+    Data::record([
+        ("context", measured_blocks(context)),
+        ("guide", Data::prose(expander.shared("factsheet/leeswijzer"))),
+        (
+            "approaches",
+            Data::list(factsheet.approaches.iter().map(|approach| merge_approach(approach, framework, expander))),
+        ),
+    ])
+}
+
+fn merge_approach<'a>(approach: &'a Approach, framework: &Framework, expander: &mut Expander<'a>) -> Data {
+    let expander = &mut expander.enter_approach(&approach.name, &approach.parameters, &approach.deviations);
+    Data::record([
+        ("name", Data::Line(approach.name.clone())),
+        ("label", Data::Line(expander.approach_label())),
+        ("questionnaire", Data::prose(expander.shared("factsheet/vragenlijst"))),
+        ("partners", Data::list(approach.partners.iter().map(|partner| Data::Line(expander.own_line(partner))))),
+        ("partners-note", Data::prose(expander.shared("factsheet/netwerkpartners"))),
+        ("description", Data::prose(expander.own(&approach.description))),
+        ("findings-introduction", Data::prose(expander.shared("factsheet/bevindingen"))),
+        ("findings", findings(approach, framework, expander)),
+        ("conclusion-introduction", Data::prose(expander.shared("factsheet/conclusie"))),
+        ("conclusions", conclusions(approach, framework, expander)),
+    ])
+}
+
+/// The findings by theme and criterion.
+fn findings(approach: &Approach, framework: &Framework, expander: &mut Expander) -> Data {
+    let themes = framework.themes.iter().enumerate();
+    Data::list(themes.map(|(index, theme)| {
+        let of_theme: Vec<_> =
+            approach.findings.iter().filter(|finding| finding.indicators[0].theme == index).collect();
+        Data::record([
+            ("name", Data::Line(theme.name.clone())),
+            ("criteria", criteria(theme, &of_theme, framework, expander)),
+        ])
+    }))
+}
+
+fn criteria(theme: &Theme, findings: &[&Finding], framework: &Framework, expander: &mut Expander) -> Data {
+    let criteria = theme.criteria.iter().enumerate();
+    Data::list(criteria.map(|(index, Criterion { name, .. })| {
+        let of_criterion = findings.iter().filter(|finding| finding.indicators[0].criterion == index);
+        Data::record([
+            ("name", Data::Line(name.clone())),
+            ("findings", Data::list(of_criterion.map(|finding| merge_finding(finding, framework, expander)))),
+        ])
+    }))
+}
+
+fn merge_finding(finding: &Finding, framework: &Framework, expander: &mut Expander) -> Data {
+    let text = expander.own(&finding.text);
+    let caution = finding.caution.as_ref().map(|caution| expander.own_line(caution));
+    let mut data = verdict(&finding.verdict);
+    data.extend(Data::record([
+        ("indicators", indicators(&finding.indicators, framework, expander)),
+        ("length", number(text.length() + caution.as_deref().map_or(0, line_length))),
+        ("text", Data::prose(text)),
+        ("caution", caution.map_or(Data::None, Data::Line)),
+    ]));
+    data
+}
+
+fn conclusions(approach: &Approach, framework: &Framework, expander: &mut Expander) -> Data {
+    let themes = framework.themes.iter().zip(&approach.conclusions).enumerate();
+    let themes = themes.filter(|(index, (_, conclusion))| approach.judges(framework, *index) || !conclusion.is_empty());
+    let themes = themes.map(|(_, theme)| theme);
+    Data::list(themes.map(|(theme, Conclusion { strengths, improvements })| {
+        let (strengths, improvements) = (expander.own(strengths), expander.own(improvements));
+        Data::record([
+            ("name", Data::Line(theme.name.clone())),
+            ("length", number(strengths.length().max(improvements.length()))),
+            ("strengths", Data::prose(strengths)),
+            ("improvements", Data::prose(improvements)),
+        ])
+    }))
+}

@@ -1,0 +1,121 @@
+//! A new factsheet: `factsheet new factsheet`.
+
+use std::sync::Arc;
+
+use clap::{ArgMatches, Args, FromArgMatches};
+
+use crate::content::framework::{Framework, Indicator, Theme};
+use crate::content::frameworks::{self, Frameworks};
+use crate::content::shared::{ParameterSource, Shared};
+use crate::content::verdict::Verdict;
+use crate::kinds::factsheet::labels::NAME;
+use crate::kinds::new::{NewContext, NewDocument, Refusal};
+use crate::kinds::scaffold::{GAP, escaped, folder_name, list, parameters, quoted};
+use crate::system::new_folder::NewFiles;
+
+/// A factsheet, with an empty finding for each indicator
+#[derive(Debug, Args)]
+struct NewFactsheet {
+    /// The folder of the municipality, such as `gouda`
+    #[arg(value_name = "MUNICIPALITY")]
+    municipality: String,
+    /// The year of the factsheet
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(1900..2100))]
+    jaar: u16,
+    /// An approach that is assessed; once for each
+    #[arg(long, value_name = "NAME", required = true)]
+    aanpak: Vec<String>,
+    /// The framework [default: the only one there is]
+    #[arg(long, value_name = "ID")]
+    toetsingskader: Option<String>,
+}
+
+/// The subcommand of `factsheet new`.
+pub(super) fn command() -> clap::Command {
+    NewFactsheet::augment_args(clap::Command::new(NAME))
+}
+
+/// The files of a new factsheet.
+///
+/// # Errors
+/// Approaches that cannot be told apart, and a framework that is not there or has errors.
+pub(super) fn document(arguments: &ArgMatches, context: &NewContext) -> Result<NewDocument, Refusal> {
+    let new = NewFactsheet::from_arg_matches(arguments).map_err(|error| Refusal::Usage(error.to_string()))?;
+    check_approaches(&new.aanpak)?;
+    let id = new.toetsingskader.map_or_else(|| only_framework(context), Ok)?;
+    let framework = framework(&id, context)?;
+    let files = files(new.jaar, &new.aanpak, &framework, context.shared);
+    Ok(NewDocument { folder: format!("{NAME}-{}", new.jaar), files, note: None })
+}
+
+fn check_approaches(approaches: &[String]) -> Result<(), Refusal> {
+    let folders: Vec<_> = approaches.iter().map(|approach| folder_name(approach)).collect();
+    for (index, folder) in folders.iter().enumerate() {
+        if folder.is_empty() {
+            return Err(Refusal::Usage(format!("`{}` is no name for an approach", approaches[index])));
+        }
+        if folders[..index].contains(folder) {
+            return Err(Refusal::Usage(format!("the approach `{}` is named twice", approaches[index])));
+        }
+    }
+    Ok(())
+}
+
+fn only_framework(context: &NewContext) -> Result<String, Refusal> {
+    let ids = Frameworks::ids(context.sources);
+    match ids.as_slice() {
+        [only] => Ok(only.clone()),
+        several => Err(Refusal::Usage(format!("name the framework with --toetsingskader: {}", several.join(", ")))),
+    }
+}
+
+fn framework(id: &str, context: &NewContext) -> Result<Arc<Framework>, Refusal> {
+    // Its own words for one that is missing.
+    context.sources.read(&frameworks::path(id)).map_err(|error| vec![error])?;
+    Ok(context.frameworks.get(context.sources, id)?)
+}
+
+/// The files of a factsheet with these approaches, with an open finding for each indicator.
+fn files(year: u16, approaches: &[String], framework: &Framework, shared: &Shared) -> NewFiles {
+    let folders: Vec<String> = approaches.iter().map(|approach| folder_name(approach)).collect();
+    let none = |_: &str| None;
+    let document = format!(
+        "soort = \"{NAME}\"\ndatum = \"{year}\"\nstatus = \"concept\"\ntoetsingskader = {}\naanpakken = {}\n{}",
+        quoted(&framework.id),
+        list(&folders),
+        parameters(shared, NAME, ParameterSource::Document, &none)
+    );
+    let mut files = vec![("document.toml".into(), document), ("context.md".into(), format!("{GAP}\n"))];
+    for (name, folder) in approaches.iter().zip(&folders) {
+        let header = format!(
+            "naam = {}\nnetwerkpartners = [{}]\n{}",
+            quoted(&escaped(name)),
+            quoted(GAP),
+            parameters(shared, NAME, ParameterSource::Approach, &none)
+        );
+        files.push((format!("{folder}/aanpak.toml"), header));
+        files.push((format!("{folder}/beschrijving.md"), format!("{GAP}\n")));
+        files.push((format!("{folder}/bevindingen.toml"), findings(framework)));
+        files.push((format!("{folder}/conclusie.toml"), conclusions(framework)));
+    }
+    files
+}
+
+/// A finding for each indicator, below its wording.
+fn findings(framework: &Framework) -> String {
+    let indicators = framework.themes.iter().flat_map(|theme| &theme.criteria).flat_map(|one| &one.indicators);
+    let finding = |indicator: &Indicator| {
+        let wording = indicator.wording.text().split_whitespace().collect::<Vec<_>>().join(" ");
+        format!(
+            "# {wording}\n[[bevinding]]\nindicator = {}\noordeel = \"{}\"\ntekst = \"{GAP}\"\n",
+            quoted(&indicator.id),
+            Verdict::OPEN
+        )
+    };
+    indicators.map(finding).collect::<Vec<_>>().join("\n")
+}
+
+fn conclusions(framework: &Framework) -> String {
+    let theme = |theme: &Theme| format!("[{}]\ngoed = \"{GAP}\"\nbeter = \"{GAP}\"\n", theme.id);
+    framework.themes.iter().map(theme).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,217 @@
+//! A new follow-up report: `factsheet new vervolg`. Its rows are the improvement points of the earlier factsheet.
+
+use clap::{ArgMatches, Args, FromArgMatches};
+use serde::Deserialize;
+
+use crate::content::document_id::{DocumentId, MUNICIPALITIES};
+use crate::content::framework::{Framework, Position};
+use crate::content::shared::{ParameterSource, Shared};
+use crate::content::sources::Sources;
+use crate::content::toml_text::{Texts, Toml};
+use crate::content::verdict::Verdict;
+use crate::diagnostics::Diagnostics;
+use crate::kinds::document::Document;
+use crate::kinds::factsheet::labels::NAME as FACTSHEET;
+use crate::kinds::factsheet::model::{Approach, Factsheet};
+use crate::kinds::follow_up::labels::NAME;
+use crate::kinds::new::{NewContext, NewDocument, Refusal, TitledDocument};
+use crate::kinds::scaffold::{GAP, escaped, list, parameters, quoted};
+use crate::merge::data::plain;
+use crate::system::new_folder::NewFiles;
+
+/// The shared text that running text takes up, where a project has it.
+const PRESENTATION: &str = "vervolg/presentatie";
+
+/// A follow-up report, with the improvement points of the earlier factsheet
+#[derive(Debug, Args)]
+struct NewFollowUp {
+    /// The folder of the municipality, such as `emmen`
+    #[arg(value_name = "MUNICIPALITY")]
+    municipality: String,
+    /// The year of the report
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(1900..2100))]
+    jaar: u16,
+}
+
+/// The factsheet that the report follows.
+struct Followed {
+    id: DocumentId,
+    read: TitledDocument,
+}
+
+impl Followed {
+    fn document(&self) -> &Document {
+        &self.read.document
+    }
+
+    fn approaches(&self) -> &[Approach] {
+        self.document().body_as::<Factsheet>().map(|factsheet| factsheet.approaches.as_slice()).unwrap_or_default()
+    }
+}
+
+/// The subcommand of `factsheet new`.
+pub(super) fn command() -> clap::Command {
+    NewFollowUp::augment_args(clap::Command::new(NAME))
+}
+
+/// The files of a new follow-up report.
+///
+/// # Errors
+/// No factsheet from before, and all that keeps it from being read.
+pub(super) fn document(arguments: &ArgMatches, context: &NewContext) -> Result<NewDocument, Refusal> {
+    let new = NewFollowUp::from_arg_matches(arguments).map_err(|error| Refusal::Usage(error.to_string()))?;
+    let id = factsheet_before(new.jaar, context)?;
+    let followed = Followed { read: (context.read)(&id)?, id };
+    let (files, rows) = files(&followed, new.jaar, context.sources, context.shared)?;
+    let note = format!("{rows} rows: the improvement points of {}, with their text", followed.id);
+    Ok(NewDocument { folder: format!("{NAME}-{}", new.jaar), files, note: Some(note) })
+}
+
+/// The last factsheet of the municipality before `year`.
+fn factsheet_before(year: u16, context: &NewContext) -> Result<DocumentId, Refusal> {
+    let prefix = format!("{FACTSHEET}-");
+    let year_of = |id: &DocumentId| id.folder.strip_prefix(&prefix).and_then(|year| year.parse::<u16>().ok());
+    let before = context.documents.iter().filter(|id| year_of(id).is_some_and(|found| found < year));
+    before.max_by_key(|id| year_of(id)).cloned().ok_or_else(|| {
+        let folder = format!("{MUNICIPALITIES}/{}", context.municipality);
+        Refusal::Usage(format!("`{folder}` has no factsheet from before {year}, of which this would be the follow-up"))
+    })
+}
+
+/// An improvement point of the earlier factsheet, with its text as it is written.
+#[derive(Debug)]
+struct Point {
+    indicators: Vec<Position>,
+    /// The text, and the number of the approach, for each approach that has the point.
+    texts: Vec<(usize, String)>,
+    cautions: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct WrittenFinding {
+    indicator: Texts,
+    oordeel: String,
+    tekst: String,
+    let_op: Option<String>,
+}
+
+/// The files of the follow-up report of `year`, and the number of its rows.
+///
+/// # Errors
+/// All that keeps the earlier findings from being read.
+fn files(followed: &Followed, year: u16, sources: &Sources, shared: &Shared) -> Result<(NewFiles, usize), Diagnostics> {
+    let points = points(followed, sources)?;
+    let years = years(followed, year);
+    let names: Vec<String> = followed.approaches().iter().map(name).collect();
+    let known = |parameter: &str| match parameter {
+        "getoetste-aanpakken" => Some(list(&names)),
+        "titel-factsheet" => Some(quoted(&escaped(&followed.read.title))),
+        _ => None,
+    };
+    let document = format!(
+        "soort = \"{NAME}\"\ndatum = \"{year}\"\nstatus = \"concept\"\ntoetsingskader = {}\njaren = {}\naanpak = {}\n{}",
+        quoted(&followed.document().framework.id),
+        list(&years),
+        quoted(&joined(&names)),
+        parameters(shared, NAME, ParameterSource::Document, &known)
+    );
+    let presentation = shared.texts.contains_key(PRESENTATION).then(|| format!("{{{PRESENTATION}}}\n\n"));
+    let development = format!("{}{GAP}\n", presentation.unwrap_or_default());
+    let outcomes = points.iter().map(|point| outcome(point, &names, &years, &followed.document().framework));
+    let outcomes = outcomes.collect::<Vec<_>>().join("\n");
+    let origin = format!("# De verbeterpunten van {}, met de tekst van toen.\n\n", followed.id);
+    let files = vec![
+        ("document.toml".into(), document),
+        ("ontwikkeling.md".into(), development),
+        ("uitkomsten.toml".into(), origin + &outcomes),
+    ];
+    Ok((files, points.len()))
+}
+
+/// The year of the findings, and the one before that of the report: what was done is told afterwards.
+fn years(followed: &Followed, year: u16) -> Vec<String> {
+    let before = followed.document().date.value.year;
+    let after = (i32::from(year) - 1).max(before + 1);
+    vec![before.to_string(), after.to_string()]
+}
+
+fn name(approach: &Approach) -> String {
+    escaped(&plain(&approach.name))
+}
+
+fn joined(names: &[String]) -> String {
+    match names {
+        [first @ .., last] if !first.is_empty() => format!("{} en {last}", first.join(", ")),
+        _ => names.concat(),
+    }
+}
+
+/// The improvement points in the order of the framework. What two approaches have in common is one row.
+fn points(followed: &Followed, sources: &Sources) -> Result<Vec<Point>, Diagnostics> {
+    let mut points: Vec<Point> = Vec::new();
+    let mut errors = Vec::new();
+    for (number, approach) in followed.approaches().iter().enumerate() {
+        let path = followed.id.path().join(&approach.folder).join("bevindingen.toml");
+        let file = sources.read(&path).map_err(|error| vec![error])?;
+        for item in Toml::parse(&file)?.take_items("bevinding", &mut errors) {
+            let finding: WrittenFinding = item.decode().map_err(|error| vec![error])?;
+            if Verdict::read(&finding.oordeel) == Some(Verdict::Improve) {
+                let indicators = positions(&finding.indicator, &followed.document().framework);
+                add(&mut points, number, indicators, finding);
+            }
+        }
+    }
+    points.sort_by_key(|point| point.indicators.iter().min().copied());
+    if errors.is_empty() { Ok(points) } else { Err(errors) }
+}
+
+fn positions(ids: &Texts, framework: &Framework) -> Vec<Position> {
+    ids.items.iter().filter_map(|id| framework.position_of(id.get_ref())).collect()
+}
+
+/// Adds a finding to the row that has one of its indicators, or as a row of its own.
+fn add(points: &mut Vec<Point>, approach: usize, indicators: Vec<Position>, finding: WrittenFinding) {
+    let (mut same, mut others): (Vec<Point>, Vec<Point>) =
+        points.drain(..).partition(|point| point.indicators.iter().any(|position| indicators.contains(position)));
+    let mut point = Point { indicators: Vec::new(), texts: Vec::new(), cautions: Vec::new() };
+    for earlier in same.drain(..) {
+        point.indicators.extend(earlier.indicators);
+        point.texts.extend(earlier.texts);
+        point.cautions.extend(earlier.cautions);
+    }
+    let new = indicators.into_iter().filter(|position| !point.indicators.contains(position)).collect::<Vec<_>>();
+    point.indicators.extend(new);
+    point.texts.push((approach, finding.tekst));
+    point.cautions.extend(finding.let_op);
+    others.push(point);
+    *points = others;
+}
+
+fn outcome(point: &Point, names: &[String], years: &[String], framework: &Framework) -> String {
+    let ids: Vec<String> = point.indicators.iter().map(|one| framework.indicator(*one).id.clone()).collect();
+    let ids = if let [one] = ids.as_slice() { quoted(one) } else { list(&ids) };
+    let texts = point.texts.iter().map(|(approach, text)| match names.len() {
+        1 => text.trim().to_owned(),
+        // A list stays a list below the name.
+        _ if text.trim_start().starts_with(['-', '1']) => format!("*{}*:\n\n{}", names[*approach], text.trim()),
+        _ => format!("*{}*: {}", names[*approach], text.trim()),
+    });
+    let cautions = point.cautions.iter().flat_map(|caution| caution.lines()).filter(|line| !line.trim().is_empty());
+    let cautions: String = cautions.map(|line| format!("# LET OP van toen: {}\n", line.trim())).collect();
+    let [before, after] = [&years[0], &years[1]];
+    format!(
+        "[[uitkomst]]\nindicator = {ids}\n\n{cautions}[uitkomst.{before}]\noordeel = \"X\"\ntekst = {}\n\n\
+         [uitkomst.{after}]\noordeel = \"{}\"\ntekst = \"{GAP}\"\n",
+        block(&texts.collect::<Vec<_>>().join("\n\n")),
+        Verdict::OPEN
+    )
+}
+
+/// A long TOML string, one sentence per line as it was written; what cannot be written so is quoted.
+fn block(text: &str) -> String {
+    match text.contains("\"\"\"") || text.contains('\\') || text.ends_with('"') {
+        true => quoted(text),
+        false => format!("\"\"\"\n{text}\n\"\"\""),
+    }
+}

@@ -1,0 +1,61 @@
+//! The kinds of documents: what the program knows about each stands in its own folder.
+//!
+//! The rest of the program sees the traits [`Kind`] and [`Body`], and the table [`KINDS`]. To add a kind: a folder here, its
+//! line in the table, a layout, and its labels and shared texts in the content.
+
+pub mod body;
+pub mod document;
+pub mod facts;
+pub mod factsheet;
+pub mod follow_up;
+pub mod kind;
+pub mod new;
+pub mod scaffold;
+
+use std::sync::LazyLock;
+
+use crate::diagnostics::codes::{self, Code};
+use crate::kinds::factsheet::FactsheetKind;
+use crate::kinds::follow_up::FollowUpKind;
+use crate::kinds::kind::Kind;
+
+/// The kinds of documents.
+pub const KINDS: &[&dyn Kind] = &[&FactsheetKind, &FollowUpKind];
+
+/// The kind with this name in `document.toml`.
+pub fn find(name: &str) -> Option<&'static dyn Kind> {
+    KINDS.iter().copied().find(|kind| kind.facts().name == name)
+}
+
+/// The codes of all diagnostics, in the order of `docs/checks.md`: those of every document, and those of each kind.
+pub fn codes() -> &'static [Code] {
+    static CODES: LazyLock<Vec<Code>> = LazyLock::new(|| {
+        let of_kinds = KINDS.iter().flat_map(|kind| kind.facts().codes);
+        let mut codes: Vec<Code> = codes::ALL.iter().chain(of_kinds).copied().collect();
+        codes.sort_by_key(|code| code.order());
+        codes
+    });
+    &CODES
+}
+
+/// The code with this name, if there is one.
+pub fn find_code(name: &str) -> Option<Code> {
+    codes().iter().copied().find(|code| code.name() == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_is_explained_with_an_example_and_every_explanation_has_its_code() {
+        let headings = codes::EXPLANATIONS.lines().filter_map(|line| line.strip_prefix("### `")?.strip_suffix('`'));
+        let names: Vec<_> = codes().iter().map(|code| code.name()).collect();
+        assert_eq!(headings.collect::<Vec<_>>(), names);
+        for code in codes() {
+            let text = code.explanation();
+            let level = ["An error: ", "A warning: ", "A note: "].iter().any(|level| text.starts_with(level));
+            assert!(level && text.matches("```").count() == 2 && text.ends_with("```"), "{code}: {text}");
+        }
+    }
+}

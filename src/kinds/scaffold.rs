@@ -1,0 +1,125 @@
+//! The words of new content: names, TOML strings and lists, and gaps where text is to come.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::content::shared::{FOLDER, ParameterSource, Shared};
+
+/// A text that is still to be written.
+pub const GAP: &str = "{lacune}";
+
+/// The name of a folder for a municipality or an approach: lower case, without accents and apostrophes, with hyphens.
+pub fn folder_name(name: &str) -> String {
+    let plain = name.nfd().filter(|character| !matches!(character, '\'' | '’' | '‘' | '.'));
+    let mut folder = String::new();
+    for character in plain.flat_map(char::to_lowercase) {
+        match character {
+            _ if character.is_ascii_alphanumeric() => folder.push(character),
+            // An accent that was taken off its letter.
+            '\u{300}'..='\u{36f}' => {}
+            _ if !folder.ends_with('-') => folder.push('-'),
+            _ => {}
+        }
+    }
+    folder.trim_matches('-').to_owned()
+}
+
+/// The name of a municipality as it is printed, from what the user wrote: a single word in lower case gets its capital.
+///
+/// # Errors
+/// What to write instead.
+pub fn printed_name(name: &str) -> Result<String, String> {
+    let name = name.trim();
+    if folder_name(name).is_empty() {
+        return Err(format!("`{name}` is no name"));
+    }
+    if name.chars().any(char::is_uppercase) {
+        return Ok(name.to_owned());
+    }
+    match name.chars().all(char::is_alphabetic) {
+        true => Ok(capitalised(name)),
+        false => Err(format!(
+            "the name `{name}` has no capital; write it as it is printed, between quotes, such as \"Den Helder\""
+        )),
+    }
+}
+
+fn capitalised(name: &str) -> String {
+    let mut characters = name.chars();
+    characters.next().into_iter().flat_map(char::to_uppercase).chain(characters).collect()
+}
+
+/// A name as Markdown that reads as the name: what Markdown would take for a mark of its own gets a backslash.
+pub fn escaped(name: &str) -> String {
+    let mut text = String::new();
+    for (index, character) in name.chars().enumerate() {
+        let is_mark = matches!(character, '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '&' | '~' | '|');
+        if is_mark || index == 0 && matches!(character, '#' | '-' | '+' | '=') {
+            text.push('\\');
+        }
+        text.push(character);
+    }
+    text
+}
+
+/// A TOML string.
+pub fn quoted(text: &str) -> String {
+    toml::Value::String(text.to_owned()).to_string()
+}
+
+/// A TOML list of strings.
+pub fn list(texts: &[String]) -> String {
+    format!("[{}]", texts.iter().map(|text| quoted(text)).collect::<Vec<_>>().join(", "))
+}
+
+/// The lines of `[parameters]`: those that the shared texts of a kind ask of `source`, with a value if it is known.
+pub fn parameters(
+    shared: &Shared,
+    kind: &str,
+    source: ParameterSource,
+    known: &dyn Fn(&str) -> Option<String>,
+) -> String {
+    let Ok(declared) = &shared.parameters else { return String::new() };
+    let own = format!("{kind}/");
+    let texts = shared.texts.iter().filter(|(id, _)| id.starts_with(&own) || !id.contains('/'));
+    let texts: Vec<&str> = texts.filter_map(|(_, text)| text.as_ref().ok().map(|text| text.text())).collect();
+    let is_used = |name: &str| texts.iter().any(|text| text.contains(&format!("{{{name}}}")));
+    let asked = declared.iter().filter(|(name, parameter)| parameter.source == source && is_used(name));
+    let lines = asked.map(|(name, _)| format!("{name} = {}\n", known(name).unwrap_or_else(|| quoted(GAP))));
+    let lines: String = lines.collect();
+    if lines.is_empty() { lines } else { format!("\n# Voor {FOLDER}.\n[parameters]\n{lines}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_have_plain_names() {
+        for (name, folder) in [
+            ("Gouda", "gouda"),
+            ("Bergen op Zoom", "bergen-op-zoom"),
+            ("'s-Hertogenbosch", "s-hertogenbosch"),
+            ("’s-Gravenhage", "s-gravenhage"),
+            ("Súdwest-Fryslân", "sudwest-fryslan"),
+            ("Nuenen, Gerwen en Nederwetten", "nuenen-gerwen-en-nederwetten"),
+            ("MPG-overleg", "mpg-overleg"),
+        ] {
+            assert_eq!(folder_name(name), folder);
+        }
+    }
+
+    #[test]
+    fn names_have_no_marks_of_markdown() {
+        assert_eq!(escaped("Team ‘A’"), "Team ‘A’");
+        assert_eq!(escaped("a *b* <c> {d}"), "a \\*b\\* \\<c\\> \\{d\\}");
+        assert_eq!(escaped("# 1"), "\\# 1");
+    }
+
+    #[test]
+    fn names_are_printed_as_they_are_written() {
+        assert_eq!(printed_name("gouda").as_deref(), Ok("Gouda"));
+        assert_eq!(printed_name("'s-Hertogenbosch").as_deref(), Ok("'s-Hertogenbosch"));
+        assert!(printed_name("bergen-op-zoom").is_err());
+        assert!(printed_name("--").is_err());
+    }
+}

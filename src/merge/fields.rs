@@ -1,0 +1,32 @@
+//! Fields that several kinds of documents have in their data.
+
+use crate::content::framework::{Framework, Position};
+use crate::content::prose::{Inline, Prose};
+use crate::content::verdict::Verdict;
+use crate::diagnostics::Located;
+use crate::merge::data::Data;
+use crate::merge::expander::Expander;
+
+/// A verdict for the layouts: which it is, and its sign with the location where it was written.
+pub fn verdict(verdict: &Located<Verdict>) -> Data {
+    let sign = Inline::text(verdict.value.sign(), Some(verdict.location.clone()));
+    Data::record([("verdict", Data::Text(verdict.value.label().into())), ("sign", Data::Line(vec![sign]))])
+}
+
+/// A text block by block, each with its length in characters, for layouts that divide it over columns.
+pub fn measured_blocks(prose: Prose) -> Data {
+    Data::list(prose.blocks.into_iter().map(|block| {
+        let block = Prose { blocks: vec![block] };
+        Data::record([("length", number(block.length())), ("body", Data::Prose(block))])
+    }))
+}
+
+/// A count.
+pub fn number(count: usize) -> Data {
+    Data::Number(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// The wording of indicators that are judged together, with the document's deviations.
+pub fn indicators(positions: &[Position], framework: &Framework, expander: &mut Expander) -> Data {
+    Data::list(positions.iter().map(|position| Data::Line(expander.indicator(framework, *position))))
+}

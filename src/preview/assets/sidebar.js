@@ -1,0 +1,133 @@
+// The sidebar: headings, small pages, and the gaps and warnings.
+
+import { byId, create, formatLocation, pluralize, setVisible } from './dom.js'
+
+// The space above an issue that is scrolled to, in points.
+const SPACE_ABOVE = 110
+
+// The names of the tabs. Each has a button `tab-NAME` and a panel NAME with a list.
+const TABS = ['contents', 'thumbnails', 'issues']
+
+const listOf = tab => byId(tab).querySelector('ol')
+
+export class Sidebar {
+  #pages
+  #outline = []
+  #state = null
+  #tab = 'contents'
+
+  constructor(pages) {
+    this.#pages = pages
+    for (const tab of TABS) {
+      const button = byId(`tab-${tab}`)
+      button.onclick = () => this.#select(tab)
+      button.onkeydown = event => this.#selectByKey(event, tab)
+    }
+    byId('scroller').addEventListener('scroll', () => this.update(), { passive: true })
+  }
+
+  show(state) {
+    this.#state = state
+    // The title on the cover is in the head of the window.
+    this.#outline = state.outline.filter(entry => entry.level > 1)
+    listOf('contents').replaceChildren(...this.#outline.map(entry => this.#createEntry(entry)))
+    this.#showIssues(state.remarks)
+    if (this.#tab === 'thumbnails') this.#showThumbnails()
+    this.update()
+  }
+
+  // Scrolls to the next (1) or the previous (-1) heading.
+  stepHeading(direction) {
+    const entry = this.#outline[Math.max(0, this.#currentHeading() + direction)]
+    if (entry) this.#pages.goTo(entry.page, entry.y)
+  }
+
+  // Marks the heading and the page that are in view.
+  update() {
+    markCurrent(listOf('contents'), this.#currentHeading())
+    if (this.#tab === 'thumbnails') markCurrent(listOf('thumbnails'), this.#pages.position.page)
+  }
+
+  // The index of the last heading above the top of the view, or just below it.
+  #currentHeading() {
+    const { page, part } = this.#pages.position
+    const y = part * (this.#pages.sizes[page]?.height ?? 0) + 60
+    return this.#outline.findLastIndex(entry => entry.page < page || (entry.page === page && entry.y <= y))
+  }
+
+  #createEntry({ level, text, page, y }) {
+    const number = create('span', { className: 'page-number' }, String(page + 1))
+    const button = create('button', { onclick: () => this.#pages.goTo(page, y) }, create('span', {}, text), number)
+    return create('li', { dataset: { level } }, button)
+  }
+
+  #showIssues(issues) {
+    const items = issues.map(issue => this.#createIssue(issue))
+    const none = create('li', { className: 'empty' }, 'No gaps and no warnings.')
+    listOf('issues').replaceChildren(...(items.length ? items : [none]))
+    // A panel without buttons takes the focus itself.
+    byId('issues').tabIndex = items.length ? -1 : 0
+    const count = byId('issue-count')
+    count.textContent = issues.length
+    count.title = pluralize(issues.length, 'issue', 'issues')
+    setVisible(count, issues.length)
+  }
+
+  #createIssue(issue) {
+    const location = formatLocation({ ...issue, file: issue.file.split('/').slice(-2).join('/') })
+    const page = issue.page === null ? '' : `page ${issue.page + 1} · `
+    const words = [create('span', {}, issue.message), create('small', {}, page + location)]
+    const button = create('button', { onclick: () => this.#goToIssue(issue), title: formatLocation(issue) }, ...words)
+    return create('li', { dataset: { kind: issue.kind } }, button)
+  }
+
+  async #goToIssue({ page, y, texts }) {
+    if (page === null) return
+    this.#pages.goTo(page, y, SPACE_ABOVE)
+    const layer = await this.#pages.layer(page)
+    this.#pages.forEach(page => page.layer.unmark('marked'))
+    layer?.mark(texts, 'marked')
+  }
+
+  #showThumbnails() {
+    const { document: name, pages } = this.#state
+    const thumbnail = (page, index) => {
+      const src = `/page/${name}/${page.hash}.png`
+      const image = create('img', { loading: 'lazy', alt: '', src, width: 110, height: Math.round((110 * page.height) / page.width) })
+      return create('li', {}, create('button', { onclick: () => this.#pages.goTo(index), ariaLabel: `Page ${index + 1}` }, image, String(index + 1)))
+    }
+    listOf('thumbnails').replaceChildren(...pages.map(thumbnail))
+  }
+
+  #select(selected) {
+    this.#tab = selected
+    for (const tab of TABS) {
+      const button = byId(`tab-${tab}`)
+      button.ariaSelected = tab === selected
+      button.tabIndex = tab === selected ? 0 : -1
+      setVisible(byId(tab), tab === selected)
+    }
+    if (selected === 'thumbnails' && this.#state) this.#showThumbnails()
+    this.update()
+  }
+
+  #selectByKey(event, tab) {
+    const direction = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    if (!direction) return
+    const next = TABS.at((TABS.indexOf(tab) + direction) % TABS.length)
+    this.#select(next)
+    byId(`tab-${next}`).focus()
+  }
+}
+
+// Marks the item with an index as the current one, and the others as not.
+function markCurrent(list, current) {
+  if (list.dataset.current === String(current)) return
+  list.dataset.current = current
+  ;[...list.children].forEach((item, index) => {
+    if (index === current) {
+      item.setAttribute('aria-current', 'true')
+      if (list.checkVisibility()) item.scrollIntoView({ block: 'nearest' })
+    } else item.removeAttribute('aria-current')
+  })
+}

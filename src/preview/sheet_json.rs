@@ -1,0 +1,70 @@
+//! The state of a sheet, as clients get it.
+
+use serde::Serialize;
+
+use crate::preview::edited_file::EditedFile;
+use crate::preview::issue::Issue;
+use crate::preview::page::PageView;
+use crate::preview::sheet_errors::ErrorMessage;
+
+/// The state of a sheet. Clients ask for the pages that they lack by their hashes.
+#[derive(Debug, Serialize)]
+pub struct SheetJson<'a> {
+    /// The document's id: `municipality/folder`.
+    pub document: String,
+    /// The municipality's name.
+    pub municipality: &'a str,
+    /// The kind of document, in the words of the series.
+    pub kind: &'a str,
+    /// The document's title.
+    pub title: String,
+    /// The document's status; `None` until it could be typeset.
+    pub status: Option<&'a str>,
+    /// The number of this state, from 1.
+    pub version: u64,
+    /// Whether the pages show the content as it is now.
+    pub current: bool,
+    /// Whether the content has this document.
+    pub exists: bool,
+    /// The pages: of the last state that could be typeset.
+    pub pages: Vec<PageJson<'a>>,
+    /// The headings on these pages.
+    pub outline: &'a [OutlineEntry],
+    /// The errors; empty unless the document is broken.
+    pub faults: &'a [ErrorMessage],
+    /// The same as one text, as a terminal shows it.
+    pub faults_text: &'a str,
+    /// The gaps and the warnings.
+    pub remarks: Vec<&'a Issue>,
+    /// The shared file that was saved last, if the document uses it.
+    pub edited: Option<&'a EditedFile>,
+    /// How long reading and typesetting took, in milliseconds.
+    pub ms: f64,
+}
+
+/// A page: its hash, and its size in points.
+#[derive(Debug, Serialize)]
+pub struct PageJson<'a> {
+    hash: &'a str,
+    width: f64,
+    height: f64,
+}
+
+impl<'a> From<&'a PageView> for PageJson<'a> {
+    fn from(page: &'a PageView) -> Self {
+        Self { hash: &page.hash, width: page.width, height: page.height }
+    }
+}
+
+/// A heading with its position.
+#[derive(Debug, Clone, Serialize)]
+pub struct OutlineEntry {
+    /// Its level in the document's outline, from 1.
+    pub level: usize,
+    /// Its words.
+    pub text: String,
+    /// The index of its page, from 0.
+    pub page: usize,
+    /// Its top edge on the page, in points.
+    pub y: f64,
+}

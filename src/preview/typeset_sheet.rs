@@ -1,0 +1,83 @@
+//! A document as it was typeset: its pages, and what a client shows around them.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use typst_layout::PagedDocument;
+
+use crate::content::sources::Sources;
+use crate::merge::texts::Texts;
+use crate::preview::editor::Editor;
+use crate::preview::issue::{Issue, gaps};
+use crate::preview::page::{PageView, page_hash};
+use crate::preview::sheet_json::OutlineEntry;
+use crate::series::merge::Merged;
+
+/// A typeset document.
+#[derive(Debug)]
+pub struct TypesetSheet {
+    /// The municipality's name.
+    pub municipality: String,
+    /// The kind of document, in the words of the series.
+    pub kind: String,
+    /// The title.
+    pub title: String,
+    /// The status, as the content names it.
+    pub status: String,
+    /// The pages, in order.
+    pub pages: Vec<Arc<PageView>>,
+    /// The headings on the pages.
+    pub outline: Vec<OutlineEntry>,
+    /// The gaps on the pages.
+    pub gaps: Vec<Issue>,
+    /// The texts on the pages, with their sources.
+    pub texts: Texts,
+    /// The files, as they were when the document was typeset.
+    pub sources: Arc<Sources>,
+}
+
+impl TypesetSheet {
+    /// What was typeset from `merged`, which was read from `sources`. A page that `previous` has too is taken from it,
+    /// with the pictures that were drawn.
+    pub fn new(
+        document: &PagedDocument,
+        merged: Merged,
+        previous: Option<&Self>,
+        sources: Arc<Sources>,
+        editor: &Editor,
+    ) -> Self {
+        let pages = page_views(document, &merged.texts, previous);
+        Self {
+            outline: outline(&pages),
+            gaps: gaps(&merged.texts, &pages, &sources, editor),
+            municipality: merged.municipality,
+            kind: merged.kind,
+            title: merged.title,
+            status: merged.status.to_string(),
+            pages,
+            texts: merged.texts,
+            sources,
+        }
+    }
+}
+
+fn page_views(document: &PagedDocument, texts: &Texts, previous: Option<&TypesetSheet>) -> Vec<Arc<PageView>> {
+    let pages = previous.iter().flat_map(|sheet| &sheet.pages);
+    let known: HashMap<&str, &Arc<PageView>> = pages.map(|page| (page.hash.as_str(), page)).collect();
+    let view = |page| match known.get(page_hash(page).as_str()) {
+        Some(view) => Arc::clone(view),
+        None => Arc::new(PageView::new(page, texts)),
+    };
+    document.pages().iter().map(view).collect()
+}
+
+fn outline(pages: &[Arc<PageView>]) -> Vec<OutlineEntry> {
+    let headings = pages.iter().enumerate().flat_map(|(page, view)| view.text.headings.iter().map(move |h| (page, h)));
+    let entry = |(page, heading): (usize, &crate::preview::text_run::Heading)| OutlineEntry {
+        level: heading.level,
+        text: heading.text.clone(),
+        page,
+        y: heading.y,
+    };
+    headings.map(entry).collect()
+}

@@ -1,0 +1,268 @@
+//! The worker: one thread that holds the project and keeps the open sheets and the overview up to date.
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, TryRecvError};
+use std::time::Instant;
+
+use axum::body::Bytes;
+
+use crate::build::settings::Epoch;
+use crate::checks;
+use crate::content::document_id::DocumentId;
+use crate::content::sources::Sources;
+use crate::content::sources::file_id;
+use crate::export::image;
+use crate::preview::document_index::{DocumentIndex, Outcome};
+use crate::preview::edited_file::{EditedFile, first_difference};
+use crate::preview::editor::Editor;
+use crate::preview::origin::Owner;
+use crate::preview::overview::Overview;
+use crate::preview::page::SMALL_PPI;
+use crate::preview::project_state::ProjectState;
+use crate::preview::shared_state::{Job, PdfReply, SharedState, ThumbnailReply};
+use crate::preview::sheet::{Sheet, SheetState};
+use crate::preview::sheet_errors::SheetErrors;
+use crate::preview::thumbnails::Thumbnails;
+use crate::preview::typeset_sheet::TypesetSheet;
+use crate::preview::watch::Changes;
+
+/// The number of documents after which a new state of the overview is published, while the index is being updated.
+const OVERVIEW_STEP: usize = 40;
+
+/// The thread that does all work on the project.
+pub struct Worker {
+    shared: Arc<SharedState>,
+    editor: Editor,
+    project: ProjectState,
+    index: DocumentIndex,
+    thumbnails: Thumbnails,
+    /// The shared file that was saved last.
+    edited: Option<EditedFile>,
+    /// The documents whose entry in the index is outdated, in the order in which they are read.
+    outdated: VecDeque<DocumentId>,
+    pdf_requests: VecDeque<(DocumentId, PdfReply)>,
+    thumbnail_requests: VecDeque<(DocumentId, ThumbnailReply)>,
+}
+
+impl Worker {
+    /// Reads the project in `root`. PDF files get the time `epoch`, if there is one.
+    pub fn new(root: PathBuf, shared: Arc<SharedState>, editor: Editor, epoch: Option<Epoch>) -> Self {
+        let project = ProjectState::read(root, epoch);
+        shared.publish_base(project.base());
+        Self {
+            shared,
+            editor,
+            outdated: project.collection().ids.iter().cloned().collect(),
+            project,
+            index: DocumentIndex::default(),
+            thumbnails: Thumbnails::default(),
+            edited: None,
+            pdf_requests: VecDeque::new(),
+            thumbnail_requests: VecDeque::new(),
+        }
+    }
+
+    /// Works until there is no sender of jobs any more. Changes and opened sheets come first; then PDF files, the
+    /// index, and thumbnails, one at a time.
+    pub fn run(mut self, jobs: &Receiver<Job>) {
+        loop {
+            let job = match self.has_backlog() {
+                true => jobs.try_recv(),
+                false => jobs.recv().map_err(|_| TryRecvError::Disconnected),
+            };
+            match job {
+                Ok(job) => self.accept(job),
+                Err(TryRecvError::Empty) => self.process_backlog(),
+                Err(TryRecvError::Disconnected) => return,
+            }
+        }
+    }
+
+    fn accept(&mut self, job: Job) {
+        match job {
+            Job::Changed(changes) => self.reload(&changes),
+            Job::Open(id) => self.open_sheet(&id),
+            Job::Thumbnail(id, reply) => self.thumbnail_requests.push_back((id, reply)),
+            Job::Pdf(id, reply) => self.pdf_requests.push_back((id, reply)),
+        }
+    }
+
+    fn has_backlog(&self) -> bool {
+        !(self.pdf_requests.is_empty() && self.outdated.is_empty() && self.thumbnail_requests.is_empty())
+    }
+
+    fn process_backlog(&mut self) {
+        if let Some((id, reply)) = self.pdf_requests.pop_front() {
+            // A client that is gone does not receive it.
+            let _ = reply.send(self.project.pdf(&id));
+        } else if let Some(id) = self.outdated.pop_front() {
+            self.update_index(&id);
+        } else if let Some((id, reply)) = self.thumbnail_requests.pop_front() {
+            // Scrolling on and leaving the overview cancel requests.
+            if !reply.is_closed() {
+                let _ = reply.send(self.thumbnail(&id));
+            }
+        }
+    }
+
+    /// Reads again what changed, and updates the open sheets that it affects.
+    fn reload(&mut self, changes: &Changes) {
+        let previous = self.project.reload(changes);
+        if changes.may_affect_layouts() {
+            self.shared.publish_base(self.project.base());
+        }
+        self.edited = self.last_edited(changes, &previous);
+        for id in self.shared.open_sheets() {
+            if self.is_affected(&id, changes) || !self.project.has(&id) {
+                self.update_sheet(&id);
+            } else {
+                self.update_edited(&id);
+            }
+        }
+        self.queue_outdated(changes);
+        if self.outdated.is_empty() {
+            self.publish_overview();
+        }
+    }
+
+    fn is_affected(&self, id: &DocumentId, changes: &Changes) -> bool {
+        changes.may_affect_layouts() || self.index.may_be_affected(id, changes)
+    }
+
+    /// Queues the documents that changes affect for the index: those with an open sheet first.
+    fn queue_outdated(&mut self, changes: &Changes) {
+        let ids = &self.project.collection().ids;
+        self.index.retain(ids);
+        let outdated: Vec<_> = ids.iter().filter(|id| self.is_affected(id, changes)).cloned().collect();
+        self.outdated.retain(|id| !outdated.contains(id));
+        let (open, closed): (Vec<_>, Vec<_>) = outdated.into_iter().partition(|id| self.shared.sheet(id).is_some());
+        self.outdated.extend(closed);
+        open.into_iter().for_each(|id| self.outdated.push_front(id));
+    }
+
+    /// Typesets a sheet that a client opened, unless it is up to date because another client shows it.
+    fn open_sheet(&mut self, id: &DocumentId) {
+        if self.shared.sheet(id).is_none_or(|sheet| sheet.is_pending()) {
+            self.update_sheet(id);
+            self.outdated.retain(|other| other != id);
+            self.outdated.push_front(id.clone());
+        }
+    }
+
+    fn update_sheet(&mut self, id: &DocumentId) {
+        let start = Instant::now();
+        let previous = self.shared.sheet(id).unwrap_or_else(|| Arc::new(Sheet::pending(id.clone())));
+        let state = self.typeset_sheet(id, &previous);
+        let sheet = previous.next(state, self.edited_for(id), start.elapsed());
+        let outcome = sheet.outcome();
+        self.publish_sheet(sheet, &previous);
+        if outcome.is_some_and(|outcome| self.index.record_outcome(id, outcome)) {
+            self.publish_overview();
+        }
+    }
+
+    fn typeset_sheet(&self, id: &DocumentId, previous: &Sheet) -> SheetState {
+        let last_good = previous.last_good();
+        if !self.project.has(id) {
+            return SheetState::Missing { last_good: last_good.cloned() };
+        }
+        let sources = self.project.sources();
+        match self.project.typeset(id) {
+            Ok((merged, document)) => {
+                let last_good = last_good.map(|sheet| &**sheet);
+                let sheet = TypesetSheet::new(&document, merged, last_good, Arc::clone(sources), &self.editor);
+                SheetState::Current(Arc::new(sheet))
+            }
+            Err(errors) => SheetState::Broken {
+                last_good: last_good.cloned(),
+                errors: SheetErrors::new(&errors, sources, &self.editor),
+            },
+        }
+    }
+
+    /// Publishes a sheet, and draws its new pages while the client is about to ask for them.
+    fn publish_sheet(&self, sheet: Sheet, previous: &Sheet) {
+        let sheet = Arc::new(sheet);
+        self.shared.publish_sheet(&sheet);
+        for page in sheet.pages().iter().filter(|page| previous.page(&page.hash).is_none()) {
+            let page = Arc::clone(page);
+            rayon::spawn(move || drop((page.svg(), page.text_json())));
+        }
+    }
+
+    /// Updates what the index knows of a document.
+    fn update_index(&mut self, id: &DocumentId) {
+        if self.project.has(id) {
+            self.index.refresh(id, self.project.collection(), self.project.sources());
+            // Typesetting finds more errors than reading.
+            if let Some(outcome) = self.shared.sheet(id).and_then(|sheet| sheet.outcome()) {
+                self.index.record_outcome(id, outcome);
+            }
+            self.check(id);
+        }
+        if self.outdated.len().is_multiple_of(OVERVIEW_STEP) {
+            self.publish_overview();
+        }
+    }
+
+    /// Runs the checks on a document, and adds their warnings to its sheet.
+    fn check(&mut self, id: &DocumentId) {
+        let sources = self.project.sources();
+        let found = checks::warnings(sources, self.project.collection(), id);
+        self.index.record_warnings(id, found.len());
+        let Some(previous) = self.shared.sheet(id).filter(|sheet| !sheet.is_pending()) else { return };
+        if let Some(sheet) = previous.with_warnings(&found, sources, &self.editor) {
+            self.publish_sheet(sheet, &previous);
+        }
+    }
+
+    fn thumbnail(&mut self, id: &DocumentId) -> Option<Bytes> {
+        let version = self.index.version(id)?;
+        if let Some(thumbnail) = self.thumbnails.get(id, version) {
+            return thumbnail.picture.clone();
+        }
+        let (picture, outcome) = match self.project.typeset(id) {
+            Ok((_, document)) => {
+                let picture = document.pages().first().and_then(|page| image::png(page, SMALL_PPI).ok());
+                (picture.map(Bytes::from), Outcome::Pages(document.pages().len()))
+            }
+            Err(errors) => (None, Outcome::Errors(errors.len())),
+        };
+        let picture = self.thumbnails.store(id, version, picture);
+        if self.index.record_outcome(id, outcome) {
+            self.publish_overview();
+        }
+        picture
+    }
+
+    fn publish_overview(&self) {
+        let project = self.project.name();
+        let overview = Overview { project, documents: self.index.summaries(), errors_text: self.project.errors_text() };
+        self.shared.publish_overview(overview.json(), self.index.clone());
+    }
+
+    /// The shared file among the changes; without one, the file that it was before.
+    fn last_edited(&self, changes: &Changes, previous: &Sources) -> Option<EditedFile> {
+        let is_shared = |path: &&String| matches!(Owner::of_path(path), Owner::Shared | Owner::Framework);
+        let Some(path) = changes.paths.iter().find(is_shared) else { return self.edited.clone() };
+        let before = previous.get(file_id(path.as_ref())?).map(|file| file.text.clone()).unwrap_or_default();
+        // A framework is read with the first document that uses it, so the sources need not have it yet.
+        let now = self.project.sources().read(path.as_ref()).map(|file| file.text.clone()).unwrap_or_default();
+        let line = first_difference(&before, &now);
+        Some(EditedFile { file: path.clone(), line, documents: self.index.documents_using(path) })
+    }
+
+    fn edited_for(&self, id: &DocumentId) -> Option<EditedFile> {
+        self.edited.clone().filter(|edited| edited.is_used_by(&id.to_string()))
+    }
+
+    /// Updates which shared file was saved last in a sheet that changes did not affect.
+    fn update_edited(&self, id: &DocumentId) {
+        let Some(previous) = self.shared.sheet(id) else { return };
+        if let Some(sheet) = previous.with_edited(self.edited_for(id)) {
+            self.publish_sheet(sheet, &previous);
+        }
+    }
+}

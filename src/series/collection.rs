@@ -1,0 +1,112 @@
+//! The collection: every document below `content/gemeenten`, and what they share.
+
+use std::path::Path;
+
+use walkdir::WalkDir;
+
+use crate::content::document_id::{DocumentId, MUNICIPALITIES};
+use crate::content::frameworks::Frameworks;
+use crate::content::shared::Shared;
+use crate::content::sources::Sources;
+use crate::diagnostics::codes::{FILE_BAD_NAME, FILE_UNREADABLE};
+use crate::diagnostics::{self, Diagnostic, Diagnostics, suggestion};
+use crate::kinds::KINDS;
+use crate::kinds::document::Document;
+use crate::series::document;
+use crate::system::project::display_path;
+
+/// The documents of a project, and what they share.
+#[derive(Debug)]
+pub struct Collection {
+    /// The ids of the documents, in order.
+    pub ids: Vec<DocumentId>,
+    /// The shared texts, parameters and labels.
+    pub shared: Shared,
+    /// The frameworks.
+    pub frameworks: Frameworks,
+    /// Errors in the folders themselves.
+    pub errors: Diagnostics,
+}
+
+impl Collection {
+    /// Finds the documents and reads what they share.
+    pub fn read(sources: &Sources) -> Self {
+        let mut errors = Vec::new();
+        let ids = find_documents(sources, &mut errors);
+        let labels = KINDS.iter().map(|kind| (kind.facts().name, kind.facts().labels));
+        Self { ids, shared: Shared::read(sources, labels), frameworks: Frameworks::default(), errors }
+    }
+
+    /// Reads one document.
+    ///
+    /// # Errors
+    /// All errors in its files and in its framework.
+    pub fn document(&self, sources: &Sources, id: &DocumentId) -> Result<Document, Diagnostics> {
+        document::read(sources, &id.path(), &self.frameworks)
+    }
+
+    /// The documents that `names` (of municipalities, documents or their files) include; all, if there are no names.
+    ///
+    /// # Errors
+    /// A message for each name that includes no document, with a suggestion.
+    pub fn select(&self, names: &[String]) -> Result<Vec<DocumentId>, Vec<String>> {
+        let names: Vec<&str> = names.iter().map(|name| without_slash(name)).collect();
+        let is_unknown = |name: &&&str| !self.ids.iter().any(|id| id.matches_name(name));
+        let unknown: Vec<_> = names.iter().filter(is_unknown).map(|name| self.unknown_name(name)).collect();
+        if !unknown.is_empty() {
+            return Err(unknown);
+        }
+        let is_selected = |id: &&DocumentId| names.is_empty() || names.iter().any(|name| id.matches_name(name));
+        Ok(self.ids.iter().filter(is_selected).cloned().collect())
+    }
+
+    fn unknown_name(&self, name: &str) -> String {
+        let known: Vec<String> = self.ids.iter().flat_map(|id| [id.municipality.clone(), id.to_string()]).collect();
+        let mut known: Vec<&str> = known.iter().map(String::as_str).collect();
+        known.dedup();
+        format!("there is no document `{name}`; {}", suggestion::hint(name, known))
+    }
+}
+
+/// A name without the slash that shells add when they complete it.
+fn without_slash(name: &str) -> &str {
+    name.trim_end_matches('/')
+}
+
+fn find_documents(sources: &Sources, errors: &mut Diagnostics) -> Vec<DocumentId> {
+    let root = sources.root().join(MUNICIPALITIES);
+    let mut ids = Vec::new();
+    for entry in WalkDir::new(&root).follow_links(true).min_depth(2).sort_by_file_name() {
+        match entry {
+            Ok(entry) if entry.depth() == 2 && entry.file_type().is_dir() => {
+                errors.extend(document_id(&entry).map(|id| ids.push(id)).err());
+            }
+            Ok(_) => {}
+            Err(error) => errors.push(unwalkable(sources, &error)),
+        }
+    }
+    ids.sort();
+    ids
+}
+
+/// The id of a document's folder: its last two parts.
+fn document_id(entry: &walkdir::DirEntry) -> Result<DocumentId, Diagnostic> {
+    let name = |path: &Path| path.file_name().and_then(|name| name.to_str()).map(str::to_owned);
+    let municipality = entry.path().parent().and_then(name);
+    let id = municipality.zip(name(entry.path())).and_then(|(one, other)| DocumentId::from_folders(&one, &other));
+    id.ok_or_else(|| {
+        let message = format!("the folder `{}` has a name that cannot be used", entry.path().display());
+        diagnostics::error(FILE_BAD_NAME, message)
+    })
+}
+
+fn unwalkable(sources: &Sources, error: &walkdir::Error) -> Diagnostic {
+    let path = error.path().unwrap_or(Path::new(MUNICIPALITIES));
+    let path = display_path(path.strip_prefix(sources.root()).unwrap_or(path));
+    if error.loop_ancestor().is_some() {
+        let message = format!("`{path}` is a link to a folder that it stands in");
+        return diagnostics::error(FILE_UNREADABLE, message).with_hint("remove the link");
+    }
+    let reason = error.io_error().map(ToString::to_string).unwrap_or_default();
+    diagnostics::error(FILE_UNREADABLE, format!("`{path}` cannot be read ({reason})"))
+}

@@ -1,0 +1,211 @@
+//! Merges a document with what it shares into one tree of data for the layouts.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use crate::content::date::Date;
+use crate::content::document_id::DocumentId;
+use crate::content::paragraphs::Paragraph;
+use crate::content::prose::Inline;
+use crate::content::shared::{FOLDER, LABELS, Labels, Shared, labels_path};
+use crate::content::status::Status;
+use crate::content::verdict::Verdict;
+use crate::diagnostics::codes::GAP_IN_FINAL;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::kinds::document::Document;
+use crate::merge::data::{Data, plain};
+use crate::merge::digest::data_digest;
+use crate::merge::expander::{Expander, Expansion, Numbering};
+use crate::merge::fields::measured_blocks;
+use crate::merge::numbers;
+use crate::merge::texts::Texts;
+use crate::system::digest::Digest;
+
+/// A document as it goes to the layouts.
+#[derive(Debug)]
+pub struct Merged {
+    /// The data for the layouts.
+    pub data: Data,
+    /// The source of each of their texts.
+    pub texts: Texts,
+    /// The title, as an archive lists it.
+    pub title: String,
+    /// The municipality's name.
+    pub municipality: String,
+    /// The kind of the document, in the words of the series.
+    pub kind: String,
+    /// The document's date.
+    pub date: Date,
+    /// The number of gaps that show.
+    pub gaps: usize,
+    /// Its status.
+    pub status: Status,
+    /// Its numbered paragraphs, in reading order; none of a final document.
+    pub paragraphs: Vec<Paragraph>,
+    /// The files of shared texts that it uses, or that are missing, relative to the project.
+    pub shared_files: Vec<PathBuf>,
+}
+
+impl Merged {
+    /// The digest of all that the layouts and the file's metadata are made from: two documents with the same digest, the
+    /// same layouts and fonts, and the same id come out the same, byte for byte.
+    pub fn digest(&self) -> Digest {
+        let file = format!("{} {}", self.status, self.date);
+        Digest::sha256(format!("{} {file}", data_digest(&self.data)).as_bytes())
+    }
+}
+
+/// The expanded labels of a document, by the names that layouts know them by.
+type ExpandedLabels = BTreeMap<&'static str, Vec<Inline>>;
+
+/// Merges a document with what it shares.
+///
+/// # Errors
+/// Unknown, missing and unused parameters, deviations that no longer apply, and gaps in a final document.
+pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Merged, Diagnostics> {
+    // Without the parameters, every text that takes one would be an error.
+    let parameters = shared.parameters.as_ref().map_err(Clone::clone)?;
+    let status = document.status.value;
+    let numbering = if status == Status::Final { Numbering::Off } else { Numbering::On };
+    let mut expander = Expander::new(id, shared, parameters, numbering);
+    expander.set_builtin("gemeente", &document.municipality);
+    expander.add_parameters(&document.parameters);
+    expander.add_deviations(&document.deviations);
+
+    let body = document.body.merge(&document.framework, &mut expander);
+    let labels = expand_labels(document, shared, &mut expander);
+    let definition = expander.shared("definitie");
+    let Expansion { looked_up, mut errors } = expander.finish();
+
+    let mut data = common_fields(document, &labels);
+    data.extend(Data::record([("definition", measured_blocks(definition)), ("labels", layout_labels(&labels))]));
+    data.extend(body);
+    let paragraphs = numbers::give(&mut data, &document.numbers);
+    let gaps = count_gaps(&data) + document.verdicts().filter(|verdict| verdict.value == Verdict::Open).count();
+    let texts = Texts::number(&mut data, &plain_label(&labels, "gap"));
+    errors.extend(refuse_gaps_in_final(document, gaps));
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    Ok(Merged {
+        data,
+        texts,
+        title: plain_label(&labels, "title"),
+        municipality: plain(&document.municipality),
+        kind: plain_label(&labels, "kind"),
+        date: document.date.value,
+        gaps,
+        status,
+        paragraphs,
+        shared_files: shared_files(document.kind.name, &looked_up),
+    })
+}
+
+/// The files of shared texts, parameters and labels of a document.
+fn shared_files(kind: &str, looked_up: &BTreeSet<String>) -> Vec<PathBuf> {
+    let folder = Path::new(FOLDER);
+    let texts = looked_up.iter().map(|name| folder.join(format!("{name}.md")));
+    let tables = [folder.join("parameters.toml"), folder.join(LABELS), labels_path(kind)];
+    texts.chain(tables).collect()
+}
+
+fn expand_labels<'a>(document: &Document, shared: &'a Shared, expander: &mut Expander<'a>) -> ExpandedLabels {
+    let mut expand = |labels: &'a Result<Labels, Diagnostics>| -> ExpandedLabels {
+        let labels = expander.readable(labels).into_iter().flatten();
+        // `{aanpak}` differs per approach: the label is expanded where the approach is.
+        let labels = labels.filter(|(name, _)| **name != "approach");
+        labels.map(|(name, label)| (*name, expander.label(label))).collect()
+    };
+    let mut labels = shared.kind_labels.get(document.kind.name).map(&mut expand).unwrap_or_default();
+    labels.extend(expand(&shared.common_labels));
+    if let Some(title) = &document.title {
+        labels.insert("title", expander.label(title));
+    }
+    labels
+}
+
+/// The labels as the layouts get them. The words of the verdicts are read aloud only: plain strings.
+fn layout_labels(labels: &ExpandedLabels) -> Data {
+    // The words by which a copy says that it is not final are no label of all documents.
+    let is_of_copies = |name: &str| COPY_LABELS.iter().any(|copy| [copy.word, copy.note].contains(&name));
+    let is_verdict = |name: &str| Verdict::ALL.iter().any(|verdict| verdict.label() == name);
+    let label = |(name, line): (&&str, &Vec<Inline>)| {
+        let label = if is_verdict(name) { Data::Text(plain(line)) } else { Data::Line(line.clone()) };
+        ((*name).to_owned(), label)
+    };
+    Data::Record(labels.iter().filter(|(name, _)| !is_of_copies(name)).map(label).collect())
+}
+
+/// The characters of a label.
+fn plain_label(labels: &ExpandedLabels, name: &str) -> String {
+    labels.get(name).map(|line| plain(line)).unwrap_or_default()
+}
+
+/// The labels by which a copy says that it is not final.
+struct CopyLabels {
+    status: Status,
+    /// The label with the word for it.
+    word: &'static str,
+    /// The label with what that means.
+    note: &'static str,
+}
+
+/// The labels of the statuses that are not final.
+const COPY_LABELS: [CopyLabels; 2] = [
+    CopyLabels { status: Status::Draft, word: "draft", note: "draft-note" },
+    CopyLabels { status: Status::Review, word: "review", note: "review-note" },
+];
+
+fn copy_labels(status: Status) -> Option<&'static CopyLabels> {
+    COPY_LABELS.iter().find(|labels| labels.status == status)
+}
+
+/// What every document has: its kind, what its file says of itself, its date, and that it is not final.
+fn common_fields(document: &Document, labels: &ExpandedLabels) -> Data {
+    let date = &document.date;
+    Data::record([
+        ("kind", Data::Text(document.kind.layout.into())),
+        ("metadata", metadata(document, labels)),
+        ("date", Data::Line(vec![Inline::text(date.value.to_string(), Some(date.location.clone()))])),
+        ("draft", draft(document.status.value, labels)),
+    ])
+}
+
+/// What a copy that is not final says of itself.
+fn draft(status: Status, labels: &ExpandedLabels) -> Data {
+    let Some(CopyLabels { word, note, .. }) = copy_labels(status) else { return Data::None };
+    let line = |name| Data::Line(labels.get(name).cloned().unwrap_or_default());
+    Data::record([("label", line(word)), ("note", line(note))])
+}
+
+/// The metadata of the file. A copy that is not final says so in its title.
+fn metadata(document: &Document, labels: &ExpandedLabels) -> Data {
+    let label = |name| plain_label(labels, name);
+    let title = match copy_labels(document.status.value) {
+        Some(copy) => format!("{} – {}", label(copy.word), label("title")),
+        None => label("title"),
+    };
+    Data::record([
+        ("title", Data::Text(title)),
+        ("author", Data::Text(label("organisation"))),
+        ("subject", Data::Text(label("subject"))),
+        ("municipality", Data::Text(plain(&document.municipality))),
+        ("keywords", Data::list([label("kind"), plain(&document.municipality)].map(Data::Text))),
+    ])
+}
+
+fn count_gaps(data: &Data) -> usize {
+    let mut gaps = 0;
+    data.for_each_inline(&mut |inline| gaps += usize::from(inline.is_gap()));
+    gaps
+}
+
+fn refuse_gaps_in_final(document: &Document, gaps: usize) -> Option<Diagnostic> {
+    if gaps == 0 || document.status.value != Status::Final {
+        return None;
+    }
+    let count = if gaps == 1 { "a gap".into() } else { format!("{gaps} gaps") };
+    let message = format!("a document with {count} cannot be `definitief`");
+    let error = document.status.location.error(GAP_IN_FINAL, message);
+    Some(error.with_hint("fill in each `{lacune}` and each verdict `?`, or write `status = \"concept\"`"))
+}

@@ -1,0 +1,36 @@
+//! Reads regular files only: reading a named pipe, a socket or a device could wait for ever.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// The bytes of the file at `path`. Links are followed.
+///
+/// # Errors
+/// Those of the system; and that it is not a regular file.
+pub fn read(path: &Path) -> io::Result<Vec<u8>> {
+    check(path)?;
+    fs::read(path)
+}
+
+/// The text of the file at `path`. Links are followed.
+///
+/// # Errors
+/// Those of the system; that it is not a regular file; and that it is not UTF-8.
+pub fn read_to_string(path: &Path) -> io::Result<String> {
+    check(path)?;
+    fs::read_to_string(path)
+}
+
+/// The size of the file at `path`, in bytes.
+///
+/// # Errors
+/// Those of the system; and that it is not a regular file.
+pub fn size(path: &Path) -> io::Result<u64> {
+    let metadata = fs::metadata(path)?;
+    if metadata.is_file() { Ok(metadata.len()) } else { Err(io::Error::other("it is not a regular file")) }
+}
+
+fn check(path: &Path) -> io::Result<()> {
+    size(path).map(drop)
+}
