@@ -24,6 +24,7 @@ fn main() -> ExitCode {
     let tests: &[(&str, fn())] = &[
         ("a_sheet_is_shown", a_sheet_is_shown),
         ("a_save_shows_and_the_position_stays", a_save_shows_and_the_position_stays),
+        ("a_page_below_the_view_is_updated", a_page_below_the_view_is_updated),
         ("an_error_comes_and_goes", an_error_comes_and_goes),
         ("a_click_shows_the_source_of_a_text", a_click_shows_the_source_of_a_text),
         ("a_location_in_the_address_is_shown_and_marked", a_location_in_the_address_is_shown_and_marked),
@@ -116,6 +117,21 @@ fn a_save_shows_and_the_position_stays() {
     window.until(&run("zojuist"));
     assert_eq!(window.value(&top), before, "the position on the screen");
     assert_eq!(window.value(others), hashes, "the other pages");
+}
+
+fn a_page_below_the_view_is_updated() {
+    let project = Project::new();
+    let (_preview, window) = oosterhout(&project);
+    let second = "document.querySelectorAll('.page')[1]";
+    // Near enough to be loaded, too far to be waited for.
+    window.value(&format!(
+        "void (document.querySelector('#scroller').scrollTop += {second}.getBoundingClientRect().top - 1.7 * innerHeight)"
+    ));
+    window.until(&format!("{second}.querySelector('.run')"));
+    let at = version(&window);
+    project.edit(DEVELOPMENT, "gemeente", "zojuist gewijzigde stad");
+    wait_until_later(&window, at);
+    window.until(&run("zojuist"));
 }
 
 fn an_error_comes_and_goes() {
