@@ -37,7 +37,7 @@ impl OutputFolder {
                 waiting();
                 lock.lock().map_err(fail)?;
             }
-            // A file system without locks: two runs at once still replace files whole.
+            // A file system without locks: two runs at once still replace files atomically.
             Err(TryLockError::Error(_)) => {}
         }
         remove_leftovers(path);

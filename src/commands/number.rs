@@ -22,7 +22,7 @@ use crate::system::project::display_path;
 enum Outcome {
     /// It is final: it shows no numbers.
     Final,
-    /// They are as they were.
+    /// They are unchanged.
     Same,
     /// So many paragraphs have a number now.
     Written(usize),
@@ -36,19 +36,19 @@ pub fn number(root: PathBuf, args: &NumberArgs) -> Exit {
         Ok(ids) => ids,
         Err(messages) => return usage(&messages.join("\nerror: ")),
     };
-    let mut printer = Reporter::new(Arc::clone(&sources), MessageFormat::Human);
+    let mut reporter = Reporter::new(Arc::clone(&sources), MessageFormat::Human);
     for id in ids {
         let path = display_path(&id.path().join(FILE));
         match write_numbers(&sources, &collection, &id) {
             Ok(Outcome::Final) => print_line(&format!("{id}  is final, and shows no numbers")),
-            Ok(Outcome::Same) => print_line(&format!("{id}  has its numbers: `{path}` is as it was")),
+            Ok(Outcome::Same) => print_line(&format!("{id}  has its numbers: `{path}` is unchanged")),
             Ok(Outcome::Written(count)) => {
                 print_line(&format!("{id}  {count} paragraphs have their numbers in `{path}`"))
             }
-            Err(errors) => printer.project_errors(errors),
+            Err(errors) => reporter.project_errors(errors),
         }
     }
-    printer.end()
+    reporter.end()
 }
 
 fn write_numbers(sources: &Sources, collection: &Collection, id: &DocumentId) -> Result<Outcome, Diagnostics> {

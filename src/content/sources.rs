@@ -190,9 +190,9 @@ impl Sources {
         Ok(id)
     }
 
-    /// Evicts the files in a folder that were read through this view. Afterwards, no diagnostic can point into them.
-    pub fn evict(&self, folder: &Path) {
-        let inputs = lock(&self.inputs);
+    /// Evicts the files among `inputs` that are in `folder`: no diagnostic will point into them any more, and they will not be
+    /// read again.
+    pub fn evict(&self, inputs: &Inputs, folder: &Path) {
         let inside = || inputs.keys().filter(|path| Path::new(path).starts_with(folder));
         let ids: Vec<_> = inside().filter_map(|path| file_id(Path::new(path))).collect();
         let mut files = lock(&self.files);
@@ -280,7 +280,8 @@ mod tests {
         let sources = Sources::new(project.path());
         let view = sources.recording();
         let [own, municipality] = paths.map(|path| view.read(&path).expect("a text").id);
-        view.evict(folder);
+        let inputs = view.into_inputs();
+        sources.evict(&inputs, folder);
         assert!(sources.get(own).is_none());
         assert!(sources.get(municipality).is_some(), "other documents may still have errors there");
     }

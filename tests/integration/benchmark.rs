@@ -141,10 +141,10 @@ fn the_html_has_all_words() {
         let page = html::page(&merged.data).replace("&amp;", "&").replace("&quot;", "\"");
         let page: String =
             tags.replace_all(&page, " ").chars().filter(|character| character.is_alphanumeric()).collect();
-        let wording = project.read(&format!("out/.sentences/{}.json", id.slug()));
-        let wording: serde_json::Value = serde_json::from_str(&wording).expect("JSON");
-        let sentences = wording["sentences"].as_array().expect("sentences");
-        let missing = sentences.iter().filter_map(|sentence| sentence["text"].as_str()).filter(|sentence| {
+        let index = project.read(&format!("out/.sentences/{}.json", id.slug()));
+        let index: serde_json::Value = serde_json::from_str(&index).expect("JSON");
+        let texts = index["texts"].as_array().expect("texts");
+        let missing = texts.iter().filter_map(|text| text["text"].as_str()).filter(|sentence| {
             let words = sentence.split('…').map(|part| part.chars().filter(|character| character.is_alphanumeric()));
             sentence.len() > 40 && words.map(String::from_iter).any(|words| !page.contains(&words))
         });
