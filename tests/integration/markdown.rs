@@ -1,4 +1,4 @@
-//! The Markdown dialect on the examples of the CommonMark specification, and on anything at all.
+//! The Markdown dialect and the TOML reader on the examples of the CommonMark specification, and on generated texts.
 
 use factsheet::content::markdown;
 use factsheet::content::prose::{Inline, Literal, Prose};
@@ -12,8 +12,8 @@ const SPECIFICATION: &str = include_str!("../commonmark/spec.txt");
 /// The examples of the specification: Markdown and the HTML that it means.
 fn examples() -> Vec<(String, String)> {
     let fence = "`".repeat(32);
-    let begin = format!("{fence} example\n");
-    let parts = SPECIFICATION.split(&begin).skip(1);
+    let start = format!("{fence} example\n");
+    let parts = SPECIFICATION.split(&start).skip(1);
     let example = |part: &str| {
         let (example, _) = part.split_once(&format!("{fence}\n"))?;
         let (markdown, html) = example.split_once("\n.\n").or(example.strip_prefix(".\n").map(|html| ("", html)))?;
@@ -79,7 +79,7 @@ proptest! {
         if let Ok(prose) = parse(&text) {
             prose.for_each(&mut |inline| {
                 if let Inline::Text { location: Some(location), .. } = inline {
-                    assert!(text.get(location.range.clone()).is_some(), "a place within the text");
+                    assert!(text.get(location.range.clone()).is_some(), "a location within the text");
                 }
             });
         }
