@@ -37,7 +37,7 @@ pub struct MunicipalityFile {
     name: Spanned<String>,
 }
 
-/// A document: its kind, date, status, and what it has instead of the shared texts
+/// A document: its kind, date and status, its parameters and its deviations
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct DocumentFile {
