@@ -238,45 +238,46 @@ pub struct Texts {
 
 impl<'de> Deserialize<'de> for Texts {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Either;
-
-        impl<'de> Visitor<'de> for Either {
-            type Value = (bool, Vec<Spanned<String>>);
-
-            fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-                f.write_str("a text between quotes, or a list of them")
-            }
-
-            fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-                Ok((false, vec![Spanned::new(0..0, text.into())]))
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
-                let mut items = Vec::new();
-                while let Some(item) = list.next_element()? {
-                    items.push(item);
-                }
-                Ok((true, items))
-            }
-        }
-
-        struct Value(bool, Vec<Spanned<String>>);
-
-        impl<'de> Deserialize<'de> for Value {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_any(Either).map(|(is_list, items)| Self(is_list, items))
-            }
-        }
-
-        // A text by itself has the span of the whole value.
-        let value = Spanned::<Value>::deserialize(deserializer)?;
+        let value = Spanned::<TextOrList>::deserialize(deserializer)?;
         let span = value.span();
-        let Value(is_list, items) = value.into_inner();
-        let items = match is_list {
-            true => items,
-            false => items.into_iter().map(|item| Spanned::new(span.clone(), item.into_inner())).collect(),
-        };
-        Ok(Self { items, is_list, span })
+        Ok(match value.into_inner() {
+            TextOrList::Text(text) => Self { items: vec![Spanned::new(span.clone(), text)], is_list: false, span },
+            TextOrList::List(items) => Self { items, is_list: true, span },
+        })
+    }
+}
+
+/// The value of [`Texts`]. serde's untagged enums would lose the spans of the items.
+enum TextOrList {
+    Text(String),
+    List(Vec<Spanned<String>>),
+}
+
+impl<'de> Deserialize<'de> for TextOrList {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TextOrListVisitor)
+    }
+}
+
+struct TextOrListVisitor;
+
+impl<'de> Visitor<'de> for TextOrListVisitor {
+    type Value = TextOrList;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str("a text between quotes, or a list of them")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<TextOrList, E> {
+        Ok(TextOrList::Text(text.into()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<TextOrList, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = list.next_element()? {
+            items.push(item);
+        }
+        Ok(TextOrList::List(items))
     }
 }
 

@@ -169,7 +169,7 @@ impl<'a> Expander<'a> {
         if declared.is_none() {
             let known = self.declared.iter().filter(|(_, declared)| declared.source == source);
             let names: Vec<&str> = known.map(|(name, _)| name.as_str()).collect();
-            let message = format!("no shared text has a parameter `{name}` that is set here");
+            let message = format!("there is no parameter `{name}` that can be set here");
             self.errors.push(location.error(UNKNOWN_PARAMETER, message).with_hint(suggestion::hint(name, names)));
         }
         declared

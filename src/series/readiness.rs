@@ -37,7 +37,7 @@ pub fn open_items(sources: &Sources, id: &DocumentId, document: &Document, merge
     }
     for location in files.iter().flat_map(|file| remarks::find_open(file)) {
         let remark = location.error(OPEN_REMARK, "this remark is still open");
-        open.push(remark.with_hint(format!("do what it says and remove it, or remove the word {}", remarks::OPEN)));
+        open.push(remark.with_hint(format!("resolve it and remove it, or remove only the word {}", remarks::OPEN)));
     }
     open
 }

@@ -148,10 +148,10 @@ fn what_cannot_be_begun_is_told() {
     };
     told(&["gemeente", "bergen-op-zoom"], "write it as it is printed");
     told(&["gemeente", "../elders"], "write it as it is printed");
-    told(&["gemeente", "’"], "is no name");
+    told(&["gemeente", "’"], "is not a name");
     told(&["factsheet", "oosterhoudt", "--jaar", "2013", "--aanpak", "x"], "did you mean `oosterhout`?");
     told(&["factsheet", "gouda", "--jaar", "2014", "--aanpak", "x", "--aanpak", "X"], "is named twice");
-    told(&["factsheet", "gouda", "--jaar", "2014", "--aanpak", "..."], "is no name for an approach");
+    told(&["factsheet", "gouda", "--jaar", "2014", "--aanpak", "..."], "is not a name for an approach");
     told(&["factsheet", "gouda", "--jaar", "14", "--aanpak", "x"], "14 is not in 1900..2100");
     told(&["vervolg", "oosterhout", "--jaar", "2016"], "has no factsheet from before 2016");
     told(&["vervolg", "emmen", "--jaar", "2013"], "has no factsheet from before 2013");

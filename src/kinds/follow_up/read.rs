@@ -25,7 +25,7 @@ pub struct FollowUpKeys {
     /// The year of the findings and that of the outcomes: the headers of the columns
     #[schemars(with = "[String; 2]", example = ["2013", "2014"])]
     jaren: Option<Texts>,
-    /// The present name of the approach
+    /// The current name of the approach
     #[schemars(with = "String", example = &"Sociale Wijkteams")]
     aanpak: Option<Spanned<String>>,
     /// A second line below the approach, such as its former names
