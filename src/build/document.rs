@@ -79,7 +79,7 @@ impl Builder<'_> {
         let prepared = self.prepare(id, base, why)?;
         let inputs = prepared.inputs.clone();
         let outcome = self.build_prepared(id, prepared, base)?;
-        self.project.sources.forget(&inputs, &id.path());
+        self.project.sources.evict(&inputs, &id.path());
         Ok(outcome)
     }
 
@@ -90,7 +90,7 @@ impl Builder<'_> {
         if self.settings.mode == Mode::DryRun(DryRun::Merge) {
             return Ok(Outcome::Forecast(self.forecast(id, prepared)));
         }
-        let _cache = CacheGuard::begin();
+        let _cache = CacheGuard::new();
         let pages = typeset(id, &prepared.merged, base)?;
         match self.settings.output {
             Output::Pdf => self.build_pdf(id, prepared, &pages).map(Outcome::Built),
@@ -107,7 +107,7 @@ impl Builder<'_> {
         let (sources, collection) = (self.project.sources, self.project.collection);
         let document = collection.document(sources, id)?;
         let merged = merge(id, &document, &collection.shared)?;
-        let mut reasons = readiness::reasons(sources, id, &document, &merged);
+        let mut reasons = readiness::blockers(sources, id, &document, &merged);
         if self.settings.gate == Gate::FinalWithoutWarnings {
             reasons.extend(checks::warnings(sources, collection, id));
         }
@@ -145,7 +145,7 @@ impl Builder<'_> {
         let document = self.project.collection.document(&sources, id)?;
         let merged = merge(id, &document, &self.project.collection.shared)?;
         readiness::check_numbered(id, &document)?;
-        merged.shared_files.iter().for_each(|path| sources.touch(path));
+        merged.shared_files.iter().for_each(|path| sources.add_input(path));
         let data = merged.digest();
         let (inputs, common) = split_inputs(sources, base);
         Ok(Prepared { data, layouts: inputs_digest(&base.inputs), merged, inputs, common, why })
