@@ -24,6 +24,8 @@ pub struct Acceptance {
     pub file: String,
     /// The words that the warning is about; all of the file if they are not given.
     pub words: Option<String>,
+    /// Why it is accepted, for the next reader.
+    pub reason: String,
     /// Where the code is named.
     pub location: SourceRange,
 }
@@ -87,5 +89,6 @@ fn read_item(
         errors.push(error.with_hint(suggestion::hint(name, codes.iter().map(|code| code.name()))));
         return None;
     };
-    Some(Acceptance { code, file: display_path(&folder.join(raw.bestand)), words: raw.woorden, location })
+    let file = display_path(&folder.join(raw.bestand));
+    Some(Acceptance { code, file, words: raw.woorden, reason: raw.reason.into_inner(), location })
 }

@@ -77,6 +77,8 @@ pub struct Sources {
     last: Arc<AtomicU16>,
     /// What was read or looked for through this view.
     inputs: Mutex<Inputs>,
+    /// The texts of files that are not written yet, by their path relative to the project folder.
+    unwritten: Arc<HashMap<PathBuf, String>>,
 }
 
 impl Sources {
@@ -88,7 +90,14 @@ impl Sources {
             digests: Arc::default(),
             last: Arc::default(),
             inputs: Mutex::default(),
+            unwritten: Arc::default(),
         }
+    }
+
+    /// A view in which files that are not written yet can be read too: their texts, by their path relative to the project
+    /// folder.
+    pub fn with_unwritten(&self, files: HashMap<PathBuf, String>) -> Self {
+        Self { unwritten: Arc::new(files), ..self.recording() }
     }
 
     /// A view of the same files that records what is read through it.
@@ -99,6 +108,7 @@ impl Sources {
             digests: Arc::clone(&self.digests),
             last: Arc::clone(&self.last),
             inputs: Mutex::default(),
+            unwritten: Arc::clone(&self.unwritten),
         }
     }
 
@@ -109,7 +119,7 @@ impl Sources {
 
     /// Whether there is a file at `path`, relative to the project folder. A file looked for in vain is recorded.
     pub fn exists(&self, path: &Path) -> bool {
-        let exists = self.root.join(path).exists();
+        let exists = self.unwritten.contains_key(path) || self.root.join(path).exists();
         if !exists {
             self.record(path, None);
         }
@@ -148,6 +158,9 @@ impl Sources {
     /// has read as many files as it can.
     pub fn read(&self, path: &Path) -> Result<Arc<TextFile>, Diagnostic> {
         let id = self.number(path)?;
+        if let Some(text) = self.unwritten.get(path) {
+            return Ok(self.insert_file(id, text.clone()));
+        }
         let full = self.root.join(path);
         if !self.exists(path) {
             return Err(self.refuse(id, FILE_MISSING, &("is missing".into(), neighbours_hint(&full))));

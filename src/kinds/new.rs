@@ -38,6 +38,8 @@ pub struct NewDocument {
     pub folder: String,
     /// Its files.
     pub files: NewFiles,
+    /// The document that their texts were taken from, if any: warnings that were accepted there are accepted here too.
+    pub taken_from: Option<DocumentId>,
     /// What the user should know about them, if anything.
     pub note: Option<String>,
 }
