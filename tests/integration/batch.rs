@@ -105,12 +105,9 @@ fn a_status_with_the_same_words_is_another_file() {
     let project = Project::with(&["gouda"]);
     let labels = "content/standaardteksten/opschriften.toml";
     project.edit(labels, "\"WEDERHOOR\"", "\"CONCEPT\"");
-    let note = project.read(labels).lines().find_map(|line| line.strip_prefix("concept-uitleg = ").map(str::to_owned));
-    let changed = project.read(labels).lines().map(|line| match line.starts_with("wederhoor-uitleg") {
-        true => format!("wederhoor-uitleg = {}\n", note.as_deref().expect("a note")),
-        false => format!("{line}\n"),
-    });
-    project.write(labels, changed.collect::<String>());
+    let review =
+        "Deze versie is bestemd voor wederhoor door de gemeente. Noem bij een reactie het nummer van de alinea.";
+    project.edit(labels, review, "Dit is een concept. De tekst kan nog veranderen.");
     assert_eq!(project.run(&["number", "gouda"]).code, 0);
     project.build(&[]);
     project.edit("content/gemeenten/gouda/factsheet-2013/document.toml", "\"concept\"", "\"wederhoor\"");
