@@ -227,7 +227,8 @@ impl Shell {
         if step.command.contains("[OPTIONS]") || step.command.ends_with("...") {
             return self.compare_usage(&step.command);
         }
-        if step.command.contains(" preview ") && !step.command.contains(" bench ") {
+        let words: Vec<&str> = step.command.split_whitespace().collect();
+        if words.contains(&"preview") && !words.contains(&"bench") {
             return self.start_preview(&step.command);
         }
         // As on a terminal: what is printed for errors stands among the rest.
