@@ -148,7 +148,7 @@ impl Approach {
         let conclusions_start = conclusions.as_ref().map(|file| file.start());
         let conclusions = conclusions.map(|file| read_conclusions(&file, reader.framework, &not_judged, errors));
 
-        let header = read_header(&header?, errors)?;
+        let header = read_header(header?.as_ref(), errors)?;
         Some(Self {
             folder: folder.value.clone(),
             name: header.name?,
