@@ -25,8 +25,8 @@ pub struct Toml<'a> {
     table: DeTable<'a>,
     /// The keys that the reader asked for: those that the table can have.
     known: Vec<String>,
-    /// The errors about missing keys. They are not reported if the table has an unknown key, which is most often the missing
-    /// one, misspelt.
+    /// The errors about missing keys. They are not reported if the table has an unknown key, which is most often the
+    /// missing one, misspelt.
     missing: Diagnostics,
 }
 
@@ -67,9 +67,9 @@ impl<'a> Toml<'a> {
         }
     }
 
-    /// Takes out the keys of `T` and decodes them. A key with an error is left out, so that each reports its own error to
-    /// `errors`. [`Self::finish`] reports the missing ones. Take arrays of tables ([`Items`](crate::content::shape::Items)) out
-    /// first.
+    /// Takes out the keys of `T` and decodes them. A key with an error is left out, so that each reports its own error
+    /// to `errors`. [`Self::finish`] reports the missing ones. Take arrays of tables
+    /// ([`Items`](crate::content::shape::Items)) out first.
     pub fn take_fields<T: DeserializeOwned + JsonSchema + Default + 'static>(&mut self, errors: &mut Diagnostics) -> T {
         let shape = Shape::for_type::<T>();
         let mut table = DeTable::new();
@@ -172,8 +172,8 @@ impl<'a> Toml<'a> {
         entries.into_iter().filter_map(|(key, value)| Some((key, shell.table_at(value, errors)?))).collect()
     }
 
-    /// The remaining keys in the order of the file, each value as a text or a list of texts. A value of another type is an
-    /// error.
+    /// The remaining keys in the order of the file, each value as a text or a list of texts. A value of another type is
+    /// an error.
     pub fn into_texts(self, errors: &mut Diagnostics) -> Vec<(Located<String>, Texts)> {
         let file = self.file;
         let mut texts = Vec::new();
@@ -303,8 +303,8 @@ pub fn literal(file: &TextFile, value: &Spanned<String>) -> Literal {
     Literal::from_toml(value.get_ref().clone(), file.location(span), offsets)
 }
 
-/// A map from the bytes of the TOML string `decoded` to those of `file`, in which the string goes, with its quotes, from
-/// `start` to the end; `None` if the two do not match.
+/// A map from the bytes of the TOML string `decoded` to those of `file`, in which the string goes, with its quotes,
+/// from `start` to the end; `None` if the two do not match.
 fn decoded_offsets(file: &str, start: usize, decoded: &str) -> Option<Offsets> {
     let raw = &file[start..];
     let quote = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quote| raw.starts_with(quote))?;

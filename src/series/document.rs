@@ -166,8 +166,8 @@ impl Header {
     }
 }
 
-/// Takes the keys of a kind out of `document.toml`, and returns the reader of the rest. Keys that only other kinds have are
-/// errors.
+/// Takes the keys of a kind out of `document.toml`, and returns the reader of the rest. Keys that only other kinds have
+/// are errors.
 fn take_keys_of_kind(kind: &dyn Kind, toml: &mut Toml, errors: &mut Diagnostics) -> BodyReader {
     let read_body = kind.take_keys(toml, errors);
     for other in KINDS.iter().filter(|other| other.facts().name != kind.facts().name) {

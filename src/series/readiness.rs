@@ -15,8 +15,8 @@ use crate::series::merge::Merged;
 /// The slot that marks a gap.
 const GAP: &str = "{lacune}";
 
-/// The reasons why a document cannot be published as final; none if it can. Errors in its content are not among them: with
-/// errors, there is no merged document.
+/// The reasons why a document cannot be published as final; none if it can. Errors in its content are not among them:
+/// with errors, there is no merged document.
 pub fn blockers(sources: &Sources, id: &DocumentId, document: &Document, merged: &Merged) -> Diagnostics {
     let mut blockers = Vec::new();
     if document.status.value != Status::Final {

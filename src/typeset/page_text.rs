@@ -22,8 +22,8 @@ impl PageText {
         Self::collect_with(document, &mut |_, _, _| ())
     }
 
-    /// The text of a document. Before each of its runs is added, `visit` is called with the text so far, the run, and the
-    /// position of the run on its page.
+    /// The text of a document. Before each of its runs is added, `visit` is called with the text so far, the run, and
+    /// the position of the run on its page.
     pub fn collect_with(document: &PagedDocument, visit: &mut dyn FnMut(&Self, &TextItem, Point)) -> Self {
         let mut pages = Self { text: String::new(), starts: Vec::new() };
         for page in document.pages() {
@@ -80,8 +80,8 @@ fn add_condensed(from: &str, to: &mut String) {
     to.extend(from.chars().filter(|character| !character.is_whitespace() && !matches!(character, '-' | '\u{ad}')));
 }
 
-/// The page on which each of these sentences starts, from 1. A repeated sentence is searched for after its previous place;
-/// others can be anywhere, as headings can.
+/// The page on which each of these sentences starts, from 1. A repeated sentence is searched for after its previous
+/// place; others can be anywhere, as headings can.
 pub fn sentence_pages(document: &PagedDocument, sentences: &[String]) -> Vec<usize> {
     let pages = PageText::collect(document);
     let mut after: BTreeMap<&str, usize> = BTreeMap::new();

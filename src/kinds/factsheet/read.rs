@@ -96,8 +96,8 @@ pub struct RawConclusion {
 }
 
 impl Factsheet {
-    /// Reads the files of a factsheet; `file` is its `document.toml`, and `keys` its own keys there. Errors are added to
-    /// `errors`.
+    /// Reads the files of a factsheet; `file` is its `document.toml`, and `keys` its own keys there. Errors are added
+    /// to `errors`.
     pub fn read(
         reader: &DocumentReader,
         file: &TextFile,

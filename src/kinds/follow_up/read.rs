@@ -72,8 +72,8 @@ fn with_years(outcome: &mut Schema) {
 }
 
 impl FollowUp {
-    /// Reads the files of a follow-up report; `file` is its `document.toml`, and `keys` its own keys there. Errors are added
-    /// to `errors`.
+    /// Reads the files of a follow-up report; `file` is its `document.toml`, and `keys` its own keys there. Errors are
+    /// added to `errors`.
     pub fn read(
         reader: &DocumentReader,
         file: &TextFile,
