@@ -14,6 +14,7 @@ mod documentation;
 mod errors;
 mod extremes;
 mod faults;
+mod hyphens;
 mod layers;
 mod markdown;
 mod mutations;
