@@ -4,11 +4,12 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use crate::content::link;
 use crate::content::prose::{Block, Inline, Literal, Prose};
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::{NOT_A_LINE, NOT_IN_DIALECT};
+use crate::diagnostics::codes::{Code, NOT_A_LINE, NOT_IN_DIALECT, SKIPPED_HEADING, WRONG_ADDRESS};
 
 /// The name of the slot for text known to be missing.
 const GAP: &str = "lacune";
@@ -16,11 +17,19 @@ const GAP: &str = "lacune";
 /// The longest name between braces, in bytes; a longer stretch is no slot.
 const MAX_NAME: usize = 60;
 
-/// Reads a Markdown text: paragraphs, lists, headings from level 2, emphasis, strong emphasis, links, line breaks and
+/// The level of the highest heading in a text.
+const HIGHEST_HEADING: u8 = 2;
+
+/// The level of the deepest heading in a text. The layouts put it below their own headings, in the description of an
+/// approach at level 6: the deepest that a PDF has a tag for (ISO 32000-1, 14.8.4.3.2).
+const DEEPEST_HEADING: u8 = 4;
+
+/// Reads a Markdown text: paragraphs, lists, headings of the levels 2 to 4, emphasis, strong emphasis, links, line breaks and
 /// `{slots}`. Remarks (`<!-- … -->`) are left out.
 ///
 /// # Errors
-/// Every construct that is outside the dialect, with its name and place.
+/// Every construct that is outside the dialect, with its name and place; headings that skip a level; links with an address
+/// that [`link::address`] refuses.
 pub fn parse(literal: &Literal) -> Result<Prose, Diagnostics> {
     // What the dialect refuses must be recognised first; smart punctuation would change what was written.
     let recognised =
@@ -78,12 +87,14 @@ impl Open {
 struct Builder<'a> {
     literal: &'a Literal,
     open: Vec<Open>,
+    /// The deepest level that the next heading can have.
+    heading_limit: u8,
     errors: Diagnostics,
 }
 
 impl<'a> Builder<'a> {
     fn new(literal: &'a Literal) -> Self {
-        Self { literal, open: vec![Open::prose()], errors: Vec::new() }
+        Self { literal, open: vec![Open::prose()], heading_limit: HIGHEST_HEADING, errors: Vec::new() }
     }
 
     fn finish(mut self) -> Result<Prose, Diagnostics> {
@@ -113,16 +124,12 @@ impl<'a> Builder<'a> {
     fn start(&mut self, tag: Tag, range: Range<usize>) {
         let open = match tag {
             Tag::Paragraph => Open::Paragraph(Vec::new()),
-            Tag::Heading { level: HeadingLevel::H1, .. } => {
-                self.refuse("a heading of the first level", range, "start headings with `##`");
-                Open::Refused
-            }
-            Tag::Heading { level, .. } => Open::Heading(level as u8, Vec::new()),
+            Tag::Heading { level, .. } => self.heading(level as u8, range),
             Tag::List(start) => Open::List { start, items: Vec::new() },
             Tag::Item => Open::prose(),
             Tag::Emphasis => Open::Emphasis(Vec::new()),
             Tag::Strong => Open::Strong(Vec::new()),
-            Tag::Link { dest_url, .. } => Open::Link(dest_url.into_string(), Vec::new()),
+            Tag::Link { link_type, dest_url, .. } => Open::Link(self.address(link_type, &dest_url, range), Vec::new()),
             // What is inside tells whether it is a remark; line by line it comes in parts.
             Tag::HtmlBlock => return self.html(range),
             other => {
@@ -153,6 +160,39 @@ impl<'a> Builder<'a> {
             Some(Open::Link(url, body)) => self.inline(Inline::Link { url, body }),
             Some(Open::Refused) | None => {}
         }
+    }
+
+    /// A heading: one level deeper than the one before it at most.
+    fn heading(&mut self, level: u8, range: Range<usize>) -> Open {
+        let limit = self.heading_limit;
+        let marks: Vec<_> = (HIGHEST_HEADING..=limit).map(|level| format!("`{}`", "#".repeat(level.into()))).collect();
+        let hint = format!("start a heading here with {}", marks.join(" or "));
+        self.heading_limit = (level.clamp(HIGHEST_HEADING, limit) + 1).min(DEEPEST_HEADING);
+        match level {
+            _ if self.is_field() => {
+                let hint = "write a paragraph; headings are for `.md` files";
+                self.error(NOT_IN_DIALECT, "a heading cannot be used in a field", range, hint);
+            }
+            ..HIGHEST_HEADING => self.refuse("a heading of the first level", range, &hint),
+            _ if level > DEEPEST_HEADING => self.refuse(&format!("a heading of level {level}"), range, &hint),
+            _ if level > limit => self.error(SKIPPED_HEADING, "this heading skips a level", range, &hint),
+            _ => return Open::Heading(level, Vec::new()),
+        }
+        Open::Refused
+    }
+
+    /// Whether the text is a field of a TOML file.
+    fn is_field(&self) -> bool {
+        self.literal.whole().file.vpath().get_without_slash().ends_with(".toml")
+    }
+
+    /// The address of a link, as the PDF gets it; what was written if it was refused.
+    fn address(&mut self, link_type: LinkType, written: &str, range: Range<usize>) -> String {
+        let written = if link_type == LinkType::Email { format!("mailto:{written}") } else { written.to_owned() };
+        link::address(&written).unwrap_or_else(|refused| {
+            self.error(WRONG_ADDRESS, &refused.message, range, &refused.hint);
+            written
+        })
     }
 
     fn block(&mut self, block: Block) {
@@ -222,13 +262,17 @@ impl<'a> Builder<'a> {
     }
 
     fn refuse(&mut self, name: &str, range: Range<usize>, hint: &str) {
+        self.error(NOT_IN_DIALECT, &format!("{name} cannot be used in a text"), range, hint);
+    }
+
+    /// Adds an error about the first line of a range, unless it is inside something that was refused.
+    fn error(&mut self, code: Code, message: &str, range: Range<usize>, hint: &str) {
         if self.open.iter().any(|open| matches!(open, Open::Refused)) {
             return;
         }
         let text = &self.literal.text()[range.clone()];
         let first_line = range.start..range.start + text.find('\n').unwrap_or(text.len());
-        let error = self.literal.location(first_line).error(NOT_IN_DIALECT, format!("{name} cannot be used in a text"));
-        self.errors.push(error.with_hint(hint));
+        self.errors.push(self.literal.location(first_line).error(code, message).with_hint(hint));
     }
 }
 
