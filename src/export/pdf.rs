@@ -28,6 +28,6 @@ pub fn pdf(document: &PagedDocument, slug: &str, date: Datetime) -> Result<Vec<u
         tagged: true,
         pretty: false,
     };
-    typst_pdf::pdf(&soft_hyphens::set_apart(document), &options)
+    typst_pdf::pdf(&soft_hyphens::separate(document), &options)
         .map_err(|errors| errors.into_iter().map(Into::into).collect())
 }

@@ -17,15 +17,15 @@ use typst::model::Document;
 use typst::text::{AxisValue, FontInstance, FontVariations, Tag, TextItem};
 use typst_layout::{Page, PagedDocument};
 
-/// What real hyphens are, to the PDF writer.
+/// The text of a real hyphen. That of a soft hyphen is U+00AD.
 const HYPHEN: &str = "-";
 
 /// A variation axis that no font has: it makes another instance of a font, and changes no outline. Tags in capitals are
 /// for private use (OpenType 1.9.1, *Design-variation axis tag registry*).
 const OWN_AXIS: &[u8; 4] = b"SOFT";
 
-/// The document, changed so that in every font a real hyphen is drawn before any soft one.
-pub fn set_apart(document: &PagedDocument) -> Cow<'_, PagedDocument> {
+/// The document, with soft hyphens in a second instance of their font where they are drawn before the first real hyphen.
+pub fn separate(document: &PagedDocument) -> Cow<'_, PagedDocument> {
     let mut fonts = Fonts::default();
     let frames: Vec<_> = document.pages().iter().map(|page| fonts.frame(&page.frame)).collect();
     if frames.iter().all(Option::is_none) {
@@ -36,12 +36,12 @@ pub fn set_apart(document: &PagedDocument) -> Cow<'_, PagedDocument> {
     Cow::Owned(PagedDocument::new(pages.collect(), document.info().clone()))
 }
 
-/// The fonts in which a real hyphen was drawn so far.
+/// The fonts in which a real hyphen has been drawn so far.
 #[derive(Default)]
 struct Fonts(FxHashSet<FontInstance>);
 
 impl Fonts {
-    /// A frame in the order in which it is drawn; none if it stays unchanged.
+    /// A frame with its soft hyphens separated; `None` if it stays unchanged. Frames must come in drawing order.
     fn frame(&mut self, frame: &Frame) -> Option<Frame> {
         let mut items: Vec<_> = frame.items().map(|(_, item)| self.item(item)).collect();
         if items.iter().all(Option::is_none) {
@@ -81,7 +81,7 @@ impl Fonts {
     }
 }
 
-/// The same font once more, as another font to the PDF writer.
+/// A second instance of a font, which the PDF writer treats as another font.
 fn second_instance(font: &FontInstance) -> FontInstance {
     let own = FontVariations([(Tag::from_bytes(OWN_AXIS), AxisValue(1.0))].into_iter().collect());
     let variations = font.variations().clone().chain(&own);
