@@ -139,7 +139,7 @@ impl Bigrams {
         if passage.kind != PassageKind::Paragraph || passage.words.len() < MIN_WORDS {
             return None;
         }
-        let bigram = |words: &[Word]| hash((words[0].number, words[1].number));
+        let bigram = |words: &[Word]| hash((words[0].hash, words[1].hash));
         let mut bigrams: Vec<u64> = passage.words.windows(2).map(bigram).collect();
         bigrams.sort_unstable();
         bigrams.dedup();

@@ -81,7 +81,7 @@ impl<'a> Series<'a> {
         let mut passages: Vec<_> = texts.flat_map(|text| literal_passages(text, PassageKind::Paragraph)).collect();
         let labels = shared.labels().flat_map(Labels::values);
         passages.extend(labels.flat_map(|label| literal_passages(label, PassageKind::Line)));
-        let frameworks = self.collection.frameworks.all_read();
+        let frameworks = self.collection.frameworks.loaded();
         let wording = frameworks.iter().flat_map(|framework| framework_passages(framework)).collect();
         vec![(PathBuf::from(FOLDER), passages), (PathBuf::from(frameworks::FOLDER), wording)]
     }
@@ -128,7 +128,7 @@ fn document_passages(document: &Document) -> Vec<Passage> {
             OwnText::Prose(prose) => passages.extend(prose_passages(prose)),
             OwnText::Parameters(given) => passages.extend(parameter_passages(given)),
             OwnText::Deviations(deviations) => {
-                let here = deviations.iter().map(|deviation| &deviation.here);
+                let here = deviations.iter().map(|deviation| &deviation.replacement);
                 passages.extend(here.flat_map(|words| literal_passages(words, PassageKind::Fragment)));
             }
         }

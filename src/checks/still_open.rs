@@ -12,7 +12,7 @@ pub(super) fn check(context: &DocumentContext, merged: &Merged, diagnostics: &mu
     if status.value == Status::Final {
         return;
     }
-    let open = readiness::open_places(context.series.sources, context.id, context.document, merged);
+    let open = readiness::open_items(context.series.sources, context.id, context.document, merged);
     if open.is_empty() {
         let note = status.location.note(CAN_BE_FINAL, "nothing in this document is missing or open");
         diagnostics.push(note.with_hint("when it has no warnings either, write `status = \"definitief\"`"));

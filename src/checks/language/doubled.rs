@@ -21,7 +21,7 @@ const MIN_WORDS: usize = 8;
 const MIN_ANSWER_WORDS: usize = 15;
 
 pub(super) fn check_words(passage: &Passage, diagnostics: &mut Diagnostics) {
-    for pair in passage.words.windows(2).filter(|pair| pair[0].number == pair[1].number) {
+    for pair in passage.words.windows(2).filter(|pair| pair[0].hash == pair[1].hash) {
         let (first, second) = (pair[0].range(), pair[1].range());
         let word = &passage.text[second.clone()];
         let is_doubled = passage.text[first.clone()] == *word && word.chars().all(char::is_alphabetic);

@@ -25,7 +25,7 @@ const CHECKS: &[fn(&TypesetDocument, &mut Diagnostics)] =
 
 /// Typesets a document, and checks its pages.
 pub(super) fn check(context: &DocumentContext, merged: &Merged, base: &WorldBase, diagnostics: &mut Diagnostics) {
-    let _guard = CacheGuard::begin();
+    let _guard = CacheGuard::new();
     match in_own_pool(|| typeset(context.id, merged, base)) {
         Ok(document) => {
             let pages = Pages::collect(&document);

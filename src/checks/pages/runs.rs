@@ -6,7 +6,7 @@ use typst::layout::{Abs, Point};
 use typst::text::TextItem;
 use typst_layout::PagedDocument;
 
-use crate::content::passage::{FILLED_IN, Passage};
+use crate::content::passage::{PLACEHOLDER, Passage};
 use crate::typeset::page_text::{PageText, condensed};
 
 /// The length from which a passage is not found by chance, in bytes: names and other short ones are in many places.
@@ -85,7 +85,7 @@ impl Pages {
     /// The range of a text, at `from` or later, by the longest part of it without slots. It is found by its start and its
     /// end: the header of a page, or of the columns of a table, can be in the middle of it.
     fn find(&self, text: &str, from: usize) -> Option<Range<usize>> {
-        let longest = text.split(FILLED_IN).max_by_key(|part| part.len())?;
+        let longest = text.split(PLACEHOLDER).max_by_key(|part| part.len())?;
         let wanted = condensed(longest);
         let head = &wanted[..wanted.floor_char_boundary(SEARCHED)];
         let tail = &wanted[wanted.ceil_char_boundary(wanted.len().saturating_sub(SEARCHED))..];
