@@ -36,7 +36,8 @@ pub fn main(slug: &str) -> String {
     )
 }
 
-fn value(data: &Data) -> Value {
+/// The data of a document as JSON.
+pub fn value(data: &Data) -> Value {
     match data {
         Data::None => Value::Null,
         Data::Bool(value) => json!(value),

@@ -24,6 +24,7 @@ use crate::series::merge::{Merged, merge};
 use crate::series::readiness;
 use crate::system::atomic_file;
 use crate::system::digest::Digest;
+use crate::system::regular_file;
 use crate::typeset::cache::CacheGuard;
 use crate::typeset::typeset;
 use crate::typeset::world::WorldBase;
@@ -157,7 +158,9 @@ impl Builder<'_> {
             return None;
         }
         let entry = self.previous?.entry(id)?;
-        let is_same = entry.data == prepared.data && entry.layouts == prepared.layouts;
+        // Two statuses can have the same words; the file has another name then.
+        let is_same_file = entry.file == file_name(id, prepared.merged.status);
+        let is_same = entry.data == prepared.data && entry.layouts == prepared.layouts && is_same_file;
         let is_right = is_same && self.changed_settings(entry).is_empty() && entry.is_intact(&self.settings.out);
         is_right.then_some(entry)
     }
@@ -303,7 +306,7 @@ fn split_inputs(sources: Sources, base: &WorldBase) -> (Inputs, Inputs) {
 /// That a file differs from what the sources give, and where the difference starts.
 fn unverified(path: &Path, bytes: &[u8], differences: Option<&[Difference]>) -> Diagnostic {
     let message = format!("`{}` is not what the sources give", path.display());
-    let hint = match (std::fs::read(path), differences) {
+    let hint = match (regular_file::read(path), differences) {
         (Err(reason), _) => format!("it cannot be read ({reason})"),
         (Ok(_), Some([first, ..])) => {
             let side = if first.change == Change::Removed { "it was built with" } else { "the sources have" };

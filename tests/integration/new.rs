@@ -216,7 +216,7 @@ fn what_cannot_be_created_is_reported() {
     check(&["gemeente", "’"], "is not a name");
     check(&["factsheet", "oosterhoudt", "--jaar", "2013", "--aanpak", "x"], "did you mean `oosterhout`?");
     check(&["factsheet", "gouda", "--jaar", "2014", "--aanpak", "x", "--aanpak", "X"], "is named twice");
-    check(&["factsheet", "gouda", "--jaar", "2014", "--aanpak", "..."], "is no name for an approach");
+    check(&["factsheet", "gouda", "--jaar", "2014", "--aanpak", "..."], "is not a name for an approach");
     check(&["factsheet", "gouda", "--jaar", "14", "--aanpak", "x"], "14 is not in 1900..2100");
     check(&["vervolg", "oosterhout", "--jaar", "2016"], "has no factsheet from before 2016");
     check(&["vervolg", "emmen", "--jaar", "2013"], "has no factsheet from before 2013");
