@@ -78,7 +78,7 @@ pub struct Sources {
     highest_id: Arc<AtomicU16>,
     /// The files that were read through this view, or are missing.
     inputs: Mutex<Inputs>,
-    /// The texts of files that are not written yet, by their path relative to the project folder.
+    /// The texts of files that are not written yet, by their path relative to the project.
     unwritten: Arc<HashMap<PathBuf, String>>,
 }
 
@@ -95,8 +95,7 @@ impl Sources {
         }
     }
 
-    /// A view in which files that are not written yet can be read too: their texts, by their path relative to the
-    /// project folder.
+    /// A view in which files that are not written yet can be read too: their texts, by their path relative to the project.
     pub fn with_unwritten(&self, files: HashMap<PathBuf, String>) -> Self {
         Self { unwritten: Arc::new(files), ..self.recording() }
     }
