@@ -42,7 +42,7 @@ struct Special {
     why: &'static str,
 }
 
-const SPECIAL: [Special; 7] = [
+const SPECIAL: [Special; 8] = [
     Special {
         command: "factsheet new gemeente \"Bergen op Zoom\"",
         before: "rm -r content/gemeenten/bergen-op-zoom",
@@ -75,6 +75,7 @@ const SPECIAL: [Special; 7] = [
         code: 2,
         why: "it is the example of a folder without a dictionary",
     },
+    Special { command: "cargo run --release --", before: "", code: 2, why: "the text tells how commands start" },
     Special { command: "factsheet number", before: "", code: 2, why: "the text names the command, without a document" },
 ];
 
@@ -162,6 +163,11 @@ fn is_plain(kind: &CodeBlockKind) -> bool {
     !matches!(kind, CodeBlockKind::Fenced(language) if !matches!(&**language, "" | "console" | "sh"))
 }
 
+/// Whether a command starts the preview, which runs until it is ended.
+fn is_preview(command: &str) -> bool {
+    ["factsheet preview", "cargo run --release -- preview"].iter().any(|start| command.starts_with(start))
+}
+
 fn is_command(text: &str) -> bool {
     PROGRAMS.iter().any(|program| text.starts_with(program))
 }
@@ -227,7 +233,7 @@ impl Shell {
         if step.command.contains("[OPTIONS]") || step.command.ends_with("...") {
             return self.compare_usage(&step.command);
         }
-        if step.command.contains(" preview ") && !step.command.contains(" bench ") {
+        if is_preview(&step.command) {
             return self.start_preview(&step.command);
         }
         // As on a terminal: what is printed for errors stands among the rest.
