@@ -36,7 +36,8 @@ pub fn main(slug: &str) -> String {
     )
 }
 
-fn value(data: &Data) -> Value {
+/// The data of a document as JSON.
+pub fn value(data: &Data) -> Value {
     match data {
         Data::None => Value::Null,
         Data::Bool(value) => json!(value),
@@ -90,7 +91,7 @@ fn part(part: &Inline) -> Vec<Value> {
 
 /// A text in parts. A line break cannot split the boxed ones, such as a date.
 fn nonbreaking(text: &str) -> Vec<Value> {
-    let value = |part: nonbreaking::Part| match part.is_whole {
+    let value = |part: nonbreaking::Part| match part.is_unbreakable {
         true => json!({ "box": &text[part.range] }),
         false => json!(&text[part.range]),
     };

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 
 /// Measures the program on a synthetic series, beside the bare engine, `typst compile` and WeasyPrint.
 #[derive(Parser)]
@@ -28,6 +28,18 @@ pub struct Options {
     /// Measure also the memory of a run of so many documents, beside that of 500; takes minutes
     #[arg(long, value_name = "DOCUMENTS")]
     pub long: Option<usize>,
+    /// Measure only some of the rows
+    #[arg(long, value_enum)]
+    pub only: Option<Rows>,
+}
+
+/// Some of the rows of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Rows {
+    /// Builds of everything, by the program and its competitors
+    Cold,
+    /// Builds and dry runs after a change
+    Changes,
 }
 
 #[derive(Subcommand)]
@@ -45,6 +57,11 @@ pub enum Part {
 }
 
 impl Options {
+    /// Whether some rows are measured.
+    pub fn includes(&self, rows: Rows) -> bool {
+        self.only.is_none_or(|only| only == rows)
+    }
+
     /// Reads the arguments of a call, the program's name first. `cargo bench` adds `--bench` to those of the user.
     pub fn of_call(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
         Self::try_parse_from(arguments.into_iter().filter(|argument| argument != "--bench"))

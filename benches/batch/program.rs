@@ -44,11 +44,33 @@ impl Program {
 
     /// Changes a word of a text that all documents share.
     pub fn change_a_shared_word(&self) {
-        let file = self.project.join("content/standaardteksten/themas.md");
-        let text = fs::read_to_string(&file).expect("a text");
         let words = [("stel het gezin", "stelt het gezin"), ("stelt het gezin", "stel het gezin")];
-        let (from, to) = words.into_iter().find(|(from, _)| text.contains(from)).expect("the word is there");
-        fs::write(file, text.replace(from, to)).expect("the text is written");
+        self.edit("content/standaardteksten/themas.md", |text| {
+            let (from, to) = words.into_iter().find(|(from, _)| text.contains(from)).expect("the word is there");
+            text.replace(from, to)
+        });
+    }
+
+    /// Adds a comment to the framework, which all documents read.
+    pub fn add_a_comment(&self) {
+        let comment = format!("# Opmerking {}.\n", self.next());
+        self.edit("content/toetsingskaders/ggsr.toml", |text| text + &comment);
+    }
+
+    /// Changes the wording of an indicator that all factsheets show, and no follow-up report.
+    pub fn change_an_indicator(&self) {
+        let number = self.next();
+        let start = "tekst = \"De netwerkpartners weten";
+        self.edit("content/toetsingskaders/ggsr.toml", |text| {
+            let (before, after) = text.split_once(start).expect("the indicator is there");
+            format!("{before}{start} {number}{after}")
+        });
+    }
+
+    fn edit(&self, file: &str, edit: impl FnOnce(String) -> String) {
+        let file = self.project.join(file);
+        let text = fs::read_to_string(&file).expect("a text");
+        fs::write(file, edit(text)).expect("the text is written");
     }
 
     fn next(&self) -> usize {

@@ -14,9 +14,8 @@ pub struct Table {
     engines: BTreeMap<&'static str, Vec<Run>>,
     typst: Vec<Run>,
     weasyprint: Vec<Run>,
-    unchanged: Vec<Run>,
-    municipality: Vec<Run>,
-    shared_word: Vec<Run>,
+    /// The runs after changes, in the order in which these were first made.
+    changes: Vec<(&'static str, Vec<Run>)>,
     checked: Vec<Run>,
     memory: Vec<(usize, Run)>,
 }
@@ -32,9 +31,7 @@ impl Table {
             engines: BTreeMap::new(),
             typst: Vec::new(),
             weasyprint: Vec::new(),
-            unchanged: Vec::new(),
-            municipality: Vec::new(),
-            shared_word: Vec::new(),
+            changes: Vec::new(),
             checked: Vec::new(),
             memory: Vec::new(),
         }
@@ -56,16 +53,11 @@ impl Table {
         self.weasyprint.push(run);
     }
 
-    pub fn unchanged(&mut self, run: Run) {
-        self.unchanged.push(run);
-    }
-
-    pub fn municipality(&mut self, run: Run) {
-        self.municipality.push(run);
-    }
-
-    pub fn shared_word(&mut self, run: Run) {
-        self.shared_word.push(run);
+    pub fn change(&mut self, name: &'static str, run: Run) {
+        match self.changes.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, runs)) => runs.push(run),
+            None => self.changes.push((name, vec![run])),
+        }
     }
 
     pub fn checked(&mut self, run: Run) {
@@ -94,9 +86,9 @@ impl Table {
         row(&mut text, "`typst compile`, one process per document", &self.typst, self.documents, ours);
         let sample = self.weasyprint.first().and_then(|run| run.output.parse().ok()).unwrap_or_default();
         row(&mut text, &format!("WeasyPrint, {sample} of the documents"), &self.weasyprint, sample, ours);
-        row(&mut text, "`factsheet build`, nothing changed", &self.unchanged, self.documents, None);
-        row(&mut text, "… the name of one municipality changed", &self.municipality, self.documents, None);
-        row(&mut text, "… one shared word changed", &self.shared_word, self.documents, None);
+        for (name, runs) in &self.changes {
+            row(&mut text, name, runs, self.documents, None);
+        }
         row(&mut text, "`factsheet check`", &self.checked, self.documents, None);
         for (documents, run) in &self.memory {
             let name = format!("`factsheet build --force` of {documents} documents");

@@ -24,6 +24,7 @@ use crate::series::merge::{Merged, merge};
 use crate::series::readiness;
 use crate::system::atomic_file;
 use crate::system::digest::Digest;
+use crate::system::regular_file;
 use crate::typeset::cache::CacheGuard;
 use crate::typeset::typeset;
 use crate::typeset::world::WorldBase;
@@ -79,7 +80,7 @@ impl Builder<'_> {
         let prepared = self.prepare(id, base, why)?;
         let inputs = prepared.inputs.clone();
         let outcome = self.build_prepared(id, prepared, base)?;
-        self.project.sources.forget(&inputs, &id.path());
+        self.project.sources.evict(&inputs, &id.path());
         Ok(outcome)
     }
 
@@ -90,7 +91,7 @@ impl Builder<'_> {
         if self.settings.mode == Mode::DryRun(DryRun::Merge) {
             return Ok(Outcome::Forecast(self.forecast(id, prepared)));
         }
-        let _cache = CacheGuard::begin();
+        let _cache = CacheGuard::new();
         let pages = typeset(id, &prepared.merged, base)?;
         match self.settings.output {
             Output::Pdf => self.build_pdf(id, prepared, &pages).map(Outcome::Built),
@@ -107,7 +108,7 @@ impl Builder<'_> {
         let (sources, collection) = (self.project.sources, self.project.collection);
         let document = collection.document(sources, id)?;
         let merged = merge(id, &document, &collection.shared)?;
-        let mut reasons = readiness::reasons(sources, id, &document, &merged);
+        let mut reasons = readiness::blockers(sources, id, &document, &merged);
         if self.settings.gate == Gate::FinalWithoutWarnings {
             reasons.extend(checks::warnings(sources, collection, id));
         }
@@ -145,7 +146,7 @@ impl Builder<'_> {
         let document = self.project.collection.document(&sources, id)?;
         let merged = merge(id, &document, &self.project.collection.shared)?;
         readiness::check_numbered(id, &document)?;
-        merged.shared_files.iter().for_each(|path| sources.touch(path));
+        merged.shared_files.iter().for_each(|path| sources.add_input(path));
         let data = merged.digest();
         let (inputs, common) = split_inputs(sources, base);
         Ok(Prepared { data, layouts: inputs_digest(&base.inputs), merged, inputs, common, why })
@@ -157,7 +158,9 @@ impl Builder<'_> {
             return None;
         }
         let entry = self.previous?.entry(id)?;
-        let is_same = entry.data == prepared.data && entry.layouts == prepared.layouts;
+        // Two statuses can have the same words; the file has another name then.
+        let is_same_file = entry.file == file_name(id, prepared.merged.status);
+        let is_same = entry.data == prepared.data && entry.layouts == prepared.layouts && is_same_file;
         let is_right = is_same && self.changed_settings(entry).is_empty() && entry.is_intact(&self.settings.out);
         is_right.then_some(entry)
     }
@@ -303,7 +306,7 @@ fn split_inputs(sources: Sources, base: &WorldBase) -> (Inputs, Inputs) {
 /// That a file differs from what the sources give, and where the difference starts.
 fn unverified(path: &Path, bytes: &[u8], differences: Option<&[Difference]>) -> Diagnostic {
     let message = format!("`{}` is not what the sources give", path.display());
-    let hint = match (std::fs::read(path), differences) {
+    let hint = match (regular_file::read(path), differences) {
         (Err(reason), _) => format!("it cannot be read ({reason})"),
         (Ok(_), Some([first, ..])) => {
             let side = if first.change == Change::Removed { "it was built with" } else { "the sources have" };

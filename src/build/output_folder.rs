@@ -5,7 +5,8 @@ use std::io;
 use std::path::Path;
 
 use crate::build::sentences;
-use crate::system::atomic_file::TEMPORARY;
+use crate::system::atomic_file::{TEMPORARY_PREFIX, TEMPORARY_SUFFIX};
+use crate::system::regular_file;
 
 /// The name of the file that a run holds a lock on. It stays behind, empty; the lock does not.
 const LOCK: &str = ".lock";
@@ -30,7 +31,15 @@ impl OutputFolder {
             )
         };
         fs::create_dir_all(path).map_err(fail)?;
-        let lock = File::create(path.join(LOCK)).map_err(fail)?;
+        let lock = path.join(LOCK);
+        // Opening a pipe could wait for ever.
+        if lock.exists()
+            && let Err(error) = regular_file::size(&lock)
+        {
+            return Err(format!("`{}` cannot be used ({error}): remove it", lock.display()));
+        }
+        // It is not truncated: it could be a link to another file.
+        let lock = File::options().write(true).create(true).truncate(false).open(lock).map_err(fail)?;
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
@@ -50,7 +59,7 @@ fn remove_leftovers(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        if name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1) {
+        if name.starts_with(TEMPORARY_PREFIX) && name.ends_with(TEMPORARY_SUFFIX) {
             // What cannot be removed does no harm.
             let _ = fs::remove_file(entry.path());
         }

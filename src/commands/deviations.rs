@@ -70,11 +70,11 @@ type Found = (String, String, String, SourceRange);
 
 fn own_deviations(document: &Document) -> Vec<Found> {
     let found = |deviation: &Deviation| {
-        let from = match &deviation.from {
+        let from = match &deviation.standard {
             Standard::Text(id) => id.clone(),
             Standard::Indicator(id) => format!("indicator {id}"),
         };
-        (from, deviation.standard.clone(), deviation.here.text().to_owned(), deviation.location.clone())
+        (from, deviation.original.clone(), deviation.replacement.text().to_owned(), deviation.location.clone())
     };
     document.all_deviations().map(found).collect()
 }
@@ -84,7 +84,7 @@ fn own_title(document: &Document, collection: &Collection) -> Option<Found> {
     let title = document.title.as_ref()?;
     let labels = collection.shared.kind_labels.get(document.kind.name)?;
     let standard = labels.as_ref().ok()?.get("title")?.text().to_owned();
-    Some(("titel".into(), standard, title.text().to_owned(), title.whole().clone()))
+    Some(("titel".into(), standard, title.text().to_owned(), title.full_range().clone()))
 }
 
 fn print_deviation(

@@ -8,7 +8,7 @@ use crate::commands::exit::{Exit, usage};
 use crate::commands::print::print_line;
 use crate::commands::report::Reporter;
 use crate::content::document_id::DocumentId;
-use crate::content::paragraphs::{FILE, Numbers, Paragraph};
+use crate::content::paragraphs::{FILE, Paragraph, ParagraphNumbers};
 use crate::content::sources::Sources;
 use crate::content::status::Status;
 use crate::diagnostics::codes::RUN_FAULT;
@@ -28,7 +28,7 @@ enum Outcome {
     Written(usize),
 }
 
-/// Numbers the documents that are named.
+/// ParagraphNumbers the documents that are named.
 pub fn number(root: PathBuf, args: &NumberArgs) -> Exit {
     let sources = Arc::new(Sources::new(&root));
     let collection = Collection::read(&sources);
@@ -62,20 +62,20 @@ fn write_numbers(sources: &Sources, collection: &Collection, id: &DocumentId) ->
         return Ok(Outcome::Same);
     }
     let path = sources.root().join(id.path()).join(FILE);
-    atomic_file::replace(&path, Numbers::toml(&numbers).as_bytes())
+    atomic_file::replace(&path, ParagraphNumbers::to_toml(&numbers).as_bytes())
         .map_err(|message| vec![error(RUN_FAULT, message)])?;
     Ok(Outcome::Written(merged.paragraphs.len()))
 }
 
 /// The paragraphs of now, and at their old places those that left: their numbers are not given again.
-fn with_the_gone(now: &[Paragraph], before: &Numbers) -> Vec<Paragraph> {
+fn with_the_gone(now: &[Paragraph], before: &ParagraphNumbers) -> Vec<Paragraph> {
     let mut numbers = now.to_vec();
     let mut at = 0;
     for paragraph in &before.paragraphs {
         match numbers.iter().position(|one| one.number == paragraph.number) {
             Some(index) => at = index + 1,
             None => {
-                numbers.insert(at, Paragraph { is_gone: true, ..paragraph.clone() });
+                numbers.insert(at, Paragraph { is_removed: true, ..paragraph.clone() });
                 at += 1;
             }
         }

@@ -18,7 +18,7 @@ use crate::kinds::document::Document;
 use crate::series::collection::Collection;
 use crate::series::merge::{Merged, merge};
 use crate::series::usage::{UsageTarget, sentences};
-use crate::typeset::page_text::pages_of;
+use crate::typeset::page_text::sentence_pages;
 use crate::typeset::typeset;
 use crate::typeset::world::WorldBase;
 
@@ -83,7 +83,7 @@ fn targets(collection: &Collection, documents: &Documents) -> Vec<UsageTarget> {
     let parameters = collection.shared.parameters.iter().flat_map(|parameters| parameters.keys());
     targets.extend(parameters.cloned().map(UsageTarget::Parameter));
     for (_, document, _) in documents {
-        for id in document.framework.ids().map(str::to_owned) {
+        for id in document.framework.indicator_ids().map(str::to_owned) {
             let indicator = UsageTarget::Indicator(id);
             if !targets.contains(&indicator) {
                 targets.push(indicator);
@@ -122,7 +122,7 @@ fn show(target: &UsageTarget, documents: &Documents, sources: &Sources, format: 
         match typeset(id, merged, &base) {
             Ok(pages) => {
                 (using, all) = (using + 1, all + found.len());
-                let pages = pages_of(&pages, &found);
+                let pages = sentence_pages(&pages, &found);
                 show_document(target, id, &found, &pages, format);
             }
             Err(found) => errors.extend(found),

@@ -1,9 +1,9 @@
 //! The benchmark measures what it says: a series like the real one.
 
 #[path = "../../benches/batch/documents.rs"]
-mod documents;
+pub mod documents;
 #[path = "../../benches/batch/dump.rs"]
-mod dump;
+pub mod dump;
 #[path = "../../benches/batch/html.rs"]
 mod html;
 

@@ -1,7 +1,9 @@
 //! A project in a temporary folder, and the real program run in it.
 
 pub mod check;
+pub mod edit;
 pub mod mutation;
+pub mod output;
 pub mod pdf;
 pub mod preview;
 pub mod process;
