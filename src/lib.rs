@@ -1,6 +1,6 @@
 //! A factsheet document generator: content per municipality and shared texts, typeset into accessible PDFs.
 //!
-//! The modules, from the ground up: a module uses those above it in this list only, and `tests` hold it to that.
+//! The modules, from the lowest layer up. A module uses those above it in this list only, which a test checks.
 //!
 //! - [`diagnostics`]: errors, warnings and notes, each with its code and source range
 //! - [`system`]: files that are replaced atomically, digests, workers

@@ -12,7 +12,7 @@ use mimalloc::MiMalloc;
 static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
-    // A fault in a document's worker is told as the failure of that document, in its own words.
+    // A panic in a worker becomes the failure of its document, with a message of ours.
     std::panic::set_hook(Box::new(|_| {}));
     let exit = commands::run(Cli::parse());
     ExitCode::from(exit as u8)

@@ -8,12 +8,13 @@ mod support;
 
 use std::fs;
 use std::process::ExitCode;
+use std::time::Instant;
 
 use browser::{Window, chromium};
 use libtest_mimic::{Arguments, Trial};
 use serde_json::{Value, json};
 use support::Project;
-use support::preview::Preview;
+use support::preview::{PATIENCE, Preview};
 
 const SIZE: (u32, u32) = (1280, 800);
 const DEVELOPMENT: &str = "content/gemeenten/oosterhout/vervolg-2015/ontwikkeling.md";
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
     let tests: &[(&str, fn())] = &[
         ("a_sheet_is_shown", a_sheet_is_shown),
         ("a_save_shows_and_the_position_stays", a_save_shows_and_the_position_stays),
+        ("a_page_below_the_view_is_updated", a_page_below_the_view_is_updated),
         ("an_error_comes_and_goes", an_error_comes_and_goes),
         ("a_click_shows_the_source_of_a_text", a_click_shows_the_source_of_a_text),
         ("a_location_in_the_address_is_shown_and_marked", a_location_in_the_address_is_shown_and_marked),
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
         ("pages_fit_into_small_and_large_windows", pages_fit_into_small_and_large_windows),
         ("content_is_shown_as_text_only", content_is_shown_as_text_only),
         ("the_sidebar_is_tabs_with_lists", the_sidebar_is_tabs_with_lists),
+        ("a_page_that_was_left_holds_no_connection", a_page_that_was_left_holds_no_connection),
     ];
     let has_browser = chromium().is_some();
     if !has_browser {
@@ -116,6 +119,21 @@ fn a_save_shows_and_the_position_stays() {
     window.until(&run("zojuist"));
     assert_eq!(window.value(&top), before, "the position on the screen");
     assert_eq!(window.value(others), hashes, "the other pages");
+}
+
+fn a_page_below_the_view_is_updated() {
+    let project = Project::new();
+    let (_preview, window) = oosterhout(&project);
+    let second = "document.querySelectorAll('.page')[1]";
+    // Near enough to be loaded, too far to be waited for.
+    window.value(&format!(
+        "void (document.querySelector('#scroller').scrollTop += {second}.getBoundingClientRect().top - 1.7 * innerHeight)"
+    ));
+    window.until(&format!("{second}.querySelector('.run')"));
+    let at = version(&window);
+    project.edit(DEVELOPMENT, "gemeente", "zojuist gewijzigde stad");
+    wait_until_later(&window, at);
+    window.until(&run("zojuist"));
 }
 
 fn an_error_comes_and_goes() {
@@ -356,4 +374,31 @@ fn the_sidebar_is_tabs_with_lists() {
         assert!(buttons.iter().all(|line| line.starts_with("        button ")), "{lines:#?}");
         assert!(!items.is_empty() && items.len() == buttons.len(), "{lines:#?}");
     }
+}
+
+fn a_page_that_was_left_holds_no_connection() {
+    let project = Project::new();
+    let preview = Preview::start(&project, &["oosterhout"]);
+    let overview = format!("http://127.0.0.1:{}/", preview.port);
+    let window = Window::open(&preview.url, SIZE);
+    wait_until_shown(&window);
+    // A browser opens six connections to a server, and keeps pages that were left; after a minute it drops one of them.
+    let start = Instant::now();
+    for _ in 0..4 {
+        window.go(&overview);
+        window.until("document.querySelectorAll('[data-document]').length == 4");
+        window.go(&preview.url);
+        wait_until_shown(&window);
+    }
+    window.value("void fetch('/').then(() => { globalThis.isAnswered = true })");
+    window.until("globalThis.isAnswered");
+    assert!(start.elapsed() < PATIENCE / 2, "a page waits for a connection: {:?}", start.elapsed());
+    // A page that is shown again receives states again.
+    window.value("history.go(-2)");
+    window.until("!globalThis.isAnswered");
+    let at = wait_until_shown(&window);
+    window.value("document.querySelectorAll('.page')[1].scrollIntoView({ behavior: 'instant' })");
+    project.edit(DEVELOPMENT, "gemeente", "zojuist gewijzigde stad");
+    wait_until_later(&window, at);
+    window.until(&run("zojuist"));
 }

@@ -91,7 +91,7 @@ fn part(part: &Inline) -> Vec<Value> {
 
 /// A text in parts. A line break cannot split the boxed ones, such as a date.
 fn nonbreaking(text: &str) -> Vec<Value> {
-    let value = |part: nonbreaking::Part| match part.is_whole {
+    let value = |part: nonbreaking::Part| match part.is_unbreakable {
         true => json!({ "box": &text[part.range] }),
         false => json!(&text[part.range]),
     };

@@ -33,7 +33,7 @@ pub fn run(project: &Path, jobs: usize, evicts: bool) -> Work {
     let (next, pages) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let work = || {
         while let Some((slug, date, world)) = worlds.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let _under_way = evicts.then(CacheGuard::begin);
+            let _under_way = evicts.then(CacheGuard::new);
             let document = typst::compile::<PagedDocument>(world).output.expect("the document is typeset");
             pages.fetch_add(document.pages().len(), Ordering::Relaxed);
             let bytes = pdf(&document, slug, *date).expect("the file is made");

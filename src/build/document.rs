@@ -78,13 +78,20 @@ impl Builder<'_> {
         };
         let base = self.project.base.as_ref().map_err(Clone::clone)?;
         let prepared = self.prepare(id, base, why)?;
+        let inputs = prepared.inputs.clone();
+        let outcome = self.build_prepared(id, prepared, base)?;
+        self.project.sources.evict(&inputs, &id.path());
+        Ok(outcome)
+    }
+
+    fn build_prepared(&self, id: &DocumentId, prepared: Prepared, base: &WorldBase) -> Result<Outcome, Diagnostics> {
         if let Some(entry) = self.entry_with_same_data(id, &prepared) {
             return Ok(Outcome::Untouched(self.with_new_inputs(entry, prepared)));
         }
         if self.settings.mode == Mode::DryRun(DryRun::Merge) {
             return Ok(Outcome::Forecast(self.forecast(id, prepared)));
         }
-        let _cache = CacheGuard::begin();
+        let _cache = CacheGuard::new();
         let pages = typeset(id, &prepared.merged, base)?;
         match self.settings.output {
             Output::Pdf => self.build_pdf(id, prepared, &pages).map(Outcome::Built),
@@ -101,7 +108,7 @@ impl Builder<'_> {
         let (sources, collection) = (self.project.sources, self.project.collection);
         let document = collection.document(sources, id)?;
         let merged = merge(id, &document, &collection.shared)?;
-        let mut reasons = readiness::reasons(sources, id, &document, &merged);
+        let mut reasons = readiness::blockers(sources, id, &document, &merged);
         if self.settings.gate == Gate::FinalWithoutWarnings {
             reasons.extend(checks::warnings(sources, collection, id));
         }
@@ -118,7 +125,7 @@ impl Builder<'_> {
         let mut why = self.changed_settings(entry);
         why.extend(previous.changes(entry, self.project.sources));
         if why.is_empty() && !entry.is_intact(&self.settings.out) {
-            why.push("its file is missing, or not as it was built".into());
+            why.push("its file is missing, or was changed since it was built".into());
         }
         if why.is_empty() && self.project.base.is_ok() { Ok(entry) } else { Err(why) }
     }
@@ -139,8 +146,7 @@ impl Builder<'_> {
         let document = self.project.collection.document(&sources, id)?;
         let merged = merge(id, &document, &self.project.collection.shared)?;
         readiness::check_numbered(id, &document)?;
-        // No diagnostic will point into its files any more, but for those of the layouts, which have their own copy.
-        merged.shared_files.iter().for_each(|path| sources.touch(path));
+        merged.shared_files.iter().for_each(|path| sources.add_input(path));
         let data = merged.digest();
         let (inputs, common) = split_inputs(sources, base);
         Ok(Prepared { data, layouts: inputs_digest(&base.inputs), merged, inputs, common, why })
@@ -258,7 +264,7 @@ impl Builder<'_> {
         (is_other && std::fs::remove_file(&path).is_ok()).then_some(path)
     }
 
-    /// The files that a previous run made of a document.
+    /// The files of a document that a previous run wrote.
     pub fn existing_files(&self, id: &DocumentId) -> Vec<PathBuf> {
         let out = &self.settings.out;
         match self.settings.output {
@@ -284,7 +290,7 @@ pub fn pdf_file(
     let (year, month, day) = merged.date.first_day();
     let own_date = || Datetime::from_ymd_hms(year, month, day, 0, 0, 0);
     let date = epoch.map(|epoch| epoch.date).or_else(own_date);
-    let impossible = || vec![error(RUN_FAULT, format!("`{id}` has a date that no file can tell: {}", merged.date))];
+    let impossible = || vec![error(RUN_FAULT, format!("`{id}` has a date that a file cannot have: {}", merged.date))];
     pdf::pdf(document, &id.stem(merged.status), date.ok_or_else(impossible)?)
 }
 
@@ -313,10 +319,10 @@ fn unverified(path: &Path, bytes: &[u8], differences: Option<&[Difference]>) -> 
             format!("its words were built from these sources; its bytes differ from byte {at} on")
         }
     };
-    error(RUN_FAULT, message).with_hint(hint).with_hint("`build` makes it again")
+    error(RUN_FAULT, message).with_hint(hint).with_hint("`build` writes it again")
 }
 
 fn unwritten(message: String) -> Diagnostics {
-    let hint = "is the disk full, or may you not write there? the last file was kept as it was";
+    let hint = "is the disk full, or is writing there forbidden? the previous file was kept";
     vec![error(RUN_FAULT, message).with_hint(hint)]
 }

@@ -145,7 +145,7 @@ impl Manifest {
     /// The words for an editor, with the path.
     pub fn save(&mut self, out: &Path) -> Result<(), String> {
         self.remove_unused();
-        atomic_file::replace_by(&out.join(NAME), |file| Ok(serde_json::to_writer_pretty(file, self)?))
+        atomic_file::replace_with(&out.join(NAME), |file| Ok(serde_json::to_writer_pretty(file, self)?))
     }
 }
 

@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use crate::build::sentences;
-use crate::system::atomic_file::TEMPORARY;
+use crate::system::atomic_file::{TEMPORARY_PREFIX, TEMPORARY_SUFFIX};
 use crate::system::regular_file;
 
 /// The name of the file that a run holds a lock on. It stays behind, empty; the lock does not.
@@ -46,7 +46,7 @@ impl OutputFolder {
                 waiting();
                 lock.lock().map_err(fail)?;
             }
-            // A file system without locks: two runs at once still replace files whole.
+            // A file system without locks: two runs at once still replace files atomically.
             Err(TryLockError::Error(_)) => {}
         }
         remove_leftovers(path);
@@ -59,7 +59,7 @@ fn remove_leftovers(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        if name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1) {
+        if name.starts_with(TEMPORARY_PREFIX) && name.ends_with(TEMPORARY_SUFFIX) {
             // What cannot be removed does no harm.
             let _ = fs::remove_file(entry.path());
         }

@@ -41,7 +41,7 @@ pub fn write(
     Ok(Pictures { files, gaps: merged.gaps })
 }
 
-/// The pictures that a previous run made of a document.
+/// The pictures of a document that a previous run wrote.
 pub fn existing(settings: &Settings, id: &DocumentId) -> Vec<PathBuf> {
     let pages = |stem: String| {
         let pages = (1..).map(move |number| page_path(settings, &stem, number));

@@ -8,10 +8,10 @@ use crate::diagnostics::codes::DATES_OUT_OF_ORDER;
 pub(super) fn check(context: &DocumentContext, found: &mut Diagnostics) {
     let of_document = context.document.date.value;
     let values = context.document.parameters.iter().flat_map(|parameter| &parameter.values);
-    for (value, date) in values.filter_map(|value| Some((value, Date::in_words(value.text())?))) {
+    for (value, date) in values.filter_map(|value| Some((value, Date::parse_in_words(value.text())?))) {
         if date.first_day() > of_document.last_day() {
             let message = format!("{date} is later than the document itself ({of_document})");
-            let warning = value.whole().warning(DATES_OUT_OF_ORDER, message);
+            let warning = value.full_range().warning(DATES_OUT_OF_ORDER, message);
             found.push(warning.with_hint("mend it, or `datum` in this file"));
         }
     }

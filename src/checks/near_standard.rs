@@ -129,7 +129,7 @@ fn likeness(one: &[u64], other: &[u64]) -> f64 {
 fn words(passage: &Passage, sentence: &Range<usize>) -> Vec<u64> {
     let first = passage.words.partition_point(|word| word.range().start < sentence.start);
     let words = passage.words[first..].iter().take_while(|word| word.range().end <= sentence.end);
-    words.map(|word| word.number).collect()
+    words.map(|word| word.hash).collect()
 }
 
 fn distinct(words: &[u64]) -> Vec<u64> {

@@ -143,7 +143,7 @@ impl Pairs {
         if passage.words.len() < FEWEST {
             return None;
         }
-        let pair = |words: &[Word]| hash((words[0].number, words[1].number));
+        let pair = |words: &[Word]| hash((words[0].hash, words[1].hash));
         let mut pairs: Vec<u64> = passage.words.windows(2).map(pair).collect();
         pairs.sort_unstable();
         pairs.dedup();

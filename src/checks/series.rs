@@ -80,7 +80,7 @@ impl<'a> Series<'a> {
         let labels = shared.labels().flat_map(Labels::values);
         passages.extend(labels.flat_map(|label| literal_passages(label, PassageKind::Line)));
         let mut wording = Vec::new();
-        for framework in self.collection.frameworks.all_read() {
+        for framework in self.collection.frameworks.loaded() {
             for theme in &framework.themes {
                 wording.push(Passage::from_line(&theme.name, PassageKind::Line));
                 for criterion in &theme.criteria {
@@ -123,7 +123,7 @@ fn document_passages(document: &Document) -> Vec<Passage> {
             OwnText::Prose(prose) => passages.extend(prose_passages(prose)),
             OwnText::Parameters(given) => passages.extend(parameter_passages(given)),
             OwnText::Deviations(deviations) => {
-                let here = deviations.iter().map(|deviation| &deviation.here);
+                let here = deviations.iter().map(|deviation| &deviation.replacement);
                 passages.extend(here.flat_map(|words| literal_passages(words, PassageKind::Fragment)));
             }
         }

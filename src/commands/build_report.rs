@@ -344,15 +344,15 @@ impl BuildReport {
 
     /// What a dry run reports below the documents that would change.
     fn print_rest(&self, time: Duration) {
-        let untouched = pluralize(self.counts.untouched, "document stays unchanged", "documents stay unchanged");
-        print_line(&format!("{untouched}; nothing was typeset, in {:.2} s", time.as_secs_f64()));
+        let untouched = pluralize(self.counts.untouched, "document stays", "documents stay");
+        print_line(&format!("\n{untouched} unchanged; nothing was typeset, in {:.2} s", time.as_secs_f64()));
         self.print_troubles();
     }
 
     fn print_troubles(&self) {
         if !self.without_effect.is_empty() {
             let files: Vec<String> = self.without_effect.iter().cloned().collect();
-            print_line(&format!("without effect on those: {}", shortened(&files, MAX_CAUSES)));
+            print_line(&format!("changed without effect on untouched documents: {}", shortened(&files, MAX_CAUSES)));
         }
         if self.reporter.failed > 0 {
             let noun =

@@ -59,8 +59,8 @@ pub fn check(root: PathBuf, args: &CheckArgs) -> Exit {
     result.diagnostics.splice(..0, errors);
 
     let messages = DiagnosticPrinter::new(Arc::clone(&sources), args.message_format);
-    let told: Vec<_> = result.diagnostics.iter().filter(|found| is_told(found, args)).cloned().collect();
-    messages.print(&told);
+    let printed: Vec<_> = result.diagnostics.iter().filter(|found| is_printed(found, args)).cloned().collect();
+    messages.print(&printed);
     summary(&result, ids.len(), args, start.elapsed());
     let fails = |diagnostic: &Diagnostic| match diagnostic.level {
         Level::Error => true,
@@ -73,10 +73,10 @@ pub fn check(root: PathBuf, args: &CheckArgs) -> Exit {
     exit
 }
 
-/// Whether a finding is shown. What is still to be done is what somebody wants to know who names a document.
-fn is_told(found: &Diagnostic, args: &CheckArgs) -> bool {
-    let is_of_the_way = [STILL_OPEN, CAN_BE_FINAL].contains(&found.code);
-    found.level != Level::Note || args.notes || (is_of_the_way && !args.names.is_empty())
+/// Whether a diagnostic is printed. A user who names a document wants to know what is still to be done in it.
+fn is_printed(found: &Diagnostic, args: &CheckArgs) -> bool {
+    let is_about_progress = [STILL_OPEN, CAN_BE_FINAL].contains(&found.code);
+    found.level != Level::Note || args.notes || (is_about_progress && !args.names.is_empty())
 }
 
 /// Explains a code, or lists all.
@@ -137,17 +137,17 @@ fn summary(result: &CheckResult, documents: usize, args: &CheckArgs, time: Durat
     print_line(&format!("{}, in {:.2} s", parts.join(", "), time.as_secs_f64()));
 }
 
-/// What the summary says of the notes: how much is still to be done, and how many are not shown.
+/// The notes in the summary: how much is still to be done, and how many notes are hidden.
 fn notes(result: &CheckResult, args: &CheckArgs) -> Option<String> {
     let count = |is_counted: &dyn Fn(&Diagnostic) -> bool| {
         result.diagnostics.iter().filter(|found| found.level == Level::Note && is_counted(found)).count()
     };
     let open = count(&|found| found.code == STILL_OPEN);
-    let others = count(&|found| found.code != STILL_OPEN && !is_told(found, args));
+    let others = count(&|found| found.code != STILL_OPEN && !is_printed(found, args));
     let open = (open > 0).then(|| format!("{open} still open"));
     let others = (others > 0).then(|| pluralize(others, "note", "notes"));
     let parts: Vec<String> = open.into_iter().chain(others).collect();
-    let untold = count(&|found| !is_told(found, args));
-    let hint = if untold > 0 { " (--notes shows them)" } else { "" };
+    let hidden = count(&|found| !is_printed(found, args));
+    let hint = if hidden > 0 { " (--notes shows them)" } else { "" };
     (!parts.is_empty()).then(|| parts.join(" and ") + hint)
 }

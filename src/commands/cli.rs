@@ -32,13 +32,13 @@ pub enum Command {
 
     /// Judge the content, and write nothing: errors, and warnings about what can be printed but is likely wrong
     Check(CheckArgs),
-    /// Begin a municipality, a factsheet or a follow-up report
+    /// Create a municipality or a document, with gaps where text is to be written
     New(NewArgs),
     /// Give the paragraphs of a concept or a copy for `wederhoor` the numbers that they keep
     Number(NumberArgs),
-    /// Tell where a shared text, an indicator or a parameter is used
+    /// List the pages and sentences where a shared text, an indicator or a parameter is used
     Uses(UsesArgs),
-    /// Tell where documents differ from the standard, word by word
+    /// List where documents differ from the standard, word by word
     Deviations(DeviationsArgs),
     /// Write JSON Schemas, with which code editors complete and explain the keys, ids and verdicts of TOML files
     Schema,
@@ -167,12 +167,12 @@ pub struct CheckArgs {
 /// The arguments of `new`.
 #[derive(Debug, Args)]
 pub struct NewArgs {
-    /// What is begun.
+    /// What to create.
     #[command(subcommand)]
     pub what: New,
 }
 
-/// What can be begun. The names are those of the content.
+/// What can be created. The names are those of the content.
 #[derive(Debug)]
 pub enum New {
     /// A municipality, by its official name.
@@ -189,7 +189,7 @@ pub struct NewMunicipality {
     pub name: String,
 }
 
-/// The subcommand that begins a municipality.
+/// The subcommand that creates a municipality.
 const MUNICIPALITY: &str = "gemeente";
 
 /// Every kind of document has its own subcommand.

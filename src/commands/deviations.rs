@@ -28,7 +28,7 @@ struct Line<'a> {
     line: usize,
 }
 
-/// Tells of the deviations of the documents that are named, or of all.
+/// Lists the deviations of the documents that are named, or of all.
 pub fn deviations(root: PathBuf, args: &DeviationsArgs) -> Exit {
     let sources = Arc::new(Sources::new(&root));
     let collection = Collection::read(&sources);
@@ -36,7 +36,7 @@ pub fn deviations(root: PathBuf, args: &DeviationsArgs) -> Exit {
         Ok(ids) => ids,
         Err(messages) => return usage(&messages.join("\nerror: ")),
     };
-    let mut printer = Reporter::new(Arc::clone(&sources), args.message_format);
+    let mut reporter = Reporter::new(Arc::clone(&sources), args.message_format);
     let (mut deviating, mut count) = (0, 0);
     for id in &ids {
         match collection.document(&sources, id) {
@@ -50,19 +50,19 @@ pub fn deviations(root: PathBuf, args: &DeviationsArgs) -> Exit {
                     print_line(&id.to_string());
                 }
                 for (from, standard, here, location) in title.into_iter().chain(own) {
-                    tell(id, &from, (&standard, &here), &location, &sources, args.message_format);
+                    print_deviation(id, &from, (&standard, &here), &location, &sources, args.message_format);
                     count += 1;
                 }
                 deviating += 1;
             }
-            Err(errors) => printer.project_errors(errors),
+            Err(errors) => reporter.project_errors(errors),
         }
     }
     if args.message_format == MessageFormat::Human {
         let count = pluralize(count, "deviation", "deviations");
         print_line(&format!("{count}, in {deviating} of {} documents", ids.len()));
     }
-    printer.end()
+    reporter.end()
 }
 
 /// What is deviated from, the words of the standard, the words here, and where they are written.
@@ -70,24 +70,24 @@ type Found = (String, String, String, SourceRange);
 
 fn own_deviations(document: &Document) -> Vec<Found> {
     let found = |deviation: &Deviation| {
-        let from = match &deviation.from {
+        let from = match &deviation.standard {
             Standard::Text(id) => id.clone(),
             Standard::Indicator(id) => format!("indicator {id}"),
         };
-        (from, deviation.standard.clone(), deviation.here.text().to_owned(), deviation.location.clone())
+        (from, deviation.original.clone(), deviation.replacement.text().to_owned(), deviation.location.clone())
     };
     document.all_deviations().map(found).collect()
 }
 
-/// A title of its own, beside the shared one.
+/// Its own title, compared with the shared one.
 fn own_title(document: &Document, collection: &Collection) -> Option<Found> {
     let title = document.title.as_ref()?;
     let labels = collection.shared.kind_labels.get(document.kind.name)?;
     let standard = labels.as_ref().ok()?.get("title")?.text().to_owned();
-    Some(("titel".into(), standard, title.text().to_owned(), title.whole().clone()))
+    Some(("titel".into(), standard, title.text().to_owned(), title.full_range().clone()))
 }
 
-fn tell(
+fn print_deviation(
     id: &DocumentId,
     from: &str,
     (standard, here): (&str, &str),
@@ -115,7 +115,7 @@ fn word_diff(standard: &str, here: &str) -> String {
     let diff = TextDiff::from_words(standard, here);
     let mut text = String::new();
     let mut open = ChangeTag::Equal;
-    let mark = |tag, begins: bool| match (tag, begins) {
+    let mark = |tag, starts: bool| match (tag, starts) {
         (ChangeTag::Delete, true) => "[-",
         (ChangeTag::Delete, false) => "-]",
         (ChangeTag::Insert, true) => "{+",

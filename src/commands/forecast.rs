@@ -21,6 +21,9 @@ const MAX_CHANGES: usize = 8;
 /// How many documents of a change are printed.
 const MAX_DOCUMENTS: usize = 12;
 
+/// How many changes of one document are printed.
+const MAX_OF_DOCUMENT: usize = 6;
+
 /// How many sentences of a change are printed on each side.
 const MAX_SENTENCES: usize = 4;
 
@@ -90,25 +93,48 @@ fn print_causes(documents: &[ForecastDocument]) {
     }
 }
 
+/// Prints the changes, those of many documents first; then document by document those that only one has.
 fn print_replacements(changes: Changes) {
-    let mut changes: Vec<_> = changes.into_iter().collect();
-    changes.sort_by_key(|(_, documents)| std::cmp::Reverse(documents.len()));
-    let more = changes.len().saturating_sub(MAX_CHANGES);
-    for (replacement, documents) in changes.into_iter().take(MAX_CHANGES) {
-        let noun = if replacement.sentences() == 1 { "the same sentence" } else { "the same sentences" };
-        let documents: Vec<String> = documents.iter().map(|(id, pages)| with_pages(id, pages)).collect();
-        match documents.as_slice() {
-            [only] => print_line(&format!("\n{only}:")),
-            _ => print_line(&format!("\n{noun} in {} documents:", documents.len())),
-        }
-        print_side('-', &replacement.removed);
-        print_side('+', &replacement.added);
-        if documents.len() > 1 {
-            print_line(&format!("  in {}", shortened(&documents, MAX_DOCUMENTS)));
-        }
+    let (mut shared, single): (Vec<_>, Vec<_>) = changes.into_iter().partition(|(_, documents)| documents.len() > 1);
+    shared.sort_by_key(|(_, documents)| std::cmp::Reverse(documents.len()));
+    let mut of_one: BTreeMap<&str, Vec<(Vec<usize>, Replacement)>> = BTreeMap::new();
+    for (replacement, (id, pages)) in single.into_iter().filter_map(|(one, of)| Some((one, of.into_iter().next()?))) {
+        of_one.entry(id).or_default().push((pages, replacement));
+    }
+    let more = (shared.len() + of_one.len()).saturating_sub(MAX_CHANGES);
+    let of_one = of_one.into_iter().take(MAX_CHANGES.saturating_sub(shared.len()));
+    for (replacement, documents) in shared.iter().take(MAX_CHANGES) {
+        print_shared(replacement, documents);
+    }
+    for (id, replacements) in of_one {
+        print_document(id, replacements);
     }
     if more > 0 {
         print_line(&format!("\n… and {more} changes more; --message-format json lists all"));
+    }
+}
+
+/// Prints a change that several documents have.
+fn print_shared(replacement: &Replacement, documents: &BTreeMap<&str, Vec<usize>>) {
+    let noun = if replacement.sentences() == 1 { "the same sentence" } else { "the same sentences" };
+    print_line(&format!("\n{noun} in {} documents:", documents.len()));
+    print_side('-', &replacement.removed);
+    print_side('+', &replacement.added);
+    let documents: Vec<String> = documents.iter().map(|(id, pages)| with_pages(id, pages)).collect();
+    print_line(&format!("  in {}", shortened(&documents, MAX_DOCUMENTS)));
+}
+
+/// Prints the changes that only one document has, in the order of its pages.
+fn print_document(id: &str, mut replacements: Vec<(Vec<usize>, Replacement)>) {
+    replacements.sort();
+    print_line(&format!("\n{id}:"));
+    for (pages, replacement) in replacements.iter().take(MAX_OF_DOCUMENT) {
+        print_line(&format!("  {}", page_list(pages)));
+        print_side('-', &replacement.removed);
+        print_side('+', &replacement.added);
+    }
+    if replacements.len() > MAX_OF_DOCUMENT {
+        print_line(&format!("  … and {} changes more", replacements.len() - MAX_OF_DOCUMENT));
     }
 }
 
@@ -121,14 +147,19 @@ fn print_side(sign: char, sentences: &[&str]) {
 
 /// A document with the pages of its removed sentences: `emmen/factsheet-2013 (pages 4, 10)`.
 fn with_pages(id: &str, pages: &[usize]) -> String {
+    if pages.is_empty() { id.to_owned() } else { format!("{id} ({})", page_list(pages)) }
+}
+
+/// Pages in words, each once: `pages 4, 10`.
+fn page_list(pages: &[usize]) -> String {
     let mut pages = pages.to_vec();
     pages.sort_unstable();
     pages.dedup();
     let list = pages.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     match pages.len() {
-        0 => id.to_owned(),
-        1 => format!("{id} (page {list})"),
-        _ => format!("{id} (pages {list})"),
+        0 => "new".to_owned(),
+        1 => format!("page {list}"),
+        _ => format!("pages {list}"),
     }
 }
 
@@ -144,7 +175,7 @@ fn print_without_sentences(documents: &[ForecastDocument]) {
         let differences = forecast.previous.as_ref().and_then(|previous| previous.differences.as_ref());
         differences.is_some_and(Vec::is_empty)
     });
-    let lines = [("not built before", new), ("previous sentences not known", unknown), ("all words stay", same)];
+    let lines = [("not built before", new), ("previous sentences not known", unknown), ("no sentence changes", same)];
     for (what, documents) in lines.iter().filter(|(_, documents)| !documents.is_empty()) {
         let count = pluralize(documents.len(), "document", "documents");
         print_line(&format!("\n{what} in {count}: {}", shortened(documents, MAX_DOCUMENTS)));

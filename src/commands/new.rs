@@ -1,4 +1,4 @@
-//! `factsheet new`: begins a municipality or a document.
+//! `factsheet new`: creates a municipality or a document.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -22,7 +22,7 @@ use crate::system::project::display_path;
 
 type Result<T> = std::result::Result<T, Refusal>;
 
-/// Begins what is asked for. What exists already is never changed.
+/// Creates what is asked for. What exists already is never changed.
 pub fn new(root: PathBuf, what: &New) -> Exit {
     let sources = Arc::new(Sources::new(&root));
     let done = match what {
@@ -89,7 +89,7 @@ fn known_municipality(sources: &Sources, name: &str) -> Result<String> {
     }
     let hint = match suggestion::nearest(&wanted, folders.iter().map(String::as_str)) {
         Some(near) => format!("did you mean `{near}`? for a new one: `factsheet new gemeente \"{name}\"`"),
-        None => format!("begin it with `factsheet new gemeente \"{name}\"`"),
+        None => format!("create it with `factsheet new gemeente \"{name}\"`"),
     };
     Err(Refusal::Usage(format!("there is no municipality `{name}` in `{MUNICIPALITIES}`; {hint}")))
 }
@@ -113,7 +113,7 @@ fn write(sources: &Sources, folder: &Path, files: &NewFiles) -> Result<()> {
 /// What to do with a new document.
 fn print_next_steps(id: &DocumentId) {
     print_line("next: write the texts in the places of `{lacune}`, and √ or X in those of `?`");
-    print_line(&format!("      factsheet check {id}    tells what is still open"));
+    print_line(&format!("      factsheet check {id}    lists what is still open"));
     print_line(&format!("      factsheet preview {id}  shows the sheet while you write"));
     print_line(&format!("      factsheet build --definitief {id}  when all is done"));
 }

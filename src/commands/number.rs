@@ -8,7 +8,7 @@ use crate::commands::exit::{Exit, usage};
 use crate::commands::print::print_line;
 use crate::commands::report::Reporter;
 use crate::content::document_id::DocumentId;
-use crate::content::paragraphs::{FILE, Numbers, Paragraph};
+use crate::content::paragraphs::{FILE, Paragraph, ParagraphNumbers};
 use crate::content::sources::Sources;
 use crate::content::status::Status;
 use crate::diagnostics::codes::RUN_FAULT;
@@ -22,13 +22,13 @@ use crate::system::project::display_path;
 enum Outcome {
     /// It is final: it shows no numbers.
     Final,
-    /// They are as they were.
+    /// They are unchanged.
     Same,
     /// So many paragraphs have a number now.
     Written(usize),
 }
 
-/// Numbers the documents that are named.
+/// ParagraphNumbers the documents that are named.
 pub fn number(root: PathBuf, args: &NumberArgs) -> Exit {
     let sources = Arc::new(Sources::new(&root));
     let collection = Collection::read(&sources);
@@ -36,19 +36,19 @@ pub fn number(root: PathBuf, args: &NumberArgs) -> Exit {
         Ok(ids) => ids,
         Err(messages) => return usage(&messages.join("\nerror: ")),
     };
-    let mut printer = Reporter::new(Arc::clone(&sources), MessageFormat::Human);
+    let mut reporter = Reporter::new(Arc::clone(&sources), MessageFormat::Human);
     for id in ids {
         let path = display_path(&id.path().join(FILE));
         match write_numbers(&sources, &collection, &id) {
             Ok(Outcome::Final) => print_line(&format!("{id}  is final, and shows no numbers")),
-            Ok(Outcome::Same) => print_line(&format!("{id}  has its numbers: `{path}` is as it was")),
+            Ok(Outcome::Same) => print_line(&format!("{id}  has its numbers: `{path}` is unchanged")),
             Ok(Outcome::Written(count)) => {
                 print_line(&format!("{id}  {count} paragraphs have their numbers in `{path}`"))
             }
-            Err(errors) => printer.project_errors(errors),
+            Err(errors) => reporter.project_errors(errors),
         }
     }
-    printer.end()
+    reporter.end()
 }
 
 fn write_numbers(sources: &Sources, collection: &Collection, id: &DocumentId) -> Result<Outcome, Diagnostics> {
@@ -62,20 +62,20 @@ fn write_numbers(sources: &Sources, collection: &Collection, id: &DocumentId) ->
         return Ok(Outcome::Same);
     }
     let path = sources.root().join(id.path()).join(FILE);
-    atomic_file::replace(&path, Numbers::toml(&numbers).as_bytes())
+    atomic_file::replace(&path, ParagraphNumbers::to_toml(&numbers).as_bytes())
         .map_err(|message| vec![error(RUN_FAULT, message)])?;
     Ok(Outcome::Written(merged.paragraphs.len()))
 }
 
 /// The paragraphs of now, and at their old places those that left: their numbers are not given again.
-fn with_the_gone(now: &[Paragraph], before: &Numbers) -> Vec<Paragraph> {
+fn with_the_gone(now: &[Paragraph], before: &ParagraphNumbers) -> Vec<Paragraph> {
     let mut numbers = now.to_vec();
     let mut at = 0;
     for paragraph in &before.paragraphs {
         match numbers.iter().position(|one| one.number == paragraph.number) {
             Some(index) => at = index + 1,
             None => {
-                numbers.insert(at, Paragraph { is_gone: true, ..paragraph.clone() });
+                numbers.insert(at, Paragraph { is_removed: true, ..paragraph.clone() });
                 at += 1;
             }
         }

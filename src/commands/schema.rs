@@ -18,13 +18,13 @@ use crate::system::{atomic_file, regular_file};
 pub fn schema(root: PathBuf) -> Exit {
     let sources = Arc::new(Sources::new(&root));
     let collection = Collection::read(&sources);
-    let mut printer = Reporter::new(Arc::clone(&sources), MessageFormat::Human);
+    let mut reporter = Reporter::new(Arc::clone(&sources), MessageFormat::Human);
     match write(&sources, &collection) {
-        Ok(0) => print_line(&format!("the schemas in `{FOLDER}` are as they were")),
+        Ok(0) => print_line(&format!("the schemas in `{FOLDER}` are unchanged")),
         Ok(count) => print_line(&format!("{} written: `{FOLDER}` and `{RULES}`", pluralize(count, "file", "files"))),
-        Err(errors) => printer.project_errors(errors),
+        Err(errors) => reporter.project_errors(errors),
     }
-    printer.end()
+    reporter.end()
 }
 
 /// Writes the files that are not yet as they should be, and counts them.
@@ -32,9 +32,9 @@ fn write(sources: &Sources, collection: &Collection) -> Result<usize, Diagnostic
     let files = schema::files(sources, collection)?;
     let old_rules = regular_file::read_to_string(&sources.root().join(RULES)).unwrap_or_default();
     if !old_rules.is_empty() && !old_rules.starts_with(RULES_START) {
-        let error = error(RUN_FAULT, format!("`{RULES}` was written by somebody else, and is left as it is"));
+        let error = error(RUN_FAULT, format!("`{RULES}` was not written by this program, and is kept"));
         return Err(vec![error.with_hint(
-            "move its rules elsewhere and remove it, or let it begin with the line of `factsheet schema`",
+            "move its rules elsewhere and remove it, or start it with the first line that `factsheet schema` writes",
         )]);
     }
     let mut count = 0;

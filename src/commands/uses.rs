@@ -18,7 +18,7 @@ use crate::kinds::document::Document;
 use crate::series::collection::Collection;
 use crate::series::merge::{Merged, merge};
 use crate::series::usage::{UsageTarget, sentences};
-use crate::typeset::page_text::pages_of;
+use crate::typeset::page_text::sentence_pages;
 use crate::typeset::typeset;
 use crate::typeset::world::WorldBase;
 
@@ -43,26 +43,26 @@ struct CountLine<'a> {
 /// The documents that could be read.
 type Documents = Vec<(DocumentId, Document, Merged)>;
 
-/// Tells where something is used, or how much everything is.
+/// Lists where something is used, or how often everything is.
 pub fn uses(root: PathBuf, args: &UsesArgs) -> Exit {
     let sources = Arc::new(Sources::new(&root));
     let collection = Collection::read(&sources);
-    let mut printer = Reporter::new(Arc::clone(&sources), args.message_format);
+    let mut reporter = Reporter::new(Arc::clone(&sources), args.message_format);
     let (documents, mut errors) = read(&collection, &sources);
-    let subjects = subjects(&collection, &documents);
+    let targets = targets(&collection, &documents);
     match &args.name {
-        None => count(&subjects, &documents, args.message_format),
-        Some(name) => match find(&subjects, name) {
-            Ok(subject) => errors.extend(show(subject, &documents, &sources, args.message_format)),
+        None => count(&targets, &documents, args.message_format),
+        Some(name) => match find(&targets, name) {
+            Ok(target) => errors.extend(show(target, &documents, &sources, args.message_format)),
             Err(message) => return usage(&message),
         },
     }
     deduplicate(&mut errors);
-    printer.project_errors(errors);
-    printer.end()
+    reporter.project_errors(errors);
+    reporter.end()
 }
 
-/// The documents, merged; a document with a fault is left out, and its errors are told.
+/// The documents, merged. A document with errors is left out, and its errors are returned.
 fn read(collection: &Collection, sources: &Sources) -> (Documents, Diagnostics) {
     let mut documents = Vec::new();
     let mut errors = collection.shared.errors();
@@ -78,36 +78,36 @@ fn read(collection: &Collection, sources: &Sources) -> (Documents, Diagnostics) 
 }
 
 /// All that can be asked for: shared texts, parameters, and the indicators of the frameworks that documents have.
-fn subjects(collection: &Collection, documents: &Documents) -> Vec<UsageTarget> {
-    let mut subjects: Vec<UsageTarget> = collection.shared.texts.keys().cloned().map(UsageTarget::Text).collect();
+fn targets(collection: &Collection, documents: &Documents) -> Vec<UsageTarget> {
+    let mut targets: Vec<UsageTarget> = collection.shared.texts.keys().cloned().map(UsageTarget::Text).collect();
     let parameters = collection.shared.parameters.iter().flat_map(|parameters| parameters.keys());
-    subjects.extend(parameters.cloned().map(UsageTarget::Parameter));
+    targets.extend(parameters.cloned().map(UsageTarget::Parameter));
     for (_, document, _) in documents {
-        for id in document.framework.ids().map(str::to_owned) {
+        for id in document.framework.indicator_ids().map(str::to_owned) {
             let indicator = UsageTarget::Indicator(id);
-            if !subjects.contains(&indicator) {
-                subjects.push(indicator);
+            if !targets.contains(&indicator) {
+                targets.push(indicator);
             }
         }
     }
-    subjects
+    targets
 }
 
 /// What a name means: an id, a name, or the path of a shared text.
-fn find<'a>(subjects: &'a [UsageTarget], name: &str) -> Result<&'a UsageTarget, String> {
+fn find<'a>(targets: &'a [UsageTarget], name: &str) -> Result<&'a UsageTarget, String> {
     let folder = FOLDER.strip_prefix("content/").unwrap_or(FOLDER);
     let short = name.strip_prefix("content/").unwrap_or(name);
     let short = short.strip_prefix(folder).map_or(short, |rest| rest.trim_start_matches('/'));
     let short = short.strip_suffix(".md").unwrap_or(short);
-    subjects.iter().find(|subject| subject.name() == short).ok_or_else(|| {
-        let names: Vec<&str> = subjects.iter().map(UsageTarget::name).collect();
+    targets.iter().find(|target| target.name() == short).ok_or_else(|| {
+        let names: Vec<&str> = targets.iter().map(UsageTarget::name).collect();
         let hint = suggestion::nearest(short, names).map(|near| format!("did you mean `{near}`?"));
         let hint = hint.unwrap_or_else(|| "`factsheet uses` lists what there is".into());
         format!("there is no shared text, indicator or parameter `{name}`; {hint}")
     })
 }
 
-fn show(subject: &UsageTarget, documents: &Documents, sources: &Sources, format: MessageFormat) -> Diagnostics {
+fn show(target: &UsageTarget, documents: &Documents, sources: &Sources, format: MessageFormat) -> Diagnostics {
     let base = match WorldBase::read(sources) {
         Ok(base) => base,
         Err(errors) => return errors,
@@ -115,15 +115,15 @@ fn show(subject: &UsageTarget, documents: &Documents, sources: &Sources, format:
     let mut errors = Vec::new();
     let (mut using, mut all) = (0, 0);
     for (id, document, merged) in documents {
-        let found = sentences(&merged.data, &subject.locations(document));
+        let found = sentences(&merged.data, &target.locations(document));
         if found.is_empty() {
             continue;
         }
         match typeset(id, merged, &base) {
             Ok(pages) => {
                 (using, all) = (using + 1, all + found.len());
-                let pages = pages_of(&pages, &found);
-                show_document(subject, id, &found, &pages, format);
+                let pages = sentence_pages(&pages, &found);
+                show_document(target, id, &found, &pages, format);
             }
             Err(found) => errors.extend(found),
         }
@@ -132,15 +132,15 @@ fn show(subject: &UsageTarget, documents: &Documents, sources: &Sources, format:
         print_line(&format!(
             "{using} of {} documents use the {} `{}`, in {}",
             documents.len(),
-            subject.kind(),
-            subject.name(),
+            target.kind(),
+            target.name(),
             pluralize(all, "sentence", "sentences")
         ));
     }
     errors
 }
 
-fn show_document(subject: &UsageTarget, id: &DocumentId, found: &[String], pages: &[usize], format: MessageFormat) {
+fn show_document(target: &UsageTarget, id: &DocumentId, found: &[String], pages: &[usize], format: MessageFormat) {
     if format == MessageFormat::Human {
         print_line(&id.to_string());
     }
@@ -149,19 +149,19 @@ fn show_document(subject: &UsageTarget, id: &DocumentId, found: &[String], pages
             MessageFormat::Human => print_line(&format!("  page {page:>2}  {sentence}")),
             MessageFormat::Short | MessageFormat::Github => print_line(&format!("{id}: page {page}: {sentence}")),
             MessageFormat::Json => {
-                print_json(&UseLine { uses: subject.name(), document: id.to_string(), page: *page, sentence })
+                print_json(&UseLine { uses: target.name(), document: id.to_string(), page: *page, sentence })
             }
         }
     }
 }
 
-fn count(subjects: &[UsageTarget], documents: &Documents, format: MessageFormat) {
-    for subject in subjects {
+fn count(targets: &[UsageTarget], documents: &Documents, format: MessageFormat) {
+    for target in targets {
         let counts =
-            documents.iter().map(|(_, document, merged)| sentences(&merged.data, &subject.locations(document)).len());
+            documents.iter().map(|(_, document, merged)| sentences(&merged.data, &target.locations(document)).len());
         let counts: Vec<usize> = counts.filter(|count| *count > 0).collect();
         let (using, all) = (counts.len(), counts.iter().sum::<usize>());
-        let (name, kind) = (subject.name(), subject.kind());
+        let (name, kind) = (target.name(), target.kind());
         match format {
             MessageFormat::Json => print_json(&CountLine { subject: name, kind, documents: using, sentences: all }),
             MessageFormat::Human | MessageFormat::Short | MessageFormat::Github if using == 0 => {

@@ -13,26 +13,26 @@ use crate::diagnostics::codes::{Code, NOT_ACCEPTABLE};
 use crate::diagnostics::{Diagnostics, SourceRange, ok_or_append, ok_or_push, suggestion};
 use crate::system::project::display_path;
 
-/// The name of the files with accepted warnings; each stands in the folder of what it is about.
+/// The name of a file with accepted warnings. It is in the folder that the warnings are about.
 pub const FILE: &str = "aanvaard.toml";
 
-/// A warning that is accepted.
+/// An accepted warning.
 pub struct Acceptance {
     /// The code of the warning.
     pub code: Code,
-    /// The file that the warning is about, relative to the project.
+    /// The file that the warning points into, relative to the project.
     pub file: String,
-    /// The words that the warning is about; all of the file if they are not given.
+    /// The words that the warning points at; without them, the acceptance is for the whole file.
     pub words: Option<String>,
-    /// Where the code is named.
+    /// Where the code is written.
     pub location: SourceRange,
 }
 
-/// Warnings of `factsheet check` about what is to stay as it is
+/// Accepted warnings of `factsheet check`, about text that stays unchanged
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AcceptedFile {
-    /// A warning that is accepted
+    /// An accepted warning
     #[serde(rename = "aanvaard")]
     _accepted: Option<Items<RawAcceptance>>,
 }
@@ -43,18 +43,19 @@ struct RawAcceptance {
     /// The code of the warning, as `factsheet check` shows it
     #[schemars(with = "CodeName")]
     code: Spanned<String>,
-    /// The file that the warning is about, from this folder
+    /// The file that the warning points into, relative to this folder
     #[schemars(example = &"context.md")]
     bestand: String,
-    /// The words that the warning is about, as they stand in the file; without them, all such warnings in the file
+    /// The words that the warning points at, exactly as in the file; without them, all warnings with this code in the file are accepted
     woorden: Option<String>,
-    /// Why it is right as it is, for the next reader
+    /// Why the text is right as it is, for the next reader
     #[schemars(with = "String", regex(pattern = r"\S"), example = &"zo gepubliceerd")]
     #[serde(rename = "reden")]
     reason: Spanned<String>,
 }
 
-/// Reads the accepted warnings of a folder, whose codes are among `codes`. Errors are added to `errors`.
+/// Reads the accepted warnings of a folder; `codes` are the codes of all diagnostics. A folder without the file has none.
+/// Errors are added to `errors`.
 pub fn read(sources: &Sources, folder: &Path, codes: &[Code], errors: &mut Diagnostics) -> Vec<Acceptance> {
     let path = folder.join(FILE);
     if !sources.root().join(&path).exists() {
@@ -63,7 +64,7 @@ pub fn read(sources: &Sources, folder: &Path, codes: &[Code], errors: &mut Diagn
     let Some(file) = ok_or_push(sources.read(&path), errors) else { return Vec::new() };
     let Some(mut toml) = ok_or_append(Toml::parse(&file), errors) else { return Vec::new() };
     let items = toml.take_items("aanvaard", errors);
-    let _: AcceptedFile = toml.fields(errors);
+    let _: AcceptedFile = toml.take_fields(errors);
     toml.finish(errors);
     items.into_iter().filter_map(|item| read_item(&file, item, folder, codes, errors)).collect()
 }
@@ -78,8 +79,8 @@ fn read_item(
     let raw: RawAcceptance = ok_or_push(item.decode(), errors)?;
     let location = file.location(raw.code.span());
     if raw.reason.get_ref().trim().is_empty() {
-        let error = file.location(raw.reason.span()).error(NOT_ACCEPTABLE, "a warning is accepted for a reason");
-        errors.push(error.with_hint("tell the next reader why it is right as it is: `reden = \"zo gepubliceerd\"`"));
+        let error = file.location(raw.reason.span()).error(NOT_ACCEPTABLE, "an accepted warning needs a reason");
+        errors.push(error.with_hint("explain to the next reader why the text is right: `reden = \"zo gepubliceerd\"`"));
     }
     let name = raw.code.get_ref();
     let Some(code) = codes.iter().copied().find(|code| code.name() == name) else {

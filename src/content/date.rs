@@ -1,4 +1,4 @@
-//! A document's date: as precise as the publication has it.
+//! A document's date: as precise as in the publication.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -26,13 +26,13 @@ pub const MONTHS: [&str; 12] = [
 pub struct Date {
     /// The year.
     pub year: i32,
-    /// The month, 1 to 12, if the publication tells it.
+    /// The month, 1 to 12, if the publication gives it.
     pub month: Option<u8>,
-    /// The day of the month, if the publication tells it.
+    /// The day of the month, from 1, if the publication gives it.
     pub day: Option<u8>,
 }
 
-/// What [`Date::read`] reads, but for the length of February.
+/// The strings that [`Date::parse`] accepts. A pattern cannot check whether a year has a 29 February.
 impl JsonSchema for Date {
     fn inline_schema() -> bool {
         true
@@ -53,16 +53,16 @@ impl JsonSchema for Date {
 }
 
 impl Date {
-    /// Reads `2015`, `2015-06` or `2015-06-30`.
-    pub fn read(text: &str) -> Option<Self> {
+    /// Parses `2015`, `2015-06` or `2015-06-30`; `None` for any other text or a date that does not exist.
+    pub fn parse(text: &str) -> Option<Self> {
         let parts: Vec<&str> = text.split('-').collect();
         let widths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
-        let has_other = text.contains(|character: char| !character.is_ascii_digit() && character != '-');
-        if has_other || !matches!(widths.as_slice(), [4] | [4, 2] | [4, 2, 2]) {
+        let has_other_characters = text.contains(|character: char| !character.is_ascii_digit() && character != '-');
+        if has_other_characters || !matches!(widths.as_slice(), [4] | [4, 2] | [4, 2, 2]) {
             return None;
         }
-        let number = |index: usize| parts.get(index).map(|part| part.parse::<u16>().ok()).unwrap_or(Some(0));
-        let (year, month, day) = (number(0)?, u8::try_from(number(1)?).ok()?, u8::try_from(number(2)?).ok()?);
+        let number_at = |index: usize| parts.get(index).map(|part| part.parse::<u16>().ok()).unwrap_or(Some(0));
+        let (year, month, day) = (number_at(0)?, u8::try_from(number_at(1)?).ok()?, u8::try_from(number_at(2)?).ok()?);
         let date = Self {
             year: year.into(),
             month: (parts.len() > 1).then_some(month),
@@ -72,20 +72,20 @@ impl Date {
         (date.month != Some(0) && date.day != Some(0)).then_some(date)
     }
 
-    /// Reads a day as a sentence has it: `9 februari 2015`.
-    pub fn in_words(text: &str) -> Option<Self> {
+    /// Parses a day as it is written in a sentence, such as `9 februari 2015`; `None` for any other text.
+    pub fn parse_in_words(text: &str) -> Option<Self> {
         let parts: Vec<&str> = text.split_whitespace().collect();
         let [day, name, year] = parts.as_slice() else { return None };
         let month = MONTHS.iter().position(|month| month == name)? + 1;
-        Self::read(&format!("{year}-{month:02}-{day:0>2}"))
+        Self::parse(&format!("{year}-{month:02}-{day:0>2}"))
     }
 
-    /// A day that is not before any day that the date can mean.
+    /// The last day that the date can mean, as year, month and day. Every month has 31 days here: it is for comparing only.
     pub fn last_day(self) -> (i32, u8, u8) {
         (self.year, self.month.unwrap_or(12), self.day.unwrap_or(31))
     }
 
-    /// The first day that the date can mean: what a file's metadata hold, which know days only.
+    /// The first day that the date can mean, as year, month and day: metadata of files need a full date.
     pub fn first_day(self) -> (i32, u8, u8) {
         (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
     }
@@ -108,17 +108,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn prints_what_is_known() {
-        let printed = |text| Date::read(text).map(|date| date.to_string());
+    fn prints_year_month_and_day() {
+        let printed = |text| Date::parse(text).map(|date| date.to_string());
         assert_eq!(printed("2013").as_deref(), Some("2013"));
         assert_eq!(printed("2015-06").as_deref(), Some("Juni 2015"));
         assert_eq!(printed("2015-06-30").as_deref(), Some("30 juni 2015"));
     }
 
     #[test]
-    fn refuses_what_is_no_date() {
+    fn rejects_other_texts() {
         for text in ["", "juni 2015", "2015-13", "2015-00", "2015-02-30", "15-06", "2015-6", "+015", " 2015"] {
-            assert_eq!(Date::read(text), None, "{text}");
+            assert_eq!(Date::parse(text), None, "{text}");
         }
     }
 }

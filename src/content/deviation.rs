@@ -1,4 +1,4 @@
-//! A document's own wording where there is a standard one (*afwijking*).
+//! Deviations (*afwijkingen*): a document's own wording in place of the standard one.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -11,15 +11,15 @@ use crate::content::toml_text::{Toml, literal};
 use crate::diagnostics::codes::{NO_STANDARD, WORDS_NOT_FOUND, WORDS_SEVERAL_TIMES};
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceRange, ok_or_push};
 
-/// One deviation: in the standard text, some words are replaced; the rest follows the standard.
+/// One deviation: some words of a standard are replaced; the rest of the text follows the standard.
 #[derive(Debug, Clone)]
 pub struct Deviation {
-    /// What is deviated from.
-    pub from: Standard,
-    /// The words of the standard.
-    pub standard: String,
-    /// The words that stand here instead.
-    pub here: Literal,
+    /// The standard.
+    pub standard: Standard,
+    /// The words of the standard that are replaced.
+    pub original: String,
+    /// The words of the document.
+    pub replacement: Literal,
     /// Where the words of the standard are quoted.
     pub location: SourceRange,
 }
@@ -33,39 +33,40 @@ pub enum Standard {
     Indicator(String),
 }
 
-/// Words that stand here instead of those of a standard
+/// Words of this document that replace words of a standard
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 #[schemars(extend("oneOf" = [{ "required": ["standaardtekst"] }, { "required": ["indicator"] }]))]
 pub struct RawDeviation {
-    /// The shared text that is deviated from
+    /// The shared text in which the words are replaced
     #[schemars(with = "Option<SharedTextId>")]
     standaardtekst: Option<String>,
-    /// The indicator that is deviated from
+    /// The indicator in whose wording the words are replaced
     #[schemars(with = "Option<IndicatorId>")]
     indicator: Option<String>,
-    /// The words of the standard, as they stand there
+    /// The words of the standard, exactly as in the shared text or the framework
     #[schemars(with = "String")]
     standaard: Spanned<String>,
-    /// The words that stand in this document instead
+    /// The words that this document has instead
     #[schemars(with = "String")]
     hier: Spanned<String>,
 }
 
 impl RawDeviation {
-    /// Checks what was written at `place` of `file`.
+    /// Checks the table at `location` of `file`; `None` if it does not name one standard. Errors are added to `errors`.
     pub fn check(self, file: &TextFile, location: &SourceRange, errors: &mut Diagnostics) -> Option<Deviation> {
-        let from = match (self.standaardtekst, self.indicator) {
+        let standard = match (self.standaardtekst, self.indicator) {
             (Some(text), None) => Standard::Text(text),
             (None, Some(indicator)) => Standard::Indicator(indicator),
             _ => {
-                let error = location.error(NO_STANDARD, "a deviation is from one standard");
-                errors.push(error.with_hint("give either `standaardtekst = …` or `indicator = …`"));
+                let error = location.error(NO_STANDARD, "a deviation needs one standard");
+                errors.push(error.with_hint("write either `standaardtekst = …` or `indicator = …`"));
                 return None;
             }
         };
         let location = file.location(self.standaard.span());
-        Some(Deviation { from, standard: self.standaard.into_inner(), here: literal(file, &self.hier), location })
+        let replacement = literal(file, &self.hier);
+        Some(Deviation { standard, original: self.standaard.into_inner(), replacement, location })
     }
 }
 
@@ -80,42 +81,43 @@ pub fn read_deviations(toml: &mut Toml, errors: &mut Diagnostics) -> Vec<Deviati
     items.into_iter().filter_map(deviation).collect()
 }
 
-/// The text `literal` of the standard `of`, with the deviations from it applied.
+/// The text `literal` of `standard`, with the deviations from it applied.
 ///
 /// # Errors
-/// A deviation whose words do not occur exactly once in the standard.
+/// One for each deviation whose original words are not exactly once in the standard.
 pub fn apply<'a>(
     literal: &Literal,
-    of: &Standard,
+    standard: &Standard,
     deviations: impl Iterator<Item = &'a Deviation>,
 ) -> Result<Literal, Diagnostics> {
     let mut errors = Vec::new();
     let mut text = literal.clone();
-    for deviation in deviations.filter(|deviation| deviation.from == *of) {
-        let found: Vec<usize> = text.text().match_indices(&deviation.standard).map(|(at, _)| at).collect();
+    for deviation in deviations.filter(|deviation| deviation.standard == *standard) {
+        let found: Vec<usize> = text.text().match_indices(&deviation.original).map(|(at, _)| at).collect();
         match found.as_slice() {
-            [at] if !deviation.standard.is_empty() => {
-                text = text.replaced(*at..at + deviation.standard.len(), &deviation.here);
+            [at] if !deviation.original.is_empty() => {
+                text = text.with_replacement(*at..at + deviation.original.len(), &deviation.replacement);
             }
-            _ => errors.push(misses(deviation, found.len())),
+            _ => errors.push(mismatch(deviation, found.len())),
         }
     }
     if errors.is_empty() { Ok(text) } else { Err(errors) }
 }
 
-fn misses(deviation: &Deviation, times: usize) -> Diagnostic {
-    let standard = match &deviation.from {
+/// The error for a deviation whose original words are `times` times in the standard.
+fn mismatch(deviation: &Deviation, times: usize) -> Diagnostic {
+    let standard = match &deviation.standard {
         Standard::Text(id) => format!("the shared text `{id}`"),
         Standard::Indicator(id) => format!("the indicator `{id}`"),
     };
     match times {
         0 => deviation
             .location
-            .error(WORDS_NOT_FOUND, format!("these words do not stand in {standard}"))
-            .with_hint("has the standard been changed? copy the words that stand there now"),
+            .error(WORDS_NOT_FOUND, format!("{standard} does not contain these words"))
+            .with_hint("was the standard changed? copy its present words"),
         _ => deviation
             .location
-            .error(WORDS_SEVERAL_TIMES, format!("these words stand {times} times in {standard}"))
-            .with_hint("copy some words around them too, so that the place is clear"),
+            .error(WORDS_SEVERAL_TIMES, format!("{standard} contains these words {times} times"))
+            .with_hint("quote some words around them too, so that they occur once"),
     }
 }

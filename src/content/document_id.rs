@@ -1,4 +1,4 @@
-//! The id of a document: the folders that it is written in.
+//! The id of a document: the names of its folders.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -13,18 +13,18 @@ pub const MUNICIPALITIES: &str = "content/gemeenten";
 pub struct DocumentId {
     /// The municipality's folder: `emmen`.
     pub municipality: String,
-    /// Its own folder in that: `factsheet-2013`.
+    /// The document's folder in that of the municipality: `factsheet-2013`.
     pub folder: String,
 }
 
 impl DocumentId {
-    /// The id that is written as `emmen/factsheet-2013`; none if that is not two names of folders.
+    /// Parses an id such as `emmen/factsheet-2013`; `None` if the text is not two names of folders.
     pub fn parse(id: &str) -> Option<Self> {
         let (municipality, folder) = id.split_once('/')?;
         Self::from_folders(municipality, folder)
     }
 
-    /// The id of two folders; none if either is not the name of a folder, but a path to elsewhere.
+    /// The id with these two folders; `None` if either is not the name of a folder ([`is_folder_name`]).
     pub fn from_folders(municipality: &str, folder: &str) -> Option<Self> {
         (is_folder_name(municipality) && is_folder_name(folder))
             .then(|| Self { municipality: municipality.to_owned(), folder: folder.to_owned() })
@@ -35,17 +35,17 @@ impl DocumentId {
         Path::new(MUNICIPALITIES).join(&self.municipality).join(&self.folder)
     }
 
-    /// Its id as part of a file's name: `emmen-factsheet-2013`.
+    /// The id as part of the name of a file: `emmen-factsheet-2013`.
     pub fn slug(&self) -> String {
         format!("{}-{}", self.municipality, self.folder)
     }
 
-    /// The name of its file with this status, without an extension: `emmen-factsheet-2013-concept`.
+    /// The name of the document's PDF with this status, without the extension: `emmen-factsheet-2013-concept`.
     pub fn stem(&self, status: Status) -> String {
         format!("{}{}", self.slug(), status.suffix())
     }
 
-    /// Whether `name`, of a municipality, a document or its file, includes this document.
+    /// Whether `name` selects this document: the name of its municipality, its id, or the [`stem`](Self::stem) of its PDF.
     pub fn matches_name(&self, name: &str) -> bool {
         let is_file = Status::ALL.iter().any(|status| name == self.stem(*status));
         name == self.municipality || name == self.to_string() || is_file
@@ -58,7 +58,7 @@ impl fmt::Display for DocumentId {
     }
 }
 
-/// Whether a name is that of a folder or file where it is used, and not a path to elsewhere.
+/// Whether a name is that of one folder or file, and not a path that leads to another folder.
 pub fn is_folder_name(name: &str) -> bool {
     !name.is_empty() && !name.contains(['/', '\\', '\0']) && name != "." && name != ".."
 }

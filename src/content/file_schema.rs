@@ -1,20 +1,20 @@
-//! The JSON Schema of a kind of TOML file, and the files that it is for.
+//! The JSON Schema of one kind of TOML file, and the files that it applies to.
 
 use schemars::JsonSchema;
 use serde_json::{Map, Value, json};
 
-use crate::content::shape::schema_of;
+use crate::content::shape::inline_schema_for;
 use crate::content::vocabulary::LabelTable;
 
-/// A schema, and the files that it is for.
+/// A schema, and the files that it applies to.
 pub struct FileSchema {
     /// The name of the schema's own file, without the extension.
     pub name: String,
-    /// The files that it is for, as globs from the project's folder.
+    /// The files that it applies to, as globs relative to the project.
     pub files: Vec<String>,
-    /// Exceptions to these.
+    /// Files that match those globs, and that it does not apply to, as globs.
     pub except: Vec<String>,
-    /// The schema, with marks ([`NAMES`](crate::content::shape::NAMES)) where the project's own ids belong.
+    /// The schema, with marks ([`NAMES`](crate::content::shape::NAMES)) in place of the project's own ids.
     pub schema: Value,
 }
 
@@ -24,13 +24,13 @@ impl FileSchema {
         Self { name: name.into(), files: vec![glob.into()], except: Vec::new(), schema }
     }
 
-    /// The schema of files whose tables are decoded into `T`.
-    pub fn of_type<T: JsonSchema>(name: &str, glob: &str) -> Self {
-        Self::new(name, glob, schema_of::<T>().to_value())
+    /// The schema of files that are decoded into `T`.
+    pub fn for_type<T: JsonSchema>(name: &str, glob: &str) -> Self {
+        Self::new(name, glob, inline_schema_for::<T>().to_value())
     }
 
-    /// The schema of the file of labels at `path`.
-    pub fn of_labels(name: impl Into<String>, path: impl Into<String>, table: LabelTable) -> Self {
+    /// The schema of the file with labels at `path`.
+    pub fn for_labels(name: impl Into<String>, path: impl Into<String>, table: LabelTable) -> Self {
         let label = |(dutch, english): &(&str, &str)| {
             let meaning = format!("The label that the layouts know as `{english}`");
             (dutch.to_string(), json!({ "type": "string", "description": meaning }))

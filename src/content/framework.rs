@@ -28,12 +28,12 @@ pub struct Framework {
     positions: HashMap<String, Position>,
 }
 
-/// A theme: a group of criteria, with a heading of its own in a document.
+/// A theme: a group of criteria, with its own heading in a document.
 #[derive(Debug)]
 pub struct Theme {
     /// Its id.
     pub id: String,
-    /// Its name as a heading.
+    /// Its name, as a heading.
     pub name: Vec<Inline>,
     /// Its criteria, in order.
     pub criteria: Vec<Criterion>,
@@ -48,7 +48,7 @@ pub struct Criterion {
     pub indicators: Vec<Indicator>,
 }
 
-/// An indicator: what is judged.
+/// An indicator: a statement that an approach is judged on.
 #[derive(Debug)]
 pub struct Indicator {
     /// Its id.
@@ -59,14 +59,14 @@ pub struct Indicator {
     pub wording: Literal,
 }
 
-/// Where an indicator stands: the indices of its theme, of its criterion in the theme, and of itself in the criterion.
+/// The position of an indicator in its framework. Positions are ordered as in the framework.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
-    /// Index of the theme.
+    /// Index of the theme, from 0.
     pub theme: usize,
-    /// Index of the criterion within the theme.
+    /// Index of the criterion within the theme, from 0.
     pub criterion: usize,
-    /// Index of the indicator within the criterion.
+    /// Index of the indicator within the criterion, from 0.
     pub indicator: usize,
 }
 
@@ -78,7 +78,7 @@ pub struct FrameworkFile {
     #[schemars(required)]
     #[serde(rename = "naam")]
     name: Option<String>,
-    /// A theme, with a heading of its own in the documents
+    /// A theme, with its own heading in the documents
     #[serde(rename = "thema")]
     _themes: Option<Items<RawTheme>>,
 }
@@ -126,13 +126,13 @@ impl Framework {
     /// Reads a framework file.
     ///
     /// # Errors
-    /// All that is wrong with it: TOML, unknown and missing keys, ids that stand twice.
+    /// All errors in the file: syntax, unknown and missing keys, ids that are used twice.
     pub fn read(file: &TextFile) -> Result<Self, Diagnostics> {
         let mut errors = Vec::new();
         let mut toml = Toml::parse(file)?;
         let themes = toml.take_items("thema", &mut errors);
         let themes: Vec<_> = themes.into_iter().filter_map(|theme| read_theme(theme, &mut errors)).collect();
-        let keys: FrameworkFile = toml.fields(&mut errors);
+        let keys: FrameworkFile = toml.take_fields(&mut errors);
         toml.finish(&mut errors);
         let name = keys.name.unwrap_or_default();
         let path = Path::new(file.id.vpath().get_without_slash());
@@ -141,23 +141,24 @@ impl Framework {
         if errors.is_empty() { Ok(framework) } else { Err(errors) }
     }
 
-    /// Where the indicator with this id stands.
+    /// The position of the indicator with this id.
     ///
     /// # Errors
-    /// A diagnostic at the id's place, with the nearest known id.
-    pub fn position(&self, id: &Located<String>) -> Result<Position, Diagnostic> {
+    /// An error at the location of the id, with the nearest known id, if there is no such indicator.
+    pub fn resolve_id(&self, id: &Located<String>) -> Result<Position, Diagnostic> {
         self.positions.get(&id.value).copied().ok_or_else(|| {
             let error = id.location.error(UNKNOWN_INDICATOR, format!("the framework has no indicator `{}`", id.value));
-            error.with_hint(suggestion::hint(&id.value, self.ids()))
+            error.with_hint(suggestion::hint(&id.value, self.indicator_ids()))
         })
     }
 
-    /// Where the indicator with this id stands, if there is one.
-    pub fn position_of(&self, id: &str) -> Option<Position> {
+    /// The position of the indicator with this id, if there is one.
+    pub fn find_position(&self, id: &str) -> Option<Position> {
         self.positions.get(id).copied()
     }
 
-    /// Reads the ids of indicators that are judged together. One that was judged before is added to `faults`.
+    /// The positions of indicators that are judged together, which are added to `judged` with the location of their id;
+    /// `None` if one is unknown. Errors, also for an indicator that was in `judged` before, are added to `errors`.
     pub fn read_indicators(
         &self,
         file: &TextFile,
@@ -167,16 +168,16 @@ impl Framework {
     ) -> Option<Vec<Position>> {
         let mut positions = Vec::new();
         if ids.items.is_empty() {
-            let error = file.location(ids.span.clone()).error(WRONG_VALUE, "no indicator is named here");
+            let error = file.location(ids.span.clone()).error(WRONG_VALUE, "this list has no indicator");
             errors.push(error.with_hint("write its id between quotes: `indicator = \"beleid\"`"));
         }
         for id in &ids.items {
             let location = file.location(id.span());
             let id = Located { value: id.get_ref().clone(), location: location.clone() };
-            let position = ok_or_push(self.position(&id), errors)?;
+            let position = ok_or_push(self.resolve_id(&id), errors)?;
             if let Some(first) = judged.insert(position, location.clone()) {
                 let error = location.error(JUDGED_TWICE, format!("the indicator `{}` is judged twice", id.value));
-                errors.push(error.with_spanned_hint("it is judged here too", &first));
+                errors.push(error.with_spanned_hint("it is also judged here", &first));
             }
             positions.push(position);
         }
@@ -188,20 +189,20 @@ impl Framework {
         &self.themes[position.theme].criteria[position.criterion].indicators[position.indicator]
     }
 
-    /// Where all indicators stand, in order.
+    /// The positions of all indicators, in order.
     pub fn positions(&self) -> Vec<Position> {
         let mut positions: Vec<_> = self.positions.values().copied().collect();
         positions.sort();
         positions
     }
 
-    /// Where the indicators of the theme with this index stand.
-    pub fn positions_of(&self, theme: usize) -> impl Iterator<Item = Position> {
+    /// The positions of the indicators of the theme with this index, in no particular order.
+    pub fn theme_positions(&self, theme: usize) -> impl Iterator<Item = Position> {
         self.positions.values().copied().filter(move |position| position.theme == theme)
     }
 
     /// The ids of all indicators, in order.
-    pub fn ids(&self) -> impl Iterator<Item = &str> + Clone {
+    pub fn indicator_ids(&self) -> impl Iterator<Item = &str> + Clone {
         let criteria = self.themes.iter().flat_map(|theme| &theme.criteria);
         criteria.flat_map(|criterion| &criterion.indicators).map(|indicator| indicator.id.as_str())
     }
@@ -239,7 +240,7 @@ fn positions(themes: &[Theme], errors: &mut Diagnostics) -> HashMap<String, Posi
             for (indicator, found) in of_criterion.indicators.iter().enumerate() {
                 let position = Position { theme, criterion, indicator };
                 if positions.insert(found.id.clone(), position).is_some() {
-                    errors.push(found.location.error(ID_TWICE, format!("the id `{}` stands twice", found.id)));
+                    errors.push(found.location.error(ID_TWICE, format!("the id `{}` is used twice", found.id)));
                 }
             }
         }

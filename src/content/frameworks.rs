@@ -1,4 +1,4 @@
-//! The frameworks of a project: each is read once, when a document first names it.
+//! The frameworks of a project: each is read once, when the first document names it.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Located, suggestion};
 /// The folder of the frameworks, relative to the project.
 pub const FOLDER: &str = "content/toetsingskaders";
 
-/// The frameworks that were read so far, by id.
+/// The frameworks that have been read so far, or the errors in them, by id.
 #[derive(Debug, Default)]
 pub struct Frameworks(Mutex<HashMap<String, Result<Arc<Framework>, Diagnostics>>>);
 
@@ -30,11 +30,11 @@ impl Frameworks {
         ids
     }
 
-    /// The framework that a file names.
+    /// The framework with an id that a content file names.
     ///
     /// # Errors
-    /// At the id's location, that there is no such framework; or all errors in its file.
-    pub fn named(&self, sources: &Sources, id: &Located<String>) -> Result<Arc<Framework>, Diagnostics> {
+    /// An error at the location of the id if there is no such framework; or all errors in its file.
+    pub fn resolve(&self, sources: &Sources, id: &Located<String>) -> Result<Arc<Framework>, Diagnostics> {
         if id.value.contains(['/', '\\']) || !sources.exists(&path(&id.value)) {
             return Err(vec![unknown_framework(sources, id)]);
         }
@@ -53,19 +53,19 @@ impl Frameworks {
             let framework = file.and_then(|file| Framework::read(&file)).map(Arc::new);
             frameworks.insert(id.into(), framework);
         }
-        sources.touch(&path);
+        sources.add_input(&path);
         frameworks[id].clone()
     }
 
-    /// The frameworks that were read without errors so far, in the order of their ids.
-    pub fn all_read(&self) -> Vec<Arc<Framework>> {
+    /// The frameworks that have been read without errors so far, in the order of their ids.
+    pub fn loaded(&self) -> Vec<Arc<Framework>> {
         let frameworks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let read: BTreeMap<_, _> = frameworks.iter().filter_map(|(id, read)| Some((id, read.as_ref().ok()?))).collect();
         read.into_values().cloned().collect()
     }
 }
 
-/// The path of the framework with an id, relative to the project.
+/// The path of the framework with this id, relative to the project.
 pub fn path(id: &str) -> PathBuf {
     Path::new(FOLDER).join(format!("{id}.toml"))
 }

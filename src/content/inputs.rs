@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::system::digest::Digest;
 
-/// Every file that was read, with the digest of its bytes, and every file that was missing, with none (a negative
+/// Every file that was read, with the digest of its bytes, and every file that was missing, with `None` (a negative
 /// dependency: the document changes when the file appears). Paths are relative to the project, with slashes.
 pub type Inputs = BTreeMap<String, Option<Digest>>;
 

@@ -42,7 +42,7 @@ pub fn parse_line(literal: &Literal) -> Result<Vec<Inline>, Diagnostics> {
         Some(inlines) => Ok(inlines.to_vec()),
         None => Err(vec![
             literal
-                .whole()
+                .full_range()
                 .error(NOT_A_LINE, "this must be a single line of text")
                 .with_hint("write one paragraph, without lists and empty lines"),
         ]),
@@ -192,7 +192,7 @@ impl<'a> Builder<'a> {
 
     /// Adds characters. Literal ones are divided where words from another place begin or end.
     fn characters(&mut self, text: &str, range: Range<usize>) {
-        let seam = self.literal.seams(range.clone()).next().filter(|_| text.len() == range.len());
+        let seam = self.literal.insertion_bounds(range.clone()).next().filter(|_| text.len() == range.len());
         if let Some(seam) = seam {
             let (before, after) = text.split_at(seam - range.start);
             self.characters(before, range.start..seam);
@@ -276,7 +276,7 @@ mod tests {
     fn literal(text: &str) -> Literal {
         let file = file_id("tekst.md".as_ref()).expect("a plain name");
         let file = crate::content::sources::TextFile::new(file, text.into());
-        Literal::file(&file)
+        Literal::from_file(&file)
     }
 
     fn texts(text: &str) -> Vec<String> {

@@ -1,6 +1,6 @@
-//! The content: texts in Markdown, structure in TOML, read into types and checked, each error with its source range.
+//! The content: texts in Markdown, structure in TOML, read into types and checked. Every error has its source range.
 //!
-//! This layer knows what every document has. What one kind of document has stands in [`kinds`](crate::kinds).
+//! This layer defines what every document has. [`kinds`](crate::kinds) defines what only one kind of document has.
 
 pub mod acceptances;
 pub mod date;

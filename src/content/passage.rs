@@ -1,4 +1,4 @@
-//! Texts passage by passage, each with its source ranges: what the checks of language look at.
+//! Texts as passages with source ranges: the input of the language checks.
 
 use std::ops::Range;
 
@@ -8,45 +8,47 @@ use crate::content::words::{self, Word};
 use crate::diagnostics::codes::Code;
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceRange};
 
-/// What stands for a gap, or for something that is filled in.
-pub const FILLED_IN: char = '\u{fffc}';
+/// The character in place of a gap or a slot (U+FFFC, object replacement character).
+pub const PLACEHOLDER: char = '\u{fffc}';
 
-/// A paragraph, an item of a list, a heading or a line.
+/// A paragraph, a list item, a heading or a line.
 #[derive(Debug, Clone)]
 pub struct Passage {
-    /// Its characters; of a gap or a slot, [`FILLED_IN`].
+    /// Its characters, with [`PLACEHOLDER`] for each gap and slot.
     pub text: String,
-    /// What it is.
+    /// What kind of passage it is.
     pub kind: PassageKind,
     /// Its words.
     pub words: Vec<Word>,
     pieces: Vec<Piece>,
 }
 
-/// What a passage is.
+/// The kind of a passage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PassageKind {
     /// A paragraph of sentences.
     Paragraph,
-    /// An item of a list, a heading, or a line such as a name: not always a sentence.
+    /// A list item, a heading, or a line such as a name: not always a sentence.
     Line,
-    /// A paragraph below the first one of an item of a list.
+    /// A paragraph of a list item, after its first one.
     BelowItem,
-    /// Words that stand within a sentence of a standard: those of a deviation.
+    /// The words of a deviation: a part of a sentence of the standard.
     Fragment,
 }
 
-/// Characters of one stretch of a file.
+/// Characters that come from one range of a file.
 #[derive(Debug, Clone)]
 struct Piece {
-    /// Where they begin in the passage.
+    /// Where they start in the passage, in bytes.
     start: usize,
+    /// Their length in the passage, in bytes.
     length: usize,
+    /// Where they were written; `None` for those that are in no file.
     location: Option<SourceRange>,
 }
 
 impl Passage {
-    /// The passage of a line.
+    /// A line as a passage.
     pub fn from_line(line: &[Inline], kind: PassageKind) -> Self {
         let mut passage = Self { text: String::new(), kind, words: Vec::new(), pieces: Vec::new() };
         passage.push(line);
@@ -54,7 +56,7 @@ impl Passage {
         passage
     }
 
-    /// Where a range of the characters was written; none if it was not written in a file.
+    /// Where a byte range of the text was written; `None` if it is in no file, or in two.
     pub fn location(&self, range: Range<usize>) -> Option<SourceRange> {
         let first = self.piece_at(range.start)?;
         let last = self.piece_at(range.end.saturating_sub(1).max(range.start)).unwrap_or(first);
@@ -64,7 +66,7 @@ impl Passage {
         (from.file == to.file).then(|| SourceRange::new(from.file, start..end))
     }
 
-    /// Where the passage begins: its first word.
+    /// The location of the first word.
     pub fn start(&self) -> Option<SourceRange> {
         let first = self.pieces.iter().find(|piece| piece.location.is_some())?;
         let rest = &self.text[first.start..];
@@ -72,17 +74,17 @@ impl Passage {
         self.location(first.start..first.start + word)
     }
 
-    /// Adds a warning about a range of the characters.
+    /// Adds a warning about a byte range of the text to `found`.
     pub fn warn(&self, range: Range<usize>, code: Code, message: impl AsRef<str>, hint: &str, found: &mut Diagnostics) {
         found.extend(self.warning(range, code, message).map(|warning| warning.with_hint(hint)));
     }
 
-    /// A warning about a range of the characters.
+    /// A warning about a byte range of the text; `None` if it is in no file.
     pub fn warning(&self, range: Range<usize>, code: Code, message: impl AsRef<str>) -> Option<Diagnostic> {
         Some(self.location(range)?.warning(code, message))
     }
 
-    /// The places of the line breaks in it.
+    /// The line breaks in it: the byte of each, with the location of the characters before it.
     pub fn line_breaks(&self) -> impl Iterator<Item = (usize, &SourceRange)> {
         self.text.match_indices('\n').filter_map(|(at, _)| {
             let before = self.pieces.iter().rev().find(|piece| piece.start < at)?;
@@ -93,23 +95,25 @@ impl Passage {
     fn push(&mut self, line: &[Inline]) {
         for inline in line {
             match inline {
-                Inline::Text { text, location, .. } => self.characters(text, location.as_ref()),
+                Inline::Text { text, location, .. } => self.push_text(text, location.as_ref()),
                 Inline::Emphasis(body) | Inline::Strong(body) | Inline::Link { body, .. } => self.push(body),
-                Inline::LineBreak => self.characters("\n", None),
-                // Only the merge gives numbers.
+                Inline::LineBreak => self.push_text("\n", None),
+                // Paragraphs get numbers in the merge only.
                 Inline::Number(_) => {}
-                Inline::Gap { .. } => self.characters(FILLED_IN.encode_utf8(&mut [0; 4]), None),
-                Inline::Slot { location, .. } => self.characters(FILLED_IN.encode_utf8(&mut [0; 4]), location.as_ref()),
+                Inline::Gap { .. } => self.push_text(PLACEHOLDER.encode_utf8(&mut [0; 4]), None),
+                Inline::Slot { location, .. } => {
+                    self.push_text(PLACEHOLDER.encode_utf8(&mut [0; 4]), location.as_ref())
+                }
             }
         }
     }
 
-    fn characters(&mut self, text: &str, location: Option<&SourceRange>) {
+    fn push_text(&mut self, text: &str, location: Option<&SourceRange>) {
         self.pieces.push(Piece { start: self.text.len(), length: text.len(), location: location.cloned() });
         self.text.push_str(text);
     }
 
-    /// The piece that holds a character. What was not written (the space of a line break) belongs to what stands before.
+    /// The piece with the byte `at`. Characters that are in no file, such as a line break, belong to the piece before them.
     fn piece_at(&self, at: usize) -> Option<&Piece> {
         let before = self.pieces.partition_point(|piece| piece.start <= at);
         self.pieces[..before].iter().rev().find(|piece| piece.location.is_some())
@@ -117,19 +121,19 @@ impl Passage {
 }
 
 impl Piece {
-    /// The byte of the file for a byte of the passage.
+    /// The offset in the file for the byte `at` of the passage.
     fn offset(&self, at: usize, location: &SourceRange) -> usize {
         let inside = at.saturating_sub(self.start).min(self.length);
         match location.range.len() == self.length {
             true => location.range.start + inside,
-            // What was written otherwise than it reads, such as an escape, is pointed at as a whole.
+            // Characters that are not verbatim in the file, such as an escape, are located as a whole.
             false if inside == 0 => location.range.start,
             false => location.range.end,
         }
     }
 }
 
-/// The passages of a text as it was written; none if it cannot be read. Its paragraphs are of a kind.
+/// The passages of a Markdown text, whose paragraphs are of the kind `kind`; none if it has errors.
 pub fn literal_passages(literal: &Literal, kind: PassageKind) -> Vec<Passage> {
     let mut passages = Vec::new();
     if let Ok(text) = markdown::parse(literal) {
@@ -138,7 +142,7 @@ pub fn literal_passages(literal: &Literal, kind: PassageKind) -> Vec<Passage> {
     passages
 }
 
-/// The passages of a running text.
+/// The passages of running text.
 pub fn prose_passages(text: &Prose) -> Vec<Passage> {
     let mut passages = Vec::new();
     prose(text, &mut passages);

@@ -1,4 +1,4 @@
-//! Running text: what a Markdown text says, without how it was written.
+//! Running text: the meaning of a Markdown text, without its syntax.
 
 use std::ops::Range;
 
@@ -8,46 +8,46 @@ use crate::content::offsets::Offsets;
 use crate::content::sources::TextFile;
 use crate::diagnostics::SourceRange;
 
-/// A running text.
+/// Running text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Prose {
     /// Its paragraphs, lists and headings.
     pub blocks: Vec<Block>,
 }
 
-/// A part of a running text that stands on lines of its own.
+/// A block of running text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Block {
     /// A paragraph.
     Paragraph(Vec<Inline>),
-    /// A heading within the text; level 2 is the highest.
+    /// A heading within the text, with its level: 2 is the highest.
     Heading(u8, Vec<Inline>),
     /// A list.
     List {
-        /// The number of the first item of a numbered list.
+        /// The number of the first item, if the list is numbered.
         start: Option<u64>,
         /// The items.
         items: Vec<Prose>,
     },
 }
 
-/// Which text of its document a text is, so that a page can tell where it was written: a number below 2^47. Reading gives
-/// none; the merge numbers all texts of a document.
+/// The number of a text in its document, by which a glyph on a page leads to its source: below 2^47. It is 0 when a text is
+/// read; the merge numbers all texts of a document.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct TextId(pub u64);
 
-/// A part of a line.
+/// An inline part of a block.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Inline {
     /// Characters.
     Text {
-        /// The characters as they are to be read.
+        /// The characters, as they are printed.
         text: String,
-        /// Where they were written.
+        /// Where they were written; `None` if they are in no file.
         #[serde(skip)]
         location: Option<SourceRange>,
-        /// Which text of its document it is.
+        /// The number of the text in its document.
         id: TextId,
     },
     /// Emphasised text.
@@ -58,24 +58,24 @@ pub enum Inline {
     Link {
         /// The address.
         url: String,
-        /// The words that carry it.
+        /// The text that is linked.
         body: Vec<Inline>,
     },
-    /// A line break that is meant.
+    /// A hard line break.
     LineBreak,
-    /// Text known to be missing (*lacune*).
+    /// A gap (*lacune*): text known to be missing.
     Gap {
-        /// The words that show it.
+        /// The words that are printed for it.
         words: String,
         /// Where it was written.
         #[serde(skip)]
         location: Option<SourceRange>,
-        /// Which text of its document it is.
+        /// The number of the text in its document.
         id: TextId,
     },
-    /// The number of the paragraph that begins here, in a copy that is not final.
+    /// The number of the paragraph that starts here, in a document that is not final.
     Number(String),
-    /// `{name}`: a parameter or shared text to be filled in. None is left after merging.
+    /// `{name}`: a slot for a parameter or a shared text. The merge replaces all slots.
     Slot {
         /// The name between the braces.
         name: String,
@@ -86,34 +86,34 @@ pub enum Inline {
 }
 
 impl Inline {
-    /// Characters that were written at `place`.
+    /// Characters that were written at `location`.
     pub fn text(text: impl Into<String>, location: Option<SourceRange>) -> Self {
         Self::Text { text: text.into(), location, id: TextId::default() }
     }
 
-    /// A text that is missing, as was written at `place`.
+    /// A gap that was written at `location`.
     pub fn gap(location: SourceRange) -> Self {
         Self::Gap { words: String::new(), location: Some(location), id: TextId::default() }
     }
 
-    /// Whether text is missing here.
+    /// Whether it is a gap.
     pub fn is_gap(&self) -> bool {
         matches!(self, Self::Gap { .. })
     }
 }
 
 impl Prose {
-    /// A text of one paragraph.
+    /// Running text of one paragraph.
     pub fn paragraph(inlines: Vec<Inline>) -> Self {
         Self { blocks: vec![Block::Paragraph(inlines)] }
     }
 
-    /// Whether there is nothing in it.
+    /// Whether it has no blocks.
     pub fn is_empty(&self) -> bool {
         self.blocks.is_empty()
     }
 
-    /// The inline parts, if the text is a single paragraph.
+    /// The inline parts of a text that is a single paragraph; `None` for others.
     pub fn as_line(&self) -> Option<&[Inline]> {
         match self.blocks.as_slice() {
             [Block::Paragraph(inlines)] => Some(inlines),
@@ -121,7 +121,7 @@ impl Prose {
         }
     }
 
-    /// Calls `visit` for every inline part, in reading order, containers before what they contain.
+    /// Calls `visit` for every inline part, in reading order, containers before their contents.
     pub fn for_each<'a>(&'a self, visit: &mut dyn FnMut(&'a Inline)) {
         for block in &self.blocks {
             match block {
@@ -131,7 +131,7 @@ impl Prose {
         }
     }
 
-    /// Calls `visit` for every line: what a paragraph or a heading holds.
+    /// Calls `visit` for every line: the inline parts of a paragraph or a heading.
     pub fn for_each_line_mut(&mut self, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
         for block in &mut self.blocks {
             match block {
@@ -139,13 +139,6 @@ impl Prose {
                 Block::List { items, .. } => items.iter_mut().for_each(|item| item.for_each_line_mut(visit)),
             }
         }
-    }
-
-    /// The number of gaps.
-    pub fn gaps(&self) -> usize {
-        let mut gaps = 0;
-        self.for_each(&mut |inline| gaps += usize::from(inline.is_gap()));
-        gaps
     }
 
     /// The number of characters.
@@ -156,7 +149,7 @@ impl Prose {
     }
 }
 
-/// Where a line was written: the source of its first text.
+/// Where a line was written: the location of its first text.
 pub fn line_start(line: &[Inline]) -> Option<SourceRange> {
     line.iter().find_map(|inline| match inline {
         Inline::Text { location, .. } => location.clone(),
@@ -171,7 +164,7 @@ pub fn line_length(line: &[Inline]) -> usize {
     length
 }
 
-/// The characters of a part itself, without what it contains.
+/// The number of characters of a part itself, without those of the parts inside it.
 fn own_length(inline: &Inline) -> usize {
     match inline {
         Inline::Text { text, .. } => text.chars().count(),
@@ -179,7 +172,7 @@ fn own_length(inline: &Inline) -> usize {
     }
 }
 
-/// Calls `visit` for every part of a line, in reading order, containers before what they contain.
+/// Calls `visit` for every part of a line, in reading order, containers before their contents.
 pub fn for_each_inline<'a>(inlines: &'a [Inline], visit: &mut dyn FnMut(&'a Inline)) {
     for inline in inlines {
         visit(inline);
@@ -199,31 +192,31 @@ pub fn for_each_inline_mut(inlines: &mut [Inline], visit: &mut dyn FnMut(&mut In
     }
 }
 
-/// The characters of a text as an editor wrote them, with the way back to the file.
+/// A text as an editor wrote it, in Markdown, with a map to the bytes of its file.
 #[derive(Debug, Clone)]
 pub struct Literal {
     text: String,
-    whole: SourceRange,
-    /// For each byte of the text, and its end, its byte in the file; `None` if it cannot be told.
+    full_range: SourceRange,
+    /// For each byte of the text, and for its end, its offset in the file; `None` if that is unknown.
     offsets: Option<Offsets>,
-    /// Words that were put in from elsewhere, in the order of their ranges in the text.
+    /// Texts that were inserted from other sources, in the order of their ranges in the text.
     inserted: Vec<(Range<usize>, Literal)>,
 }
 
 impl Literal {
     /// The whole text of a file.
-    pub fn file(file: &TextFile) -> Self {
+    pub fn from_file(file: &TextFile) -> Self {
         Self {
             text: file.text.clone(),
-            whole: file.location(0..file.text.len()),
-            offsets: Some(Offsets::from(0)),
+            full_range: file.location(0..file.text.len()),
+            offsets: Some(Offsets::starting_at(0)),
             inserted: Vec::new(),
         }
     }
 
-    /// The text of a TOML string at `whole`, with the file's byte for each of its bytes.
-    pub fn in_toml(text: String, whole: SourceRange, offsets: Option<Offsets>) -> Self {
-        Self { text, whole, offsets, inserted: Vec::new() }
+    /// The text of the TOML string at `full_range`, with the offsets in the file of its bytes, if they are known.
+    pub fn from_toml(text: String, full_range: SourceRange, offsets: Option<Offsets>) -> Self {
+        Self { text, full_range, offsets, inserted: Vec::new() }
     }
 
     /// The characters.
@@ -231,31 +224,31 @@ impl Literal {
         &self.text
     }
 
-    /// Where the whole text stands.
-    pub fn whole(&self) -> &SourceRange {
-        &self.whole
+    /// The location of the whole text.
+    pub fn full_range(&self) -> &SourceRange {
+        &self.full_range
     }
 
-    /// Where a byte range of the text stands in the file.
+    /// The location of a byte range of the text; of the whole text if the offsets are unknown.
     pub fn location(&self, range: Range<usize>) -> SourceRange {
-        let is_around = |part: &Range<usize>| part.start <= range.start && range.end <= part.end;
-        if let Some((part, words)) = self.inserted.iter().find(|(part, _)| is_around(part)) {
+        let contains = |part: &Range<usize>| part.start <= range.start && range.end <= part.end;
+        if let Some((part, words)) = self.inserted.iter().find(|(part, _)| contains(part)) {
             return words.location(range.start - part.start..range.end - part.start);
         }
         match &self.offsets {
-            Some(offsets) => SourceRange::new(self.whole.file, offsets.get(range.start)..offsets.get(range.end)),
-            None => self.whole.clone(),
+            Some(offsets) => SourceRange::new(self.full_range.file, offsets.get(range.start)..offsets.get(range.end)),
+            None => self.full_range.clone(),
         }
     }
 
-    /// The bytes of the text, within `range`, where words from elsewhere begin or end.
-    pub fn seams(&self, range: Range<usize>) -> impl Iterator<Item = usize> {
-        let seams = self.inserted.iter().flat_map(|(part, _)| [part.start, part.end]);
-        seams.filter(move |seam| range.start < *seam && *seam < range.end)
+    /// The bytes within `range` of the text at which an inserted text starts or ends.
+    pub fn insertion_bounds(&self, range: Range<usize>) -> impl Iterator<Item = usize> {
+        let bounds = self.inserted.iter().flat_map(|(part, _)| [part.start, part.end]);
+        bounds.filter(move |bound| range.start < *bound && *bound < range.end)
     }
 
-    /// The text with the words in `range` replaced by others. These keep the place where they were written.
-    pub fn replaced(&self, range: Range<usize>, words: &Literal) -> Self {
+    /// The text with `range` replaced by `words`, which keep their own locations.
+    pub fn with_replacement(&self, range: Range<usize>, words: &Literal) -> Self {
         let mut text = self.text.clone();
         text.replace_range(range.clone(), &words.text);
         let end = range.start + words.text.len();
@@ -264,7 +257,7 @@ impl Literal {
         let moved = |at: usize| at - range.end + end;
         let after = after.map(|(part, words)| (moved(part.start)..moved(part.end), words.clone()));
         let inserted = before.chain([(range.start..end, words.clone())]).chain(after).collect();
-        let offsets = self.offsets.as_ref().map(|offsets| offsets.replaced(range, words.text.len()));
-        Self { text, whole: self.whole.clone(), offsets, inserted }
+        let offsets = self.offsets.as_ref().map(|offsets| offsets.with_replacement(range, words.text.len()));
+        Self { text, full_range: self.full_range.clone(), offsets, inserted }
     }
 }

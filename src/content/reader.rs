@@ -1,4 +1,4 @@
-//! Reads the files of one document.
+//! Access to the files of one document.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -20,19 +20,19 @@ pub struct DocumentReader<'a> {
 }
 
 impl DocumentReader<'_> {
-    /// The path of a file of the document, relative to the project.
+    /// The path of a file of the document, relative to the project. `file` is relative to the document.
     pub fn path(&self, file: impl AsRef<Path>) -> PathBuf {
         self.folder.join(file)
     }
 
     /// Reads a file of the document. An error is added to `errors`.
-    pub fn file(&self, file: impl AsRef<Path>, errors: &mut Diagnostics) -> Option<Arc<TextFile>> {
+    pub fn read_file(&self, file: impl AsRef<Path>, errors: &mut Diagnostics) -> Option<Arc<TextFile>> {
         ok_or_push(self.sources.read(&self.path(file)), errors)
     }
 
     /// Reads a Markdown file of the document. Errors are added to `errors`.
-    pub fn prose(&self, file: impl AsRef<Path>, errors: &mut Diagnostics) -> Option<Prose> {
-        let file = self.file(file, errors)?;
-        ok_or_append(markdown::parse(&Literal::file(&file)), errors)
+    pub fn read_prose(&self, file: impl AsRef<Path>, errors: &mut Diagnostics) -> Option<Prose> {
+        let file = self.read_file(file, errors)?;
+        ok_or_append(markdown::parse(&Literal::from_file(&file)), errors)
     }
 }

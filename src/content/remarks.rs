@@ -1,5 +1,5 @@
-//! Remarks for colleagues: `<!-- … -->` in texts, comments in TOML. None of them reaches a page; those that are marked as
-//! open (`TODO`) keep a document from being final.
+//! Remarks for colleagues: `<!-- … -->` in texts, comments in TOML. They are not printed. A document with an open remark,
+//! one that contains `TODO`, cannot be final.
 
 use std::ops::Range;
 
@@ -9,28 +9,28 @@ use toml_parser::lexer::TokenKind;
 use crate::content::sources::TextFile;
 use crate::diagnostics::SourceRange;
 
-/// What marks a remark as open.
+/// The word that marks a remark as open.
 pub const OPEN: &str = "TODO";
 
-/// The places of the open remarks of a file, from the mark to the end of its line.
-pub fn open(file: &TextFile) -> Vec<SourceRange> {
-    let mut marks: Vec<_> = all(file).into_iter().flat_map(|range| marks(&file.text, range)).collect();
+/// The locations of the open remarks of a file, each from the mark to the end of its line.
+pub fn find_open(file: &TextFile) -> Vec<SourceRange> {
+    let mut marks: Vec<_> = find_all(file).into_iter().flat_map(|range| marks(&file.text, range)).collect();
     marks.sort_by_key(|mark| mark.start);
     marks.dedup();
     marks.into_iter().map(|mark| file.location(mark)).collect()
 }
 
-/// Where the remarks of a file stand.
-pub fn all(file: &TextFile) -> Vec<Range<usize>> {
-    let mut remarks = remarks_in_texts(&file.text);
+/// The byte ranges of all remarks of a file, marked or not.
+pub fn find_all(file: &TextFile) -> Vec<Range<usize>> {
+    let mut remarks = markdown_remarks(&file.text);
     if file.id.vpath().get_without_slash().ends_with(".toml") {
         remarks.extend(toml_comments(&file.text));
     }
     remarks
 }
 
-/// The stretches from `<!--` to `-->`.
-fn remarks_in_texts(text: &str) -> Vec<Range<usize>> {
+/// The byte ranges from `<!--` to `-->`.
+fn markdown_remarks(text: &str) -> Vec<Range<usize>> {
     let mut remarks = Vec::new();
     let mut from = 0;
     while let Some(start) = text[from..].find("<!--").map(|at| from + at) {
@@ -46,7 +46,7 @@ fn toml_comments(text: &str) -> Vec<Range<usize>> {
     comments.map(|token| token.span().start()..token.span().end()).collect()
 }
 
-/// The marks in a remark, each with the words after it on its line.
+/// The byte ranges of the marks in a remark, each with the words after it on its line.
 fn marks(text: &str, remark: Range<usize>) -> Vec<Range<usize>> {
     let words = &text[remark.clone()];
     let is_word = |at: usize| {
@@ -68,11 +68,11 @@ mod tests {
 
     fn open_in(name: &str, text: &str) -> Vec<String> {
         let file = TextFile::new(file_id(name.as_ref()).expect("a plain name"), text.into());
-        open(&file).into_iter().map(|location| text[location.range].to_owned()).collect()
+        find_open(&file).into_iter().map(|location| text[location.range].to_owned()).collect()
     }
 
     #[test]
-    fn finds_open_remarks_in_texts() {
+    fn finds_open_remarks_in_markdown() {
         let text = "<!-- gezien -->\n\nDit <!-- TODO: nagaan --> staat. TODO\n\n<!--\neerst\nTODO datum\n-->\n";
         assert_eq!(open_in("tekst.md", text), ["TODO: nagaan", "TODO datum"]);
     }
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_is_a_word() {
+    fn a_mark_is_a_whole_word() {
         assert_eq!(open_in("tekst.md", "<!-- TODOS, METODO --> <!-- (TODO) -->"), ["TODO)"]);
     }
 }

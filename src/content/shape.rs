@@ -1,4 +1,4 @@
-//! What the tables of TOML files hold, told by their types: to the readers here, and to editors as JSON Schemas.
+//! The keys of the tables in TOML files, derived from their types: for the readers here, and for editors as JSON Schemas.
 
 use std::any::TypeId;
 use std::borrow::Cow;
@@ -12,16 +12,18 @@ use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
-/// The mark of a text that names something of the project, with what it names.
+/// The keyword in a schema for a text that names something of the project, such as the id of an indicator. Its value is the
+/// kind of names.
 pub const NAMES: &str = "x-names";
 
-/// What each of the values of an `enum` means.
+/// The keyword in a schema for the meanings of the values of an `enum`, in the same order.
 pub const MEANINGS: &str = "x-meanings";
 
-/// The mark of a table whose keys name something of the project, with what they name.
+/// The keyword in a schema for a table whose keys name something of the project. Its value is the kind of names.
 pub const KEYS: &str = "x-keys";
 
-/// Schemas that types of values refer to: in the files there are just texts, lists and tables.
+/// Types that stand only for a schema: `schemars(with = "…")` refers to them. In the files, the values are plain texts,
+/// lists and tables.
 macro_rules! schemas {
     ($($(#[$doc:meta])* $name:ident = $schema:tt)*) => {$(
         $(#[$doc])*
@@ -52,9 +54,9 @@ schemas! {
     SharedTextId = { "type": "string", NAMES: "shared-texts" }
     /// The code of a warning.
     CodeName = { "type": "string", NAMES: "codes" }
-    /// The parameters that `document.toml` gives.
+    /// The parameters that `document.toml` sets.
     DocumentParameters = { "type": "object", KEYS: "document-parameters" }
-    /// The parameters that `aanpak.toml` gives.
+    /// The parameters that `aanpak.toml` sets.
     ApproachParameters = { "type": "object", KEYS: "approach-parameters" }
     /// One or more texts.
     SomeTexts = {
@@ -76,8 +78,8 @@ schemas! {
     }
 }
 
-/// The tables below lines `[[key]]`, each of type `T`. Their reader takes them out one by one before the other keys, so
-/// that each can tell its own faults; the type tells what they hold.
+/// The tables below lines `[[key]]`, each of type `T`. The reader takes them out one by one before the other keys, so that
+/// each reports its own errors; this type is for the schema only.
 #[derive(Debug)]
 pub struct Items<T>(PhantomData<T>);
 
@@ -104,30 +106,30 @@ impl<T: JsonSchema> JsonSchema for Items<T> {
 /// The keys of a table.
 pub struct Shape(Schema);
 
-/// The shapes of the types that were asked for: they are told of every table of every file, and are always the same.
+/// The shapes of the types so far. Making one is slow, and each is needed for every table of its type.
 static SHAPES: Mutex<BTreeMap<TypeId, Arc<Shape>>> = Mutex::new(BTreeMap::new());
 
 impl Shape {
     /// The shape of tables that are decoded into `T`.
     pub fn for_type<T: JsonSchema + 'static>() -> Arc<Self> {
         let mut shapes = SHAPES.lock().unwrap_or_else(PoisonError::into_inner);
-        let shape = shapes.entry(TypeId::of::<T>()).or_insert_with(|| Arc::new(Self(schema_of::<T>())));
+        let shape = shapes.entry(TypeId::of::<T>()).or_insert_with(|| Arc::new(Self(inline_schema_for::<T>())));
         Arc::clone(shape)
     }
 
-    /// The keys, in the order of their names.
+    /// The keys, in alphabetical order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.properties().into_iter().flat_map(Map::keys).map(String::as_str)
     }
 
-    /// For a key that must be there: a value for it, as TOML.
+    /// An example of the value of a required key, as TOML; `None` for a key that is optional.
     pub fn example_of_required(&self, key: &str) -> Option<String> {
         let is_required = self.0.get("required")?.as_array()?.iter().any(|required| required == key);
         let example = || self.properties()?.get(key)?.get("examples")?.get(0);
         is_required.then(|| example().map_or_else(|| "…".into(), Value::to_string))
     }
 
-    /// The same as a JSON Schema.
+    /// The table as a JSON Schema.
     pub fn schema(&self) -> &Value {
         self.0.as_value()
     }
@@ -137,13 +139,14 @@ impl Shape {
     }
 }
 
-/// The schema of a type as JSON.
-pub fn schema_value<T: JsonSchema>() -> Value {
-    schema_of::<T>().to_value()
+/// The schema of a type, as [`inline_schema_for`], in JSON.
+pub fn inline_schema_value<T: JsonSchema>() -> Value {
+    inline_schema_for::<T>().to_value()
 }
 
-/// The schema of a type, with all that it refers to in it: editors show the description of a key only so.
-pub fn schema_of<T: JsonSchema>() -> Schema {
+/// The JSON Schema (draft 7) of a type, without references: editors show the description of a key only if its schema is
+/// inline.
+pub fn inline_schema_for<T: JsonSchema>() -> Schema {
     let settings = SchemaSettings::draft07().with(|settings| settings.inline_subschemas = true);
     settings.into_generator().into_root_schema_for::<T>()
 }

@@ -1,4 +1,4 @@
-//! What documents share: the boilerplate (*standaardteksten*), its parameters, and the labels (*opschriften*).
+//! What documents share: the shared texts (*standaardteksten*), their parameters, and the labels (*opschriften*).
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -24,10 +24,10 @@ use crate::system::project::display_path;
 /// The folder of the shared texts, relative to the project.
 pub const FOLDER: &str = "content/standaardteksten";
 
-/// The name of a file of labels.
+/// The name of a file with labels.
 pub const LABELS: &str = "opschriften.toml";
 
-/// All that documents share. What could not be read is `Err` with its faults, so that only its users suffer.
+/// All that documents share. A file with errors is an `Err`, so that only the documents that use it fail.
 #[derive(Debug)]
 pub struct Shared {
     /// The shared texts by id: the path within the folder, without `.md`.
@@ -40,17 +40,17 @@ pub struct Shared {
     pub kind_labels: BTreeMap<&'static str, Result<Labels, Diagnostics>>,
 }
 
-/// Labels by the name that the layouts know them by.
+/// Labels, by their names in the layouts.
 pub type Labels = BTreeMap<&'static str, Literal>;
 
 /// A declared parameter of the shared texts.
 #[derive(Debug, Clone)]
 pub struct Parameter {
-    /// What it stands for.
+    /// What it means.
     pub meaning: String,
-    /// Who gives its value.
+    /// Who sets its value.
     pub source: ParameterSource,
-    /// For a list: how each item is put, with `{}` in the place of the item.
+    /// For a list: the text around each item, with `{}` in place of the item.
     pub each: Option<Literal>,
 }
 
@@ -58,19 +58,19 @@ pub struct Parameter {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawParameter {
-    /// What it stands for, for those who give it a value
+    /// What it means, for authors who set its value
     #[serde(rename = "betekenis")]
     meaning: String,
-    /// Who gives its value
+    /// Who sets its value
     #[serde(rename = "bron")]
     source: ParameterSource,
-    /// For a list: how each item is put, with `{}` in the place of the item
+    /// For a list: the text around each item, with `{}` in place of the item
     #[schemars(with = "Option<String>", regex(pattern = r"^([^{]|\{[^}])*\{\}([^{]|\{[^}])*$"), example = &"de aanpak {}")]
     #[serde(rename = "elk")]
     each: Option<Spanned<String>>,
 }
 
-/// Who gives a parameter its value.
+/// Who sets the value of a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum ParameterSource {
     /// The program, from the rest of the content
@@ -85,7 +85,7 @@ pub enum ParameterSource {
 }
 
 impl Shared {
-    /// Reads all that is shared. `kinds` has the labels of each kind of document, by the name of the kind.
+    /// Reads all shared files. `kinds` lists the labels of each kind of document, by the name of the kind.
     pub fn read(sources: &Sources, kinds: impl IntoIterator<Item = (&'static str, LabelTable)>) -> Self {
         let folder = PathBuf::from(FOLDER);
         let kind_labels =
@@ -103,7 +103,7 @@ impl Shared {
         [&self.common_labels].into_iter().chain(self.kind_labels.values()).filter_map(|labels| labels.as_ref().ok())
     }
 
-    /// Everything that is wrong, also in what no document uses.
+    /// All errors in the shared files, also in files that no document uses.
     pub fn errors(&self) -> Diagnostics {
         let texts = self.texts.values().filter_map(|text| text.as_ref().err());
         let labels = [&self.common_labels].into_iter().chain(self.kind_labels.values());
@@ -127,7 +127,7 @@ fn read_texts(sources: &Sources, folder: &Path) -> BTreeMap<String, Result<Liter
     let files = files.filter(|entry| entry.path().extension().is_some_and(|extension| extension == "md"));
     let text = |entry: walkdir::DirEntry| {
         let inside = entry.path().strip_prefix(&root).ok()?;
-        let literal = read(sources, &folder.join(inside)).map(|file| Literal::file(&file));
+        let literal = read(sources, &folder.join(inside)).map(|file| Literal::from_file(&file));
         let literal = literal.and_then(|literal| markdown::parse(&literal).map(|_| literal));
         Some((display_path(&inside.with_extension("")), literal))
     };
@@ -138,22 +138,23 @@ fn read_parameters(sources: &Sources, path: &Path) -> Result<BTreeMap<String, Pa
     let file = read(sources, path)?;
     let mut errors = Vec::new();
     let mut parameters = BTreeMap::new();
-    for (name, toml) in Toml::parse(&file)?.tables(&mut errors) {
+    for (name, toml) in Toml::parse(&file)?.into_tables(&mut errors) {
         let Some(parameter) = ok_or_push::<RawParameter>(toml.decode(), &mut errors) else { continue };
         let each = parameter.each.as_ref().map(|each| literal(&file, each));
         if parameter.source == ParameterSource::Program && !BUILTIN_PARAMETERS.contains(&name.value.as_str()) {
             let error =
                 name.location.error(PARAMETER_NOT_KNOWN, format!("the program cannot fill in `{}`", name.value));
             errors.push(error.with_hint(format!(
-                "it knows {}; let `bron` be \"document\" or \"aanpak\" for others",
+                "it fills in {}; for other parameters write `bron = \"document\"` or `bron = \"aanpak\"`",
                 BUILTIN_PARAMETERS.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
             )));
         }
         if each.as_ref().is_some_and(|each| each.text().matches("{}").count() != 1) {
-            let error = name
-                .location
-                .error(NO_PLACE_FOR_ITEM, format!("`elk` of the parameter `{}` has no place for the item", name.value));
-            errors.push(error.with_hint("write `{}` once in it, where the item comes"));
+            let error = name.location.error(
+                NO_PLACE_FOR_ITEM,
+                format!("`elk` of the parameter `{}` does not contain `{{}}` once", name.value),
+            );
+            errors.push(error.with_hint("write `{}` in place of the item, as in `elk = \"de aanpak {}\"`"));
         }
         parameters.insert(name.value, Parameter { meaning: parameter.meaning, source: parameter.source, each });
     }
@@ -165,14 +166,14 @@ fn read_labels(sources: &Sources, path: &Path, table: LabelTable) -> Result<Labe
     let mut errors = Vec::new();
     let mut labels = Labels::new();
     let toml = ok_or_append(Toml::parse(&file), &mut errors);
-    for (key, texts) in toml.into_iter().flat_map(|toml| toml.texts(&mut errors)).collect::<Vec<_>>() {
+    for (key, texts) in toml.into_iter().flat_map(|toml| toml.into_texts(&mut errors)).collect::<Vec<_>>() {
         match (table.iter().find(|(dutch, _)| *dutch == key.value), texts.items.as_slice()) {
             (Some((_, english)), [text]) if !texts.is_list => drop(labels.insert(english, literal(&file, text))),
-            (Some(_), _) => errors.push(key.location.error(LABEL_NOT_ONE_TEXT, "a label is one text")),
+            (Some(_), _) => errors.push(key.location.error(LABEL_NOT_ONE_TEXT, "a label must be one text")),
             (None, _) => errors.push(unknown_label(&key, table)),
         }
     }
-    // A label that could not be read would be missed too.
+    // A label with an error would also be reported as missing.
     if errors.is_empty() {
         let missing = table.iter().filter(|(_, english)| !labels.contains_key(english));
         let error = |dutch| file.start().error(LABEL_MISSING, format!("the label `{dutch}` is missing in this file"));

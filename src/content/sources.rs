@@ -1,4 +1,4 @@
-//! Reading the project's text files, and keeping them for messages that point into them.
+//! Reads the project's text files, and keeps them for diagnostics that point into them.
 
 use std::collections::HashMap;
 use std::fs;
@@ -21,11 +21,11 @@ use crate::system::digest::Digest;
 use crate::system::project::display_path;
 use crate::system::regular_file;
 
-/// The largest text file that is read, in bytes. The longest published factsheet has 40 kB of text in all.
+/// The maximum size of a text file, in bytes. The longest published factsheet has 40 kB of text in all its files.
 const MAX_BYTES: u64 = 4 * 1024 * 1024;
 
-/// The most files that a run reads. typst numbers files with 16 bits, once and for all in a process; some numbers are left
-/// for its own, and for workers that come here at the same time.
+/// The maximum number of files that a run reads. typst numbers files with 16 bits and never reuses a number; some numbers are
+/// left for typst's own files, and for workers that pass the check at the same time.
 const MAX_FILES: u16 = 65_000;
 
 /// A text file of the project.
@@ -44,70 +44,70 @@ impl TextFile {
         Self { id, text, bytes: OnceLock::new() }
     }
 
-    /// The text as typst takes it. It is always the same one: typst looks for the lines of one that it does not know.
+    /// The text as typst takes it. It is the same value each time: typst indexes the lines of a value that it does not know.
     pub fn bytes(&self) -> Bytes {
         self.bytes.get_or_init(|| Bytes::from_string(self.text.clone())).clone()
     }
 
-    /// The place of `range` in this file.
+    /// The location of the bytes `range` in this file.
     pub fn location(&self, range: std::ops::Range<usize>) -> SourceRange {
         SourceRange::new(self.id, range)
     }
 
-    /// A value that was read from this file, with its place.
+    /// A value that was read from this file, with its location.
     pub fn located<T>(&self, value: Spanned<T>) -> Located<T> {
         let location = self.location(value.span());
         Located { value: value.into_inner(), location }
     }
 
-    /// The first line: where messages about the file as a whole point.
+    /// The location of the first line: errors about the file as a whole point there.
     pub fn start(&self) -> SourceRange {
         self.location(0..self.text.lines().next().map_or(0, str::len))
     }
 }
 
-/// The text files of one run. A view of it, made by [`Sources::recording`], also tells what was read through it.
+/// The text files of one run. A view made by [`Sources::recording`] also records the files that are read through it.
 #[derive(Debug)]
 pub struct Sources {
     root: PathBuf,
     files: Arc<Mutex<HashMap<FileId, Arc<TextFile>>>>,
-    /// The digests of the files that this run has met; none for one that is missing.
+    /// The digests of the files that this run has read so far; `None` for a missing file.
     digests: Arc<Mutex<HashMap<String, Option<Digest>>>>,
-    /// The number of the last file.
-    last: Arc<AtomicU16>,
-    /// What was read or looked for through this view.
+    /// The highest number that typst gave to a file.
+    highest_id: Arc<AtomicU16>,
+    /// The files that were read through this view, or are missing.
     inputs: Mutex<Inputs>,
 }
 
 impl Sources {
-    /// No files yet; paths are relative to the project folder `root`.
+    /// The files of the project in the folder `root`. None is read yet.
     pub fn new(root: &Path) -> Self {
         Self {
             root: root.to_owned(),
             files: Arc::default(),
             digests: Arc::default(),
-            last: Arc::default(),
+            highest_id: Arc::default(),
             inputs: Mutex::default(),
         }
     }
 
-    /// A view of the same files that records what is read through it.
+    /// A view of the same files that records the files that are read through it.
     pub fn recording(&self) -> Self {
         Self {
             root: self.root.clone(),
             files: Arc::clone(&self.files),
             digests: Arc::clone(&self.digests),
-            last: Arc::clone(&self.last),
+            highest_id: Arc::clone(&self.highest_id),
             inputs: Mutex::default(),
         }
     }
 
-    /// What was read or looked for through this view.
+    /// The files that were read through this view, or are missing.
     pub fn into_inputs(self) -> Inputs {
         self.inputs.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Whether there is a file at `path`, relative to the project folder. A file looked for in vain is recorded.
+    /// Whether there is a file at `path`, relative to the project. A missing file is recorded too: it is an input.
     pub fn exists(&self, path: &Path) -> bool {
         let exists = self.root.join(path).exists();
         if !exists {
@@ -116,12 +116,12 @@ impl Sources {
         exists
     }
 
-    /// Records that the file at `path` is used, as it was when this run first met it.
-    pub fn touch(&self, path: &Path) {
+    /// Records the file at `path`, relative to the project, as an input, with its content when this run first read it.
+    pub fn add_input(&self, path: &Path) {
         self.record(path, self.digest(path));
     }
 
-    /// The digest of the file at `path`, as this run first met it; none if it is missing.
+    /// The digest of the file at `path`, relative to the project, when this run first read it; `None` if it is missing.
     pub fn digest(&self, path: &Path) -> Option<Digest> {
         let key = display_path(path);
         if let Some(digest) = lock(&self.digests).get(&key) {
@@ -141,51 +141,58 @@ impl Sources {
         &self.root
     }
 
-    /// Reads the file at `path`, relative to the project folder.
+    /// Reads the file at `path`, relative to the project.
     ///
     /// # Errors
-    /// A message that names the file when it is missing, unreadable, empty, too large, or not UTF-8; and one when this run
-    /// has read as many files as it can.
+    /// A file that is missing, unreadable, empty, larger than 4 MB or not UTF-8, and a file above the maximum number of files
+    /// of a run (65,000).
     pub fn read(&self, path: &Path) -> Result<Arc<TextFile>, Diagnostic> {
-        let id = self.number(path)?;
+        let id = self.allocate_id(path)?;
         let full = self.root.join(path);
         if !self.exists(path) {
-            return Err(self.refuse(id, FILE_MISSING, &("is missing".into(), neighbours_hint(&full))));
+            return Err(self.file_error(id, FILE_MISSING, &("is missing".into(), similar_file_hint(&full))));
         }
-        let size = regular_file::size(&full).map_err(|error| self.refuse(id, FILE_UNREADABLE, &cannot_read(&error)))?;
+        let size =
+            regular_file::size(&full).map_err(|error| self.file_error(id, FILE_UNREADABLE, &cannot_read(&error)))?;
         if size > MAX_BYTES {
-            let what = format!("is too large: {} MB, at most {} MB", size >> 20, MAX_BYTES >> 20);
+            let problem = format!("is too large: {} MB, at most {} MB", size >> 20, MAX_BYTES >> 20);
             let hint = "a text of a document takes some kilobytes: is this another kind of file?";
-            return Err(self.refuse(id, FILE_TOO_LARGE, &(what, hint.into())));
+            return Err(self.file_error(id, FILE_TOO_LARGE, &(problem, hint.into())));
         }
         let bytes =
-            regular_file::read(&full).map_err(|error| self.refuse(id, FILE_UNREADABLE, &cannot_read(&error)))?;
+            regular_file::read(&full).map_err(|error| self.file_error(id, FILE_UNREADABLE, &cannot_read(&error)))?;
         self.record(path, Some(Digest::sha256(&bytes)));
-        let text = String::from_utf8(bytes).map_err(|error| self.refuse_bytes(id, error))?;
+        let text = String::from_utf8(bytes).map_err(|error| self.encoding_error(id, error))?;
         let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
         if text.trim().is_empty() {
-            return Err(self.refuse(id, FILE_EMPTY, &("is empty".into(), "write its text, or remove the file".into())));
+            return Err(self.file_error(
+                id,
+                FILE_EMPTY,
+                &("is empty".into(), "write its text, or remove the file".into()),
+            ));
         }
         Ok(self.insert_file(id, text))
     }
 
-    /// The identity of a file, as long as there is one for it.
-    fn number(&self, path: &Path) -> Result<FileId, Diagnostic> {
-        if self.last.load(Ordering::Relaxed) >= MAX_FILES && !lock(&self.digests).contains_key(&display_path(path)) {
-            // The same words for every file: they are told once.
-            let error = error(FILE_TOO_MANY, format!("a run can read {MAX_FILES} files, and this one has"));
-            return Err(error.with_hint("run `build` again, without --force, for the documents that are left"));
+    /// The identity of a file, unless there are none left.
+    fn allocate_id(&self, path: &Path) -> Result<FileId, Diagnostic> {
+        if self.highest_id.load(Ordering::Relaxed) >= MAX_FILES
+            && !lock(&self.digests).contains_key(&display_path(path))
+        {
+            // The same message for every file: it is printed once.
+            let error =
+                error(FILE_TOO_MANY, format!("a run can read {MAX_FILES} files at most, and this run has read them"));
+            return Err(error.with_hint("run `build` again, without --force, to build the remaining documents"));
         }
-        let unusable = || error(FILE_BAD_NAME, format!("`{}` has a name that cannot be used", display_path(path)));
-        let id = file_id(path).ok_or_else(unusable)?;
-        self.last.fetch_max(id.into_raw().get(), Ordering::Relaxed);
+        let bad_name = || error(FILE_BAD_NAME, format!("`{}` has a name that cannot be used", display_path(path)));
+        let id = file_id(path).ok_or_else(bad_name)?;
+        self.highest_id.fetch_max(id.into_raw().get(), Ordering::Relaxed);
         Ok(id)
     }
 
-    /// Lets go of the files in a folder that were read through this view: no message will point into them any more, and
-    /// nobody will read them again.
-    pub fn forget(&self, folder: &Path) {
-        let inputs = lock(&self.inputs);
+    /// Evicts the files among `inputs` that are in `folder`: no diagnostic will point into them any more, and they will not be
+    /// read again.
+    pub fn evict(&self, inputs: &Inputs, folder: &Path) {
         let inside = || inputs.keys().filter(|path| Path::new(path).starts_with(folder));
         let ids: Vec<_> = inside().filter_map(|path| file_id(Path::new(path))).collect();
         let mut files = lock(&self.files);
@@ -196,7 +203,7 @@ impl Sources {
         }
     }
 
-    /// A file read before.
+    /// A file that was read before; `None` for others.
     pub fn get(&self, id: FileId) -> Option<Arc<TextFile>> {
         lock(&self.files).get(&id).cloned()
     }
@@ -207,19 +214,21 @@ impl Sources {
         file
     }
 
-    /// An error about a whole file: what it is, and a hint. It points at the file, as if that were empty.
-    fn refuse(&self, id: FileId, code: Code, (what, hint): &(String, String)) -> Diagnostic {
+    /// An error about a whole file, from the problem and a hint. The file counts as empty from here on.
+    fn file_error(&self, id: FileId, code: Code, (problem, hint): &(String, String)) -> Diagnostic {
         let file = self.insert_file(id, String::new());
-        file.location(0..0).error(code, format!("`{}` {what}", id.vpath().get_without_slash())).with_hint(hint.as_str())
+        file.location(0..0)
+            .error(code, format!("`{}` {problem}", id.vpath().get_without_slash()))
+            .with_hint(hint.as_str())
     }
 
-    /// An error about a file that is not UTF-8. It points at the first byte that is not.
-    fn refuse_bytes(&self, id: FileId, error: std::string::FromUtf8Error) -> Diagnostic {
+    /// The error for a file that is not UTF-8, at the first byte that is not.
+    fn encoding_error(&self, id: FileId, error: std::string::FromUtf8Error) -> Diagnostic {
         let at = error.utf8_error().valid_up_to();
         let file = self.insert_file(id, String::from_utf8_lossy(error.as_bytes()).into_owned());
         let location = file.location(at..at + char::REPLACEMENT_CHARACTER.len_utf8());
-        let error = location.error(FILE_NOT_UTF8, "this is not UTF-8 text: here is a byte that no letter has");
-        error.with_hint("save the file with the encoding UTF-8")
+        let error = location.error(FILE_NOT_UTF8, "this byte is not UTF-8");
+        error.with_hint("save the file as UTF-8")
     }
 }
 
@@ -230,30 +239,30 @@ impl FileTexts for Sources {
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    // What a panic left behind is still a map of whole values.
+    // A panic leaves the map valid: each insertion is complete or did not happen.
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The identity of a path relative to the project, if every part of it can be written in one.
+/// The identity of the file at `path`, relative to the project; `None` if typst cannot represent the path.
 pub fn file_id(path: &Path) -> Option<FileId> {
     let virtual_path = VirtualPath::virtualize(Path::new(""), path).ok()?;
     Some(RootedPath::new(VirtualRoot::Project, virtual_path).intern())
 }
 
 fn cannot_read(error: &io::Error) -> (String, String) {
-    (format!("cannot be read ({error})"), "is it a file, and are you allowed to read it?".into())
+    (format!("cannot be read ({error})"), "is it a regular file, and do you have permission to read it?".into())
 }
 
-/// A hint for a missing file: one beside it that has nearly its name.
-fn neighbours_hint(full: &Path) -> String {
+/// The hint for a missing file: a file in the same folder with a similar name, if there is one.
+fn similar_file_hint(full: &Path) -> String {
     let entries = full.parent().and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
     let names: Vec<_> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     let wanted = full.file_name().unwrap_or_default().to_string_lossy();
     let extension = full.extension().unwrap_or_default().to_string_lossy();
-    let alike = names.iter().map(String::as_str).filter(|name| name.ends_with(extension.as_ref()));
-    match crate::diagnostics::suggestion::nearest(&wanted, alike) {
-        Some(name) => format!("does `{name}` have to be called `{wanted}`?"),
-        None => format!("write a file `{wanted}` in that folder"),
+    let candidates = names.iter().map(String::as_str).filter(|name| name.ends_with(extension.as_ref()));
+    match crate::diagnostics::suggestion::nearest(&wanted, candidates) {
+        Some(name) => format!("should `{name}` be called `{wanted}`?"),
+        None => format!("add a file `{wanted}` to that folder"),
     }
 }
 
@@ -262,7 +271,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn texts_are_let_go_of_by_the_folder() {
+    fn a_folder_is_evicted() {
         let project = tempfile::tempdir().expect("a folder that can be written");
         let folder = Path::new("stad/vervolg-2015");
         fs::create_dir_all(project.path().join(folder)).expect("a folder that can be written");
@@ -271,8 +280,9 @@ mod tests {
         let sources = Sources::new(project.path());
         let view = sources.recording();
         let [own, municipality] = paths.map(|path| view.read(&path).expect("a text").id);
-        view.forget(folder);
+        let inputs = view.into_inputs();
+        sources.evict(&inputs, folder);
         assert!(sources.get(own).is_none());
-        assert!(sources.get(municipality).is_some(), "another document may yet have a fault there");
+        assert!(sources.get(municipality).is_some(), "other documents may still have errors there");
     }
 }

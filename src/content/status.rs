@@ -11,7 +11,7 @@ pub enum Status {
     /// The text can still change, and may have gaps
     #[serde(rename = "concept")]
     Draft,
-    /// Sent to the municipality, which says what is not so
+    /// Sent to the municipality, which reports what is not correct
     #[serde(rename = "wederhoor")]
     Review,
     /// Published; it has no gaps
@@ -20,10 +20,10 @@ pub enum Status {
 }
 
 impl Status {
-    /// All of them, in the order in which a document has them.
+    /// All statuses, in the order in which a document has them.
     pub const ALL: [Self; 3] = [Self::Draft, Self::Review, Self::Final];
 
-    /// What it adds to the name of a document's file, before the extension: nothing for a final document.
+    /// The suffix of the name of a document's PDF, before the extension: empty for a final document.
     pub fn suffix(self) -> &'static str {
         match self {
             Self::Draft => "-concept",
@@ -33,7 +33,7 @@ impl Status {
     }
 }
 
-/// As it is written in `document.toml`.
+/// The value of `status` in `document.toml`.
 impl fmt::Display for Status {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

@@ -1,4 +1,4 @@
-//! What is wrong with a TOML file, in an editor's words: where it is no TOML, and where a value is not what is expected.
+//! Errors of the TOML parser and of serde as diagnostics, in words for editors: invalid syntax, and unexpected values.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -10,24 +10,24 @@ use crate::diagnostics::codes::{MISSING_KEY, NOT_TOML, UNKNOWN_KEY, UNKNOWN_VALU
 use crate::diagnostics::suggestion;
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceRange};
 
-/// How many places of a file are told where it is not TOML.
+/// The maximum number of syntax errors that are reported for a file.
 const MAX_SYNTAX_ERRORS: usize = 3;
 
-/// Where a file is no TOML.
+/// Diagnostics for the syntax errors that the parser found in `file`.
 pub fn syntax_errors(file: &TextFile, errors: &[Error]) -> Diagnostics {
     if let Some(error) = unclosed(file) {
         return vec![error];
     }
-    // One fault makes the parser stumble again and again further on: the first few are the ones to mend.
+    // One mistake often causes many errors further on: the first few are the ones to fix.
     let mut errors: Vec<(usize, Diagnostic)> =
-        errors.iter().map(|error| (line_of(file, error), syntax_error(file, error))).collect();
+        errors.iter().map(|error| (line_number(file, error), syntax_error(file, error))).collect();
     errors.sort_by_key(|(line, _)| *line);
     errors.dedup_by_key(|(line, _)| *line);
     errors.truncate(MAX_SYNTAX_ERRORS);
     errors.into_iter().map(|(_, error)| error).collect()
 }
 
-/// The text or the list that was not closed before the next key or header began. The parser sees that much further on.
+/// The error for a text or a list that is not closed before the next key or header. The parser reports that much further on.
 fn unclosed(file: &TextFile) -> Option<Diagnostic> {
     let mut open: Option<(SourceRange, Bracket)> = None;
     let mut at = 0;
@@ -35,7 +35,7 @@ fn unclosed(file: &TextFile) -> Option<Diagnostic> {
         let (start, content) = (at, line.trim());
         at += line.len();
         match &open {
-            Some((location, bracket)) if begins(content) => return Some(bracket.error(location)),
+            Some((location, bracket)) if starts_key_or_table(content) => return Some(bracket.error(location)),
             Some((_, Bracket::Text)) if content.contains("\"\"\"") => open = None,
             Some((_, Bracket::List)) if content.contains(']') => open = None,
             Some(_) => {}
@@ -48,15 +48,17 @@ fn unclosed(file: &TextFile) -> Option<Diagnostic> {
     open.map(|(location, bracket)| bracket.error(&location))
 }
 
-/// What stands around a value of several lines.
+/// The delimiters of a value of several lines.
 #[derive(Clone, Copy)]
 enum Bracket {
+    /// `"""` and `"""`.
     Text,
+    /// `[` and `]`.
     List,
 }
 
 impl Bracket {
-    /// The one that a line opens and does not close.
+    /// The delimiter that a line opens and does not close.
     fn opened_by(line: &str) -> Option<Self> {
         if line.starts_with('#') {
             return None;
@@ -73,7 +75,7 @@ impl Bracket {
         match self {
             Self::Text => location
                 .error(NOT_TOML, "this text is not closed")
-                .with_hint("write `\"\"\"` on a line of its own below its last line"),
+                .with_hint("write `\"\"\"` on its own line below the last line of the text"),
             Self::List => {
                 location.error(NOT_TOML, "this list is not closed").with_hint("write `]` after its last item")
             }
@@ -81,8 +83,8 @@ impl Bracket {
     }
 }
 
-/// Whether a line begins a key or a table, as none of a text does.
-fn begins(line: &str) -> bool {
+/// Whether a line starts a key or a table; a line of a text does not.
+fn starts_key_or_table(line: &str) -> bool {
     let is_name = |name: &str| {
         !name.is_empty() && name.chars().all(|character| character.is_alphanumeric() || "-_.".contains(character))
     };
@@ -92,7 +94,8 @@ fn begins(line: &str) -> bool {
     header.is_some_and(is_name) || key.is_some_and(|(key, _)| is_name(key.trim()))
 }
 
-fn line_of(file: &TextFile, error: &Error) -> usize {
+/// The number of the line of an error, from 0.
+fn line_number(file: &TextFile, error: &Error) -> usize {
     let end = location(file, error).range.start;
     file.text[..end].matches('\n').count()
 }
@@ -101,10 +104,10 @@ fn syntax_error(file: &TextFile, error: &Error) -> Diagnostic {
     let message = error.message().replace('\n', ", ");
     location(file, error)
         .error(NOT_TOML, format!("this is not TOML: {message}"))
-        .with_hint("a value stands as `key = \"text\"`; a text of several lines stands between `\"\"\"` and `\"\"\"`")
+        .with_hint("write a value as `key = \"text\"`, and a text of several lines between `\"\"\"` and `\"\"\"`")
 }
 
-/// Why a value could not be decoded.
+/// The diagnostic for a value that could not be decoded.
 pub fn decode_error(file: &TextFile, error: &Error) -> Diagnostic {
     let message = error.message();
     let location = location(file, error);
@@ -122,11 +125,11 @@ pub fn decode_error(file: &TextFile, error: &Error) -> Diagnostic {
             .error(MISSING_KEY, format!("the key {name} is missing here"))
             .with_hint(format!("add a line `{} = …`", name.trim_matches('`')));
     }
-    location.error(WRONG_VALUE, in_words(message))
+    location.error(WRONG_VALUE, rephrase(message))
 }
 
-/// Serde's words for a value of the wrong kind, in an editor's words.
-fn in_words(message: &str) -> String {
+/// Serde's message about a value of the wrong type, in words for editors.
+fn rephrase(message: &str) -> String {
     message
         .replace("invalid type: ", "this is the wrong kind of value: ")
         .replace("a map", "a table")
@@ -134,7 +137,7 @@ fn in_words(message: &str) -> String {
         .replace("map", "table")
 }
 
-/// The word and the known names of serde's “unknown field” and “unknown variant”.
+/// The unknown and the known names in serde's messages “unknown field” and “unknown variant”; `None` for other messages.
 fn unknown_name(message: &str) -> Option<(&str, Vec<Cow<'_, str>>)> {
     if !message.starts_with("unknown field") && !message.starts_with("unknown variant") {
         return None;
@@ -146,17 +149,17 @@ fn unknown_name(message: &str) -> Option<(&str, Vec<Cow<'_, str>>)> {
 
 fn location(file: &TextFile, error: &Error) -> SourceRange {
     let span = error.span().unwrap_or(0..0);
-    let floor = |mut index: usize| {
+    let char_boundary = |mut index: usize| {
         index = index.min(file.text.len());
         while !file.text.is_char_boundary(index) {
             index -= 1;
         }
         index
     };
-    file.location(floor(span.start)..floor(span.end))
+    file.location(char_boundary(span.start)..char_boundary(span.end))
 }
 
-/// The first line of a place that spans several.
+/// The bytes of the first line of a location.
 fn first_line(file: &TextFile, location: &SourceRange) -> Range<usize> {
     let text = &file.text[location.range.clone()];
     let length = text.find('\n').unwrap_or(text.len());

@@ -1,4 +1,4 @@
-//! Decoding TOML into typed content, with a place for every fault.
+//! Decodes TOML into typed content. Every error has its location.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -18,14 +18,15 @@ use crate::diagnostics::codes::{KEY_OF_OTHER_KIND, MISSING_KEY, UNKNOWN_KEY, WRO
 use crate::diagnostics::suggestion;
 use crate::diagnostics::{Diagnostic, Diagnostics, Located, SourceRange};
 
-/// A TOML table whose parts are taken out and decoded one by one, so that each can report its own fault.
+/// A TOML table. Its values are taken out and decoded one by one, so that each reports its own error.
 pub struct Toml<'a> {
     file: &'a TextFile,
     location: SourceRange,
     table: DeTable<'a>,
-    /// The keys that were asked for: those that a table of its kind can have.
+    /// The keys that the reader asked for: those that the table can have.
     known: Vec<String>,
-    /// What is missing in it. Where a key is unknown, that is most often the one: then nothing is said of what is missing.
+    /// The errors about missing keys. They are not reported if the table has an unknown key, which is most often the missing
+    /// one, misspelt.
     missing: Diagnostics,
 }
 
@@ -33,7 +34,7 @@ impl<'a> Toml<'a> {
     /// Parses a file into its root table.
     ///
     /// # Errors
-    /// All the lines where it is not TOML.
+    /// The first syntax errors, at most one per line.
     pub fn parse(file: &'a TextFile) -> Result<Self, Diagnostics> {
         let (table, errors) = DeTable::parse_recoverable(&file.text);
         if !errors.is_empty() {
@@ -47,14 +48,14 @@ impl<'a> Toml<'a> {
         self.file
     }
 
-    /// Where the table begins.
+    /// Where the table starts: its header, or the first line of the file.
     pub fn location(&self) -> &SourceRange {
         &self.location
     }
 
-    /// Takes out the value of `key`, if it is there, and decodes it. A fault is added to `faults`.
+    /// Takes out the value of `key`, if it is there, and decodes it. An error is added to `errors`.
     pub fn take<T: DeserializeOwned>(&mut self, key: &str, errors: &mut Diagnostics) -> Option<Located<T>> {
-        self.know(key);
+        self.add_known(key);
         let value = self.table.remove(key)?;
         let location = self.file.location(value.span());
         match T::deserialize(ValueDeserializer::from(value)) {
@@ -66,18 +67,19 @@ impl<'a> Toml<'a> {
         }
     }
 
-    /// Takes out the keys of `T`, and decodes them: one that cannot be is left out of what it gives, so that each tells
-    /// its own fault. [`Self::finish`] tells which are missing. Arrays of tables are to be taken out before.
-    pub fn fields<T: DeserializeOwned + JsonSchema + Default + 'static>(&mut self, errors: &mut Diagnostics) -> T {
+    /// Takes out the keys of `T` and decodes them. A key with an error is left out, so that each reports its own error to
+    /// `errors`. [`Self::finish`] reports the missing ones. Take arrays of tables ([`Items`](crate::content::shape::Items)) out
+    /// first.
+    pub fn take_fields<T: DeserializeOwned + JsonSchema + Default + 'static>(&mut self, errors: &mut Diagnostics) -> T {
         let shape = Shape::for_type::<T>();
         let mut table = DeTable::new();
         for key in shape.keys() {
             match self.table.remove_entry(key) {
                 Some((name, value)) => drop(table.insert(name, value)),
-                None if !self.knows(key) => self.misses_required(&shape, key),
+                None if !self.is_known(key) => self.check_required(&shape, key),
                 None => {}
             }
-            self.know(key);
+            self.add_known(key);
         }
         loop {
             let value = Spanned::new(self.location.range.clone(), DeValue::Table(table.clone()));
@@ -86,16 +88,16 @@ impl<'a> Toml<'a> {
                 Err(error) => error,
             };
             errors.push(decode_error(self.file, &error));
-            let holds =
+            let has_error =
                 |span: Range<usize>| error.span().is_some_and(|at| span.start <= at.start && at.end <= span.end);
-            let Some(key) = table.iter().find(|(_, value)| holds(value.span())).map(|(key, _)| key.clone()) else {
+            let Some(key) = table.iter().find(|(_, value)| has_error(value.span())).map(|(key, _)| key.clone()) else {
                 return T::default();
             };
             table.remove(&key);
         }
     }
 
-    /// Takes out the keys of `shape`, each of which is an error for a reason.
+    /// Takes out the keys of `shape`, each with an error that gives `reason`.
     pub fn refuse(&mut self, shape: &Shape, reason: &str, errors: &mut Diagnostics) {
         for key in shape.keys() {
             if let Some((name, _)) = self.table.remove_entry(key) {
@@ -104,34 +106,34 @@ impl<'a> Toml<'a> {
         }
     }
 
-    /// Takes out the keys of `shape`, about which nothing is reported.
+    /// Takes out the keys of `shape` without an error.
     pub fn ignore(&mut self, shape: &Shape) {
         shape.keys().for_each(|key| drop(self.table.remove(key)));
     }
 
-    fn misses_required(&mut self, shape: &Shape, key: &str) {
+    fn check_required(&mut self, shape: &Shape, key: &str) {
         if let Some(example) = shape.example_of_required(key) {
             let error = self.location.error(MISSING_KEY, format!("the key `{key}` is missing here"));
-            self.misses(error.with_hint(format!("add a line `{key} = {example}`")));
+            self.add_missing(error.with_hint(format!("add a line `{key} = {example}`")));
         }
     }
 
-    fn knows(&self, key: &str) -> bool {
+    fn is_known(&self, key: &str) -> bool {
         self.known.iter().any(|known| known == key)
     }
 
-    fn know(&mut self, key: &str) {
-        if !self.knows(key) {
+    fn add_known(&mut self, key: &str) {
+        if !self.is_known(key) {
             self.known.push(key.into());
         }
     }
 
-    /// Keeps for [`Self::finish`] that something is missing in this table.
-    pub fn misses(&mut self, error: Diagnostic) {
+    /// Adds an error about a missing key, which [`Self::finish`] reports.
+    pub fn add_missing(&mut self, error: Diagnostic) {
         self.missing.push(error);
     }
 
-    /// Reports the keys that nobody asked for; or else what is missing.
+    /// Reports the keys that the reader did not ask for; if there are none, the missing ones.
     pub fn finish(self, errors: &mut Diagnostics) {
         if self.table.is_empty() {
             return errors.extend(self.missing);
@@ -144,12 +146,12 @@ impl<'a> Toml<'a> {
 
     /// Takes out the array of tables `[[key]]`. An absent key is an empty array.
     pub fn take_items(&mut self, key: &str, errors: &mut Diagnostics) -> Vec<Toml<'a>> {
-        self.know(key);
+        self.add_known(key);
         let Some(value) = self.table.remove(key) else { return Vec::new() };
         let location = self.file.location(value.span());
         let DeValue::Array(items) = value.into_inner() else {
             let error = location.error(WRONG_VALUE, format!("`{key}` is not a list of tables"));
-            errors.push(error.with_hint(format!("write each of them below a line `[[{key}]]`")));
+            errors.push(error.with_hint(format!("start each table with a line `[[{key}]]`")));
             return Vec::new();
         };
         items.into_iter().filter_map(|item| self.table_at(item, errors)).collect()
@@ -157,21 +159,22 @@ impl<'a> Toml<'a> {
 
     /// Takes out the table `[key]`. An absent key is an empty table.
     pub fn take_table(&mut self, key: &str, errors: &mut Diagnostics) -> Toml<'a> {
-        self.know(key);
+        self.add_known(key);
         let value = self.table.remove(key);
         let table = value.and_then(|value| self.table_at(value, errors));
-        table.unwrap_or_else(|| self.with(self.location.clone(), DeTable::new()))
+        table.unwrap_or_else(|| self.sibling(self.location.clone(), DeTable::new()))
     }
 
-    /// All that is left, key by key, in the order of the file, each value as a table.
-    pub fn tables(self, errors: &mut Diagnostics) -> Vec<(Located<String>, Toml<'a>)> {
-        let shell = self.with(self.location.clone(), DeTable::new());
+    /// The remaining keys in the order of the file, each value as a table. A value of another type is an error.
+    pub fn into_tables(self, errors: &mut Diagnostics) -> Vec<(Located<String>, Toml<'a>)> {
+        let shell = self.sibling(self.location.clone(), DeTable::new());
         let entries = in_file_order(self.file, self.table);
         entries.into_iter().filter_map(|(key, value)| Some((key, shell.table_at(value, errors)?))).collect()
     }
 
-    /// All that is left, key by key, in the order of the file, each value as a text or a list of texts.
-    pub fn texts(self, errors: &mut Diagnostics) -> Vec<(Located<String>, Texts)> {
+    /// The remaining keys in the order of the file, each value as a text or a list of texts. A value of another type is an
+    /// error.
+    pub fn into_texts(self, errors: &mut Diagnostics) -> Vec<(Located<String>, Texts)> {
         let file = self.file;
         let mut texts = Vec::new();
         for (key, value) in in_file_order(file, self.table) {
@@ -183,10 +186,10 @@ impl<'a> Toml<'a> {
         texts
     }
 
-    /// Decodes all that is left.
+    /// Decodes the remaining keys.
     ///
     /// # Errors
-    /// The first fault: an unknown or missing key, or a value of the wrong kind.
+    /// The first error: an unknown or missing key, or a value of the wrong type.
     pub fn decode<T: DeserializeOwned>(self) -> Result<T, Diagnostic> {
         let span = self.location.range.clone();
         let table = Spanned::new(span, DeValue::Table(self.table));
@@ -194,19 +197,17 @@ impl<'a> Toml<'a> {
     }
 
     /// Another table of the same file.
-    fn with(&self, location: SourceRange, table: DeTable<'a>) -> Toml<'a> {
+    fn sibling(&self, location: SourceRange, table: DeTable<'a>) -> Toml<'a> {
         Toml { file: self.file, location, table, known: Vec::new(), missing: Vec::new() }
     }
 
     fn table_at(&self, value: Spanned<DeValue<'a>>, errors: &mut Diagnostics) -> Option<Toml<'a>> {
         let location = self.file.location(value.span());
         match value.into_inner() {
-            DeValue::Table(table) => Some(self.with(location, table)),
+            DeValue::Table(table) => Some(self.sibling(location, table)),
             _ => {
                 errors.push(
-                    location
-                        .error(WRONG_VALUE, "a table is expected here")
-                        .with_hint("write `[name]` on a line of its own"),
+                    location.error(WRONG_VALUE, "a table is expected here").with_hint("write `[name]` on its own line"),
                 );
                 None
             }
@@ -224,14 +225,14 @@ fn in_file_order<'a>(file: &TextFile, table: DeTable<'a>) -> Vec<(Located<String
     entries.into_iter().map(|(key, value)| (located(key), value)).collect()
 }
 
-/// A text, or a list of texts, each with its span.
+/// A text, or a list of texts, each with its span in bytes.
 #[derive(Debug, Clone)]
 pub struct Texts {
     /// The texts.
     pub items: Vec<Spanned<String>>,
     /// Whether they were written as a list.
     pub is_list: bool,
-    /// Where they stand, in bytes.
+    /// The span of the whole value, in bytes.
     pub span: Range<usize>,
 }
 
@@ -294,31 +295,29 @@ impl JsonSchema for Texts {
     }
 }
 
-/// The text of a TOML string, with the way back from its characters to the file.
+/// The text of a TOML string, with a map from its bytes to those of `file`.
 pub fn literal(file: &TextFile, value: &Spanned<String>) -> Literal {
     let span = value.span();
     let offsets = decoded_offsets(&file.text[..span.end], span.start, value.get_ref());
-    Literal::in_toml(value.get_ref().clone(), file.location(span), offsets)
+    Literal::from_toml(value.get_ref().clone(), file.location(span), offsets)
 }
 
-/// Where the text `decoded` came from in a TOML file: from the string that stands, with its quotes, from `start` to the end
-/// of `file`.
-///
-/// `None` where the two cannot be brought together.
+/// A map from the bytes of the TOML string `decoded` to those of `file`, in which the string goes, with its quotes, from
+/// `start` to the end; `None` if the two do not match.
 fn decoded_offsets(file: &str, start: usize, decoded: &str) -> Option<Offsets> {
     let raw = &file[start..];
     let quote = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quote| raw.starts_with(quote))?;
-    let escapes = quote.starts_with('"');
+    let has_escapes = quote.starts_with('"');
     let mut at = start + quote.len();
     if quote.len() == 3 {
         let line = file[at..].find('\n').filter(|end| file[at..at + end].trim_end_matches('\r').is_empty());
         at += line.map_or(0, |end| end + 1);
     }
-    let mut offsets = Offsets::from(at);
+    let mut offsets = Offsets::starting_at(at);
     let mut done = 0;
     while done < decoded.len() {
         let (rest, raw) = (&decoded[done..], &file[at..]);
-        if escapes && raw.starts_with('\\') {
+        if has_escapes && raw.starts_with('\\') {
             match line_continuation(raw) {
                 true => at += raw.len() - raw[1..].trim_start().len(),
                 false => {
@@ -329,7 +328,7 @@ fn decoded_offsets(file: &str, start: usize, decoded: &str) -> Option<Offsets> {
         } else if rest.starts_with('\n') && raw.starts_with("\r\n") {
             at += 1;
         } else {
-            let length = as_written(rest, raw, escapes)?;
+            let length = verbatim_length(rest, raw, has_escapes)?;
             at += length;
             done += length;
         }
@@ -338,11 +337,10 @@ fn decoded_offsets(file: &str, start: usize, decoded: &str) -> Option<Offsets> {
     Some(offsets)
 }
 
-/// The length of what stands in a TOML string as it reads, up to the next escape or end of a line, in bytes; none if
-/// nothing does.
-fn as_written(decoded: &str, raw: &str, escapes: bool) -> Option<usize> {
+/// The number of bytes that are verbatim in a TOML string, up to the next escape or line end; `None` if it is 0.
+fn verbatim_length(decoded: &str, raw: &str, has_escapes: bool) -> Option<usize> {
     let first = raw.chars().next()?.len_utf8();
-    let end = raw[first..].find(|character| character == '\r' || (escapes && character == '\\'));
+    let end = raw[first..].find(|character| character == '\r' || (has_escapes && character == '\\'));
     let length = end.map_or(raw.len(), |end| first + end).min(decoded.len());
     (decoded.as_bytes()[..length] == raw.as_bytes()[..length]).then_some(length)
 }
@@ -368,18 +366,18 @@ mod tests {
     fn offsets(raw: &str) -> Vec<usize> {
         let value: toml::Value = toml::from_str(&format!("a = {raw}")).expect("valid TOML");
         let decoded = value["a"].as_str().expect("a string");
-        let offsets = decoded_offsets(raw, 0, decoded).expect("they come together");
+        let offsets = decoded_offsets(raw, 0, decoded).expect("matching texts");
         (0..=decoded.len()).map(|at| offsets.get(at)).collect()
     }
 
     #[test]
-    fn finds_the_way_back_from_a_plain_string() {
+    fn maps_a_plain_string() {
         assert_eq!(offsets("\"ab\""), [1, 2, 3]);
         assert_eq!(offsets("'a\\b'"), [1, 2, 3, 4]);
     }
 
     #[test]
-    fn finds_the_way_back_over_lines_and_escapes() {
+    fn maps_lines_and_escapes() {
         assert_eq!(offsets("\"\"\"\nab\ncd\"\"\""), [4, 5, 6, 7, 8, 9]);
         assert_eq!(offsets("\"a\\u00e9b\""), [1, 2, 3, 8, 9]);
         assert_eq!(offsets("\"\"\"a\\\n   b\"\"\""), [3, 9, 10]);

@@ -10,7 +10,7 @@ use crate::content::sources::TextFile;
 use crate::diagnostics::codes::NO_VERDICT;
 use crate::diagnostics::{Diagnostics, Located};
 
-/// How a municipality's approach does on an indicator.
+/// The verdict on an approach for one or more indicators.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     /// √: it meets the indicator (*voldoet*).
@@ -21,7 +21,7 @@ pub enum Verdict {
     Open,
 }
 
-/// What an editor can type. Only the signs that are printed are offered, each with its meaning.
+/// The texts that an editor can type. Completion offers only the printed signs, each with its meaning.
 impl JsonSchema for Verdict {
     fn inline_schema() -> bool {
         true
@@ -44,7 +44,7 @@ impl JsonSchema for Verdict {
                         "Not judged yet: it counts as a gap",
                     ],
                 },
-                // A text, too; but where editors see a bare type, they offer an empty value.
+                // The double negation hides `type` from editors, which would offer an empty text for it.
                 { "pattern": format!("^({others})$"), "not": { "not": { "type": "string" } } },
             ]
         })
@@ -52,15 +52,15 @@ impl JsonSchema for Verdict {
 }
 
 impl Verdict {
-    /// The ways in which editors type √.
+    /// The texts that mean √. The first is the sign that is printed.
     pub const MET: &[&str] = &["√", "✓", "✔", "v", "V", "ja"];
-    /// The ways in which editors type X.
+    /// The texts that mean X. The first is the sign that is printed.
     pub const IMPROVE: &[&str] = &["X", "x", "✗", "✘", "×", "nee"];
 
-    /// What stands where a verdict is still to come.
+    /// The sign of a verdict that is not given yet.
     pub const OPEN: &str = "?";
 
-    /// All of them.
+    /// All verdicts.
     pub const ALL: [Self; 3] = [Self::Met, Self::Improve, Self::Open];
 
     /// The sign that is printed.
@@ -72,7 +72,7 @@ impl Verdict {
         }
     }
 
-    /// The name by which the layouts know it, and its label: the word that is read aloud for its sign.
+    /// Its name in the layouts, and the name of its label: the word that is read aloud for the sign.
     pub fn label(self) -> &'static str {
         match self {
             Self::Met => "met",
@@ -81,8 +81,8 @@ impl Verdict {
         }
     }
 
-    /// Reads a verdict as an editor types it.
-    pub fn read(mark: &str) -> Option<Self> {
+    /// Parses a verdict as an editor typed it; `None` for any other text.
+    pub fn parse(mark: &str) -> Option<Self> {
         if Self::MET.contains(&mark) {
             Some(Self::Met)
         } else if Self::IMPROVE.contains(&mark) {
@@ -94,12 +94,12 @@ impl Verdict {
         }
     }
 
-    /// Reads the verdict that an editor typed in `file`. Another mark is added to `faults`.
-    pub fn read_at(file: &TextFile, mark: &Spanned<String>, errors: &mut Diagnostics) -> Option<Located<Self>> {
+    /// Parses a verdict that an editor typed in `file`. Any other text is an error, which is added to `errors`.
+    pub fn parse_at(file: &TextFile, mark: &Spanned<String>, errors: &mut Diagnostics) -> Option<Located<Self>> {
         let location = file.location(mark.span());
-        let verdict = Self::read(mark.get_ref());
+        let verdict = Self::parse(mark.get_ref());
         if verdict.is_none() {
-            let error = location.error(NO_VERDICT, format!("`{}` is no verdict", mark.get_ref()));
+            let error = location.error(NO_VERDICT, format!("`{}` is not a verdict", mark.get_ref()));
             errors.push(error.with_hint(format!(
                 "write √ (or {}) if it meets the indicator, X (or {}) if it is an improvement point, {} if that is not known yet",
                 Self::MET[1..].join(" "),

@@ -1,16 +1,16 @@
-//! The one table that joins the Dutch of the content to the English of code and layouts.
+//! The glossary: the Dutch words of the content, and the English ones of code and layouts.
 //!
 //! | in content | in code | meaning |
 //! |---|---|---|
-//! | gemeente | [`Document::municipality`](crate::kinds::document::Document::municipality) | the municipality a document is about |
+//! | gemeente | [`Document::municipality`](crate::kinds::document::Document::municipality) | the municipality that a document is about |
 //! | toetsingskader | [`Framework`](crate::content::framework::Framework) | themes, criteria and indicators with their wording |
 //! | thema, criterium, indicator | `Theme`, `Criterion`, `Indicator` | the levels of a framework |
 //! | aanpak | [`Approach`](crate::kinds::factsheet::Approach) | a municipality's way of working that is assessed |
 //! | bevinding | [`Finding`](crate::kinds::factsheet::Finding) | what was found for one or more indicators |
 //! | oordeel √ / X | [`Verdict`](crate::content::verdict::Verdict) | meets the indicator, or an improvement point |
-//! | let-op | `caution` | the LET OP remark under a finding |
+//! | let-op | `caution` | the LET OP note below a finding |
 //! | conclusie: goed, beter | [`Conclusion`](crate::kinds::factsheet::Conclusion) | `strengths` and `improvements` of a theme |
-//! | netwerkpartner | `partner` | who answered the questionnaire beside the municipality |
+//! | netwerkpartner | `partner` | who answered the questionnaire besides the municipality |
 //! | vervolg | [`FollowUp`](crate::kinds::follow_up::FollowUp) | a follow-up report |
 //! | uitkomst | [`Outcome`](crate::kinds::follow_up::Outcome) | what became of an improvement point |
 //! | standaardtekst | [`Shared`](crate::content::shared::Shared) | text shared by all documents of a kind, with parameters |
@@ -18,12 +18,12 @@
 //! | afwijking | [`Deviation`](crate::content::deviation::Deviation) | a document's own wording where there is a standard one |
 //! | lacune | [`Gap`](crate::content::prose::Inline::Gap) | text known to be missing |
 //! | concept / wederhoor / definitief | [`Status`](crate::content::status::Status) | `Draft`, `Review` and `Final` |
-//! | alinea | [`Numbers`](crate::content::paragraphs::Numbers) | a paragraph with the number that it keeps |
+//! | alinea | [`ParagraphNumbers`](crate::content::paragraphs::ParagraphNumbers) | the paragraphs with their permanent numbers |
 
-/// A table of labels: the Dutch key in `opschriften.toml`, and the layouts' name for it.
+/// A table of labels: the Dutch key in `opschriften.toml`, and the name in the layouts.
 pub type LabelTable = &'static [(&'static str, &'static str)];
 
-/// Labels of every kind of document. A kind has its own table beside it.
+/// The labels of every kind of document. Each kind has a table of its own labels too.
 pub const COMMON_LABELS: LabelTable = &[
     ("organisatie", "organisation"),
     ("ministerie", "ministry"),
@@ -41,5 +41,5 @@ pub const COMMON_LABELS: LabelTable = &[
     ("vervolg-thema", "continued"),
 ];
 
-/// The parameters that the program fills in, by their Dutch names.
+/// The parameters that the program sets, by their Dutch names.
 pub const BUILTIN_PARAMETERS: &[&str] = &["gemeente", "aanpak", "jaar"];

@@ -1,4 +1,4 @@
-//! The words of a text as numbers: what checks compare that look for the same words in a million others.
+//! The words of a text, each with a hash, for checks that compare millions of words.
 
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
@@ -6,25 +6,25 @@ use std::ops::Range;
 use rustc_hash::FxHasher;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// A word of a text. What joins words, such as a hyphen or an apostrophe, parts them here.
+/// A word of a text. Hyphens and apostrophes separate words here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Word {
-    /// Where it begins, in bytes.
+    /// Where it starts, in bytes.
     start: u32,
-    /// Where it ends.
+    /// Where it ends, in bytes.
     end: u32,
-    /// The same for the same word, also with a capital.
-    pub number: u64,
+    /// The hash of the word in lower case.
+    pub hash: u64,
 }
 
 impl Word {
-    /// Where it stands in its text, in bytes.
+    /// Its range in the text, in bytes.
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
 }
 
-/// The words of a text, in their order.
+/// The words of a text, in order.
 pub fn split(text: &str) -> Vec<Word> {
     let mut words = Vec::with_capacity(text.len() / 6);
     let mut start = None;
@@ -41,18 +41,18 @@ pub fn split(text: &str) -> Vec<Word> {
     words
 }
 
-/// The word at a range. None is there in a text of gigabytes, and files are far smaller.
+/// The word at a range; `None` beyond 4 GB, which no file has.
 fn word(text: &str, range: Range<usize>) -> Option<Word> {
-    let number = number(&text[range.clone()]);
-    Some(Word { start: u32::try_from(range.start).ok()?, end: u32::try_from(range.end).ok()?, number })
+    let hash = lowercase_hash(&text[range.clone()]);
+    Some(Word { start: u32::try_from(range.start).ok()?, end: u32::try_from(range.end).ok()?, hash })
 }
 
-/// The words of a text in lower case; of “CJG-aanpak” also its parts.
+/// The words of a text in lower case; “CJG-aanpak” is two words.
 pub fn lowercase_words(text: &str) -> Vec<String> {
     text.unicode_words().map(str::to_lowercase).collect()
 }
 
-fn number(word: &str) -> u64 {
+fn lowercase_hash(word: &str) -> u64 {
     let mut hasher = FxHasher::default();
     match word.is_ascii() {
         true => word.bytes().for_each(|byte| hasher.write_u8(byte.to_ascii_lowercase())),
@@ -66,12 +66,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_have_a_number_and_a_place() {
+    fn words_have_a_hash_and_a_range() {
         let text = "Één risico’s, één";
         let words = split(text);
         let texts: Vec<_> = words.iter().map(|word| &text[word.range()]).collect();
         assert_eq!(texts, ["Één", "risico", "s", "één"]);
-        assert_eq!(words[0].number, words[3].number, "a capital makes no other word");
-        assert_ne!(words[0].number, words[1].number);
+        assert_eq!(words[0].hash, words[3].hash, "case does not matter");
+        assert_ne!(words[0].hash, words[1].hash);
     }
 }

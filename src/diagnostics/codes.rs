@@ -1,15 +1,15 @@
-//! The codes of everything that can be said about the content: one stable name for each kind of fault and of remark.
+//! The codes of diagnostics: a stable name for each kind of error, warning and note.
 //!
-//! What a code means, with an example, stands in `docs/checks.md`, which is part of the program: [`Code::explanation`].
+//! `docs/checks.md` explains each code with an example. It is compiled into the program: [`Code::explanation`].
 
 use std::fmt;
 
-/// The stable name of a kind of fault or remark, such as `content/unknown-key`.
+/// The stable name of a kind of diagnostic, such as `content/unknown-key`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code(&'static str);
 
 impl Code {
-    /// The code with this name. It is to be explained in `docs/checks.md`.
+    /// The code with this name, which must have a section in `docs/checks.md`.
     pub const fn new(name: &'static str) -> Self {
         Self(name)
     }
@@ -19,7 +19,7 @@ impl Code {
         self.0
     }
 
-    /// What it means, with an example: its section of `docs/checks.md`, without the heading.
+    /// Its section of `docs/checks.md`, in Markdown, without the heading.
     pub fn explanation(self) -> &'static str {
         let heading = format!("\n### `{}`\n", self.0);
         let section = EXPLANATIONS.split_once(heading.as_str()).map(|(_, section)| section).unwrap_or_default();
@@ -27,12 +27,12 @@ impl Code {
         section[..end].trim()
     }
 
-    /// Where it stands in `docs/checks.md`, in bytes: the order in which codes are listed.
+    /// The byte at which its section of `docs/checks.md` starts: codes are listed in this order.
     pub fn order(self) -> usize {
         EXPLANATIONS.find(&format!("\n### `{}`\n", self.0)).unwrap_or(usize::MAX)
     }
 
-    /// The first sentence of what it means, on one line.
+    /// The first sentence of its explanation, on one line, without the full stop.
     pub fn summary(self) -> String {
         let text = self.explanation();
         let paragraph = text.split("\n\n").next().unwrap_or_default().replace('\n', " ");
@@ -50,7 +50,7 @@ impl fmt::Display for Code {
 /// The text of `docs/checks.md`.
 pub const EXPLANATIONS: &str = include_str!("../../docs/checks.md");
 
-/// Constants for codes, and the list `ALL` of them.
+/// Declares constants for codes, and the list `ALL` of them.
 macro_rules! codes {
     ($($name:ident = $code:literal)*) => {
         $(

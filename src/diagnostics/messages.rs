@@ -1,4 +1,4 @@
-//! Diagnostics as the text that users read, as data for programs, and as annotations of GitHub.
+//! Formats diagnostics: as text for users, as data for programs, and as annotations for GitHub.
 
 use std::io::Write;
 use std::sync::{Arc, LazyLock};
@@ -14,22 +14,22 @@ use typst_kit::diagnostics::{DiagnosticFormat, DiagnosticWorld, emit};
 use crate::diagnostics::world::{FileTexts, MessageWorld};
 use crate::diagnostics::{Diagnostic, Level};
 
-/// Puts diagnostics about the files of one run into words.
+/// Formats diagnostics about the files of one run.
 pub struct Messages {
     world: MessageWorld,
 }
 
-/// How a message is written.
+/// The form of a message in text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
-    /// With the lines that it is about.
+    /// With the source lines.
     Full {
-        /// In the colours of a terminal.
+        /// Whether to use the colours of a terminal.
         coloured: bool,
     },
     /// One line.
     Short {
-        /// In the colours of a terminal.
+        /// Whether to use the colours of a terminal.
         coloured: bool,
     },
 }
@@ -40,45 +40,45 @@ pub struct Message {
     /// `error`, `warning` or `note`.
     #[serde(rename = "diagnostic")]
     pub severity: &'static str,
-    /// The kind of thing it is.
+    /// The code.
     pub code: &'static str,
-    /// What is wrong.
+    /// The message.
     pub message: String,
     /// The file, relative to the project.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
-    /// The line in it.
+    /// The line, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<usize>,
-    /// The column in that line, in characters.
+    /// The column, in characters, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub column: Option<usize>,
-    /// The words that it is about.
+    /// The source text that it points at.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
-    /// Ways out.
+    /// The hints.
     pub hints: Vec<String>,
 }
 
 impl Messages {
-    /// Messages about files whose texts `texts` gives.
+    /// A formatter for diagnostics about files whose texts are in `texts`.
     pub fn new(texts: Arc<dyn FileTexts>) -> Self {
         Self { world: MessageWorld::new(texts) }
     }
 
-    /// The diagnostics in words, one below the other.
+    /// The text of diagnostics, one below the other.
     pub fn text(&self, diagnostics: &[Diagnostic], style: Style) -> String {
-        let words: Vec<String> = diagnostics.par_iter().map(|diagnostic| self.words(diagnostic, style)).collect();
-        words.concat()
+        let texts: Vec<String> = diagnostics.par_iter().map(|diagnostic| self.format(diagnostic, style)).collect();
+        texts.concat()
     }
 
-    fn words(&self, diagnostic: &Diagnostic, style: Style) -> String {
+    fn format(&self, diagnostic: &Diagnostic, style: Style) -> String {
         let (format, coloured) = match style {
             Style::Full { coloured } => (DiagnosticFormat::Human, coloured),
             Style::Short { coloured } => (DiagnosticFormat::Short, coloured),
         };
         let mut buffer = if coloured { Buffer::ansi() } else { Buffer::no_color() };
-        // A buffer takes everything; a message about a file that is gone is told without its lines.
+        // Writing to a buffer cannot fail. If the text of the file is missing, the message is printed without source lines.
         if emit(&mut buffer, &self.world, [&diagnostic.source], format).is_err() {
             drop(writeln!(buffer, "{}: {}", severity(diagnostic), diagnostic.message()));
         }
@@ -107,7 +107,7 @@ impl Messages {
         }
     }
 
-    /// A workflow command of GitHub, which shows the message beside the line in a pull request
+    /// A workflow command for GitHub, which shows the message next to the line in a pull request
     /// (<https://docs.github.com/actions/reference/workflow-commands-for-github-actions>).
     pub fn annotation(&self, diagnostic: &Diagnostic) -> String {
         let line = self.data(diagnostic);
@@ -126,12 +126,12 @@ fn escaped(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// What typst's printer calls it: that knows no notes.
+/// The severity that typst's printer writes, which has no notes.
 fn severity(diagnostic: &Diagnostic) -> &'static str {
     if diagnostic.level == Level::Error { "error" } else { "warning" }
 }
 
-/// The text of a message with its level and its code in the place of typst's severity, as in `error[content/unknown-key]:`.
+/// The text of a message with its level and code in place of typst's severity, as in `error[content/unknown-key]:`.
 fn with_code(text: &str, diagnostic: &Diagnostic) -> String {
     static SEVERITY: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"(?m)(?:^|: |m)(error|warning)((?:\x1b\[[0-9;]*m)*:)").expect("a valid pattern"));
@@ -142,10 +142,10 @@ fn with_code(text: &str, diagnostic: &Diagnostic) -> String {
     format!("{}{named}{}", &text[..word.start()], &text[rest.start()..])
 }
 
-/// Typst's printer counts columns from 0 (typst 0.15: `typst_kit::diagnostics`); editors, and everything that makes a place
-/// in a terminal a link, count from 1.
+/// The text of a message with columns that count from 1, as editors and terminals with links expect. typst's printer counts
+/// from 0 (typst 0.15: `typst_kit::diagnostics`).
 fn columns_from_one(text: &str) -> String {
-    static PLACE: LazyLock<Regex> = LazyLock::new(|| {
+    static LOCATION: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"(?m)(┌─(?:\x1b\[[0-9;]*m)* |(?-u:\b)at (?:\x1b\[[0-9;]*m)*|^)([^\s:]+:[0-9]+):([0-9]+)(:|$|\x1b)")
             .expect("a valid pattern")
     });
@@ -153,7 +153,7 @@ fn columns_from_one(text: &str) -> String {
         let column: usize = location[3].parse().unwrap_or_default();
         format!("{}{}:{}{}", &location[1], &location[2], column + 1, &location[4])
     };
-    PLACE.replace_all(text, shifted).into_owned()
+    LOCATION.replace_all(text, shifted).into_owned()
 }
 
 #[cfg(test)]
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn the_code_stands_in_the_head_of_a_message() {
+    fn the_code_is_in_the_first_line_of_a_message() {
         let error = error(UNKNOWN_KEY, "an error: x");
         assert_eq!(with_code("error: an error: x\n", &error), "error[content/unknown-key]: an error: x\n");
         let coloured = "\x1b[0m\x1b[1m\x1b[38;5;9merror\x1b[0m\x1b[1m: an error: x";

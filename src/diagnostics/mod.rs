@@ -1,7 +1,7 @@
-//! Diagnostics: what is wrong, where it is written, and a way out.
+//! Diagnostics: errors, warnings and notes, each with its source range and hints.
 //!
-//! One type serves TOML, Markdown, layouts, typesetting and export: typst's [`SourceDiagnostic`], with a code and a
-//! level. Its messages are lower case, name the thing in backticks and leave advice to the hints.
+//! One type is used for TOML, Markdown, layouts, typesetting and export: typst's [`SourceDiagnostic`] with a code and a level.
+//! Messages are lower case, with names in backticks and advice in hints.
 
 pub mod codes;
 pub mod messages;
@@ -15,28 +15,28 @@ use typst::syntax::{DiagSpan, FileId};
 
 use crate::diagnostics::codes::{Code, LAYOUT_FAULT};
 
-/// What went wrong, in the order in which it was found.
+/// Diagnostics, in the order in which they were found.
 pub type Diagnostics = Vec<Diagnostic>;
 
-/// Something to say about the content.
+/// An error, a warning or a note about the content.
 #[derive(Debug, Clone)]
 pub struct Diagnostic {
-    /// The kind of thing it is.
+    /// The kind of diagnostic.
     pub code: Code,
-    /// How bad it is.
+    /// Its level.
     pub level: Level,
-    /// The words, the place and the hints. Its severity knows no notes: `level` counts.
+    /// The message, the source range and the hints. Use `level`, not its severity, which has no notes.
     pub source: SourceDiagnostic,
 }
 
-/// How bad something is.
+/// The level of a diagnostic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
-    /// Nothing can be made of it.
+    /// The document cannot be built.
     Error,
-    /// It can be printed, and should be looked at.
+    /// The document can be built, and is likely wrong.
     Warning,
-    /// Good to know.
+    /// Information that needs no action.
     Note,
 }
 
@@ -52,7 +52,7 @@ impl Level {
 }
 
 impl Diagnostic {
-    /// Something to say about a span.
+    /// A diagnostic about a span.
     pub fn new(level: Level, code: Code, span: DiagSpan, message: impl AsRef<str>) -> Self {
         let source = match level {
             Level::Error => SourceDiagnostic::error(span, message.as_ref()),
@@ -61,35 +61,35 @@ impl Diagnostic {
         Self { code, level, source }
     }
 
-    /// The same words at another level, as another kind of thing.
+    /// The same message with another level and code.
     pub fn with_level_and_code(mut self, level: Level, code: Code) -> Self {
         self.source.severity = if level == Level::Error { Severity::Error } else { Severity::Warning };
         Self { code, level, source: self.source }
     }
 
-    /// The words.
+    /// The message, without location and hints.
     pub fn message(&self) -> &str {
         &self.source.message
     }
 
-    /// Adds a way out.
+    /// Adds a hint: advice for the editor.
     pub fn with_hint(mut self, hint: impl AsRef<str>) -> Self {
         self.source = self.source.with_hint(hint.as_ref());
         self
     }
 
-    /// Adds words about another place.
+    /// Adds a hint about another location.
     pub fn with_spanned_hint(mut self, hint: impl AsRef<str>, location: &SourceRange) -> Self {
         self.source = self.source.with_spanned_hint(hint.as_ref(), location);
         self
     }
 
-    /// The path of the file that it is about, relative to the project.
+    /// The path of the file that it points into, relative to the project; `None` if it points into no file of the content.
     pub fn file(&self) -> Option<String> {
         self.location().map(|location| location.file.vpath().get_without_slash().to_owned())
     }
 
-    /// The file and the bytes in it that it is about, if it is about a file of the content.
+    /// The source range that it points at; `None` if it points into no file of the content.
     pub fn location(&self) -> Option<SourceRange> {
         match self.source.span.get() {
             typst::syntax::DiagSpanKind::Range { id, range } => Some(SourceRange::new(id, range)),
@@ -98,7 +98,7 @@ impl Diagnostic {
     }
 }
 
-/// What typst says is about the layouts.
+/// Diagnostics of typst are about the layouts.
 impl From<SourceDiagnostic> for Diagnostic {
     fn from(source: SourceDiagnostic) -> Self {
         let level = match source.severity {
@@ -109,7 +109,7 @@ impl From<SourceDiagnostic> for Diagnostic {
     }
 }
 
-/// A stretch of a file, in bytes of its UTF-8 text.
+/// A range of a file, in bytes of its UTF-8 text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct SourceRange {
     /// The file.
@@ -119,22 +119,22 @@ pub struct SourceRange {
 }
 
 impl SourceRange {
-    /// The stretch `range` of `file`.
+    /// The bytes `range` of `file`.
     pub fn new(file: FileId, range: Range<usize>) -> Self {
         Self { file, range }
     }
 
-    /// An error about this place.
+    /// An error about this range.
     pub fn error(&self, code: Code, message: impl AsRef<str>) -> Diagnostic {
         Diagnostic::new(Level::Error, code, DiagSpan::from(self), message)
     }
 
-    /// A warning about this place.
+    /// A warning about this range.
     pub fn warning(&self, code: Code, message: impl AsRef<str>) -> Diagnostic {
         Diagnostic::new(Level::Warning, code, DiagSpan::from(self), message)
     }
 
-    /// A note about this place.
+    /// A note about this range.
     pub fn note(&self, code: Code, message: impl AsRef<str>) -> Diagnostic {
         Diagnostic::new(Level::Note, code, DiagSpan::from(self), message)
     }
@@ -146,12 +146,12 @@ impl From<&SourceRange> for DiagSpan {
     }
 }
 
-/// An error about no place in a text, such as a folder that cannot be written.
+/// An error without a source range, for example about a folder that cannot be written.
 pub fn error(code: Code, message: impl AsRef<str>) -> Diagnostic {
     Diagnostic::new(Level::Error, code, DiagSpan::detached(), message)
 }
 
-/// A value with the place where it was written.
+/// A value with its source range.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Located<T> {
     /// The value.
@@ -160,18 +160,18 @@ pub struct Located<T> {
     pub location: SourceRange,
 }
 
-/// Removes repeated diagnostics: a fault in a shared file is met by every document that uses it, and told once.
+/// Removes repeated diagnostics: every document that uses a shared file finds the same errors in it.
 pub fn deduplicate(diagnostics: &mut Diagnostics) {
     let mut seen = std::collections::HashSet::new();
     diagnostics.retain(|diagnostic| seen.insert((diagnostic.source.span, diagnostic.source.message.clone())));
 }
 
-/// The value; a fault is kept for the report.
+/// The value of a result; an error is added to `errors`.
 pub fn ok_or_push<T>(result: Result<T, Diagnostic>, errors: &mut Diagnostics) -> Option<T> {
     result.map_err(|error| errors.push(error)).ok()
 }
 
-/// The value; faults are kept for the report.
+/// The value of a result; its errors are added to `errors`.
 pub fn ok_or_append<T>(result: Result<T, Diagnostics>, errors: &mut Diagnostics) -> Option<T> {
     result.map_err(|mut found| errors.append(&mut found)).ok()
 }

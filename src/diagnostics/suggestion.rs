@@ -1,14 +1,14 @@
-//! “Did you mean …?”
+//! Suggestions for unknown names: “did you mean …?”
 
-/// Similarity (Jaro-Winkler, 0 to 1) from which a known name is worth suggesting.
-const SIMILAR: f64 = 0.75;
+/// The similarity (Jaro-Winkler, 0 to 1) from which on a known name is suggested.
+const MIN_SIMILARITY: f64 = 0.75;
 
-/// The known name that looks most like `word`, if any comes near.
+/// The known name that is most similar to `word`, if any is similar enough.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     known
         .into_iter()
         .map(|name| (strsim::jaro_winkler(&word.to_lowercase(), &name.to_lowercase()), name))
-        .filter(|(score, _)| *score >= SIMILAR)
+        .filter(|(score, _)| *score >= MIN_SIMILARITY)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, name)| name)
 }
@@ -35,7 +35,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_the_names_when_none_comes_near() {
+    fn lists_the_names_when_none_is_similar() {
         assert_eq!(hint("zzz", ["emmen", "gouda"]), "known: `emmen`, `gouda`");
     }
 }

@@ -1,4 +1,4 @@
-//! The world in which typst's printer finds the files of diagnostics.
+//! The typst world from which the printer of diagnostics reads source lines.
 
 use std::sync::Arc;
 
@@ -11,12 +11,12 @@ use typst::{Library, LibraryExt, World};
 
 /// The texts of the files that diagnostics point into.
 pub trait FileTexts: Send + Sync {
-    /// The text of a file that was read; none of another. It is the same value each time: typst counts the lines of one
-    /// that it does not know.
+    /// The text of a file that was read; `None` for other files. It is the same value each time: typst indexes the lines of a
+    /// value that it does not know.
     fn text(&self, id: FileId) -> Option<Bytes>;
 }
 
-/// The files of a run, for messages that point into them.
+/// The files of a run, for diagnostics that point into them.
 pub struct MessageWorld {
     texts: Arc<dyn FileTexts>,
     library: LazyHash<Library>,
@@ -26,7 +26,7 @@ pub struct MessageWorld {
 }
 
 impl MessageWorld {
-    /// A world with these texts.
+    /// A world with the files in `texts`.
     pub fn new(texts: Arc<dyn FileTexts>) -> Self {
         let path = VirtualPath::new("/main.typ").expect("a path without dots is a virtual path");
         let main = Source::new(RootedPath::new(VirtualRoot::Project, path).intern(), String::new());
@@ -59,7 +59,7 @@ impl World for MessageWorld {
         Ok(Source::new(id, String::from_utf8_lossy(&text).into_owned()))
     }
 
-    // Without a way over `source`, which would parse a text of the content as if it were a layout.
+    // Not through `source`, which would parse a content file as a layout.
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         match id == self.main.id() {
             true => Ok(Bytes::from_string(String::new())),

@@ -1,4 +1,4 @@
-//! Export: typeset pages become files.
+//! Export: writes typeset pages as files.
 
 pub mod image;
 pub mod pdf;

@@ -1,4 +1,4 @@
-//! PDF files that are accessible (PDF/UA-1) and archivable (PDF/A-2a).
+//! Exports documents as PDF files that are accessible (PDF/UA-1) and archivable (PDF/A-2a).
 
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
@@ -7,15 +7,15 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use crate::diagnostics::codes::RUN_FAULT;
 use crate::diagnostics::{Diagnostics, error};
 
-/// The standards that every file keeps: PDF 1.7, PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1).
+/// The standards that every file conforms to: PDF 1.7, PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1).
 const STANDARDS: &[PdfStandard] = &[PdfStandard::V_1_7, PdfStandard::A_2a, PdfStandard::Ua_1];
 
-/// Writes a document as a PDF file.
+/// The bytes of a document as a PDF file.
 ///
-/// `slug` identifies the file among all of the series; `date` is the time its metadata tell.
+/// `slug` identifies the file in the series; `date` is the time of creation in its metadata, in UTC.
 ///
 /// # Errors
-/// Whatever keeps the document from the standards, such as a heading level that is skipped.
+/// Everything in the document that does not conform to the standards, such as a skipped heading level.
 pub fn pdf(document: &PagedDocument, slug: &str, date: Datetime) -> Result<Vec<u8>, Diagnostics> {
     let standards = PdfStandards::new(STANDARDS).map_err(|refusal| vec![error(RUN_FAULT, refusal.message())])?;
     let options = PdfOptions {

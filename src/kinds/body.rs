@@ -1,4 +1,4 @@
-//! What the program asks of the part of a document that its kind adds.
+//! The trait for the part of a document that only its kind has.
 
 use std::any::Any;
 use std::fmt::Debug;
@@ -12,25 +12,26 @@ use crate::diagnostics::{Located, SourceRange};
 use crate::merge::data::Data;
 use crate::merge::expander::Expander;
 
-/// The part of a document that its kind adds.
+/// The part of a document that only its kind has.
 pub trait Body: Any + Debug + Send + Sync {
-    /// The approaches that it is about, in order.
+    /// The approaches of the document, in order.
     fn approaches(&self) -> Vec<ApproachView<'_>>;
 
-    /// The values of the built-in parameters that it sets, by name; of each approach its own.
+    /// The built-in parameters that the kind sets, with their names and values. A parameter that each approach sets is there
+    /// once per approach.
     fn builtin_parameters(&self) -> Vec<(&'static str, &[Inline])>;
 
-    /// The texts that its authors wrote, in reading order.
+    /// The texts of the authors, in reading order.
     fn texts(&self) -> Vec<OwnText<'_>>;
 
-    /// Its tables of verdicts, in reading order, each with its rows.
+    /// The tables of verdicts, in reading order, each as its rows.
     fn tables(&self) -> Vec<Vec<Row<'_>>>;
 
-    /// The fields that it adds to the data for the layouts, with shared texts expanded by `expander`.
+    /// The kind's fields of the data for the layouts, as a dictionary. `expander` expands shared texts.
     fn merge<'a>(&'a self, framework: &Framework, expander: &mut Expander<'a>) -> Data;
 }
 
-/// An approach, as far as every kind of document has it.
+/// The part of an approach that every kind of document has.
 #[derive(Debug, Clone, Copy)]
 pub struct ApproachView<'a> {
     /// Its name.
@@ -39,16 +40,16 @@ pub struct ApproachView<'a> {
     pub note: Option<&'a [Inline]>,
     /// Who answered the questionnaire besides the municipality.
     pub partners: &'a [Vec<Inline>],
-    /// The parameters that it gives.
+    /// The parameters that it sets.
     pub parameters: &'a [GivenParameter],
-    /// Where it deviates from a standard.
+    /// Its deviations.
     pub deviations: &'a [Deviation],
 }
 
-/// A text that the authors of a document wrote, by its role.
+/// A text by the authors of a document, with its role.
 #[derive(Debug, Clone, Copy)]
 pub enum OwnText<'a> {
-    /// A name or another line that need not be a sentence.
+    /// A name, or another line that is not always a sentence.
     Name(&'a [Inline]),
     /// A line of sentences.
     Sentences(&'a [Inline]),
@@ -56,17 +57,17 @@ pub enum OwnText<'a> {
     Prose(&'a Prose),
     /// Values for shared texts.
     Parameters(&'a [GivenParameter]),
-    /// Words within the sentences of a standard.
+    /// Words that replace parts of the sentences of a standard.
     Deviations(&'a [Deviation]),
 }
 
 /// A row of a table of verdicts.
 #[derive(Debug, Clone)]
 pub struct Row<'a> {
-    /// The indicators that it is about, in the order in which they are printed.
+    /// Its indicators, in print order.
     pub indicators: &'a [Position],
-    /// Where its indicators are named.
+    /// Where the ids of its indicators are written.
     pub location: &'a SourceRange,
-    /// The verdicts on them with their texts, from left to right.
+    /// The verdicts on the indicators, each with its text, from left to right.
     pub judgements: Vec<(&'a Located<Verdict>, &'a Prose)>,
 }

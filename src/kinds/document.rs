@@ -1,4 +1,4 @@
-//! A document as its own files have it, of whatever kind.
+//! A document of any kind, as read from its own files.
 
 use std::any::Any;
 use std::sync::Arc;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::content::date::Date;
 use crate::content::deviation::Deviation;
 use crate::content::framework::Framework;
-use crate::content::paragraphs::Numbers;
+use crate::content::paragraphs::ParagraphNumbers;
 use crate::content::parameters::GivenParameter;
 use crate::content::prose::{Inline, Literal};
 use crate::content::status::Status;
@@ -16,35 +16,35 @@ use crate::kinds::body::{Body, Row};
 use crate::kinds::facts::KindFacts;
 use crate::merge::data::plain;
 
-/// A document as its own files have it.
+/// A document of any kind, as read from its own files.
 #[derive(Debug)]
 pub struct Document {
     /// The municipality's name.
     pub municipality: Vec<Inline>,
-    /// Its own title, where it differs from the shared one.
+    /// Its own title, if it differs from the shared one.
     pub title: Option<Literal>,
     /// Its date.
     pub date: Located<Date>,
     /// The first line of `document.toml`: where diagnostics about the document as a whole point.
     pub start: SourceRange,
-    /// Concept, for the municipality's hearing, or final.
+    /// Its status: draft, in review, or final.
     pub status: Located<Status>,
-    /// The parameters that it gives.
+    /// The parameters that it sets.
     pub parameters: Vec<GivenParameter>,
-    /// Where it deviates from a standard.
+    /// Its deviations, without those of its approaches.
     pub deviations: Vec<Deviation>,
-    /// The numbers that its paragraphs keep; none if they were not given yet.
-    pub numbers: Numbers,
+    /// The permanent numbers of its paragraphs; none if it has no `alineas.toml` yet.
+    pub numbers: ParagraphNumbers,
     /// The framework of its indicators.
     pub framework: Arc<Framework>,
-    /// Its kind.
+    /// The constants of its kind.
     pub kind: &'static KindFacts,
-    /// What its kind adds.
+    /// The part that only its kind has.
     pub body: Box<dyn Body>,
 }
 
 impl Document {
-    /// What its kind adds, if that is a `T`.
+    /// The part that only its kind has, if it is a `T`.
     pub fn body_as<T: Body>(&self) -> Option<&T> {
         (self.body.as_ref() as &dyn Any).downcast_ref()
     }
@@ -59,13 +59,13 @@ impl Document {
         self.rows().flat_map(|row| row.judgements).map(|(verdict, _)| verdict)
     }
 
-    /// All its deviations: its own, and those of its approaches.
+    /// All deviations: those of the document, then those of its approaches.
     pub fn all_deviations(&self) -> impl Iterator<Item = &Deviation> {
-        let of_approaches = self.body.approaches().into_iter().flat_map(|approach| approach.deviations);
-        self.deviations.iter().chain(of_approaches)
+        let approach_deviations = self.body.approaches().into_iter().flat_map(|approach| approach.deviations);
+        self.deviations.iter().chain(approach_deviations)
     }
 
-    /// The names of its approaches, and what its parameters call them.
+    /// The names and notes of its approaches, and the values of all parameters, which can name an approach in other words.
     pub fn approach_names(&self) -> Vec<String> {
         let values = |parameters: &[GivenParameter]| {
             let values = parameters.iter().flat_map(|parameter| &parameter.values);

@@ -9,15 +9,15 @@ pub struct KindFacts {
     /// Its Dutch name: the value of `soort` in `document.toml`, the folder of its shared texts and labels, and the start of
     /// the names of its documents' folders.
     pub name: &'static str,
-    /// The name of its layout, as `layouts/index.typ` has it.
+    /// The name of its layout in `layouts/index.typ`.
     pub layout: &'static str,
     /// Its English name in messages, with its article: `a follow-up report`.
     pub noun: &'static str,
-    /// What it is, for editors.
+    /// An explanation for editors, which completion shows.
     pub meaning: &'static str,
-    /// Its own labels, besides those of every kind.
+    /// Its own labels, in addition to those of every kind.
     pub labels: LabelTable,
-    /// The names of the files that its documents can have besides `document.toml`.
+    /// The names of the files that its documents can have, besides those of every kind such as `document.toml`.
     pub files: &'static [&'static str],
     /// The codes of its own diagnostics, in the order of `docs/checks.md`.
     pub codes: &'static [Code],

@@ -1,4 +1,4 @@
-//! What the program asks of a kind of document.
+//! The trait for a kind of document.
 
 use std::sync::Arc;
 
@@ -16,8 +16,8 @@ use crate::kinds::document::Document;
 use crate::kinds::facts::KindFacts;
 use crate::kinds::new::{NewContext, NewDocument, Refusal};
 
-/// Reads what a kind adds to a document, when its keys of `document.toml` were taken out. Errors are added to the last
-/// argument.
+/// Reads the part of a document that only its kind has, after its keys were taken out of `document.toml` (the second
+/// argument). Errors are added to the last argument.
 pub type BodyReader = Box<dyn FnOnce(&DocumentReader, &TextFile, &mut Diagnostics) -> Option<Box<dyn Body>>>;
 
 /// A kind of document. Each is one value in [`KINDS`](crate::kinds::KINDS).
@@ -28,22 +28,22 @@ pub trait Kind: Sync {
     /// Its own keys of `document.toml`.
     fn keys(&self) -> Arc<Shape>;
 
-    /// The TOML files of its documents besides `document.toml`, with their schemas.
+    /// The schemas of its TOML files, except `document.toml`.
     fn schemas(&self) -> Vec<FileSchema>;
 
-    /// Takes its own keys out of `document.toml`, and gives what reads the rest. Errors are added to `errors`.
+    /// Takes its own keys out of `document.toml`, and returns the reader of its other files. Errors are added to `errors`.
     fn take_keys(&self, toml: &mut Toml, errors: &mut Diagnostics) -> BodyReader;
 
-    /// Checks what only this kind of document has, and adds warnings and notes to `found`.
+    /// Runs the checks that are for this kind only, and adds warnings and notes to `found`.
     fn check(&self, context: &CheckContext, found: &mut Diagnostics);
 
-    /// The subcommand of `factsheet new` that begins a document of this kind; it is called as the kind is.
+    /// The subcommand of `factsheet new` for a document of this kind. Its name is that of the kind.
     fn new_command(&self) -> clap::Command;
 
     /// The files of a new document, from the arguments of [`new_command`](Self::new_command).
     ///
     /// # Errors
-    /// A call that makes no sense, or errors in the content that the document is derived from.
+    /// Arguments that do not fit the project, or errors in the content that the document is derived from.
     fn new_document(&self, arguments: &ArgMatches, context: &NewContext) -> Result<NewDocument, Refusal>;
 }
 
@@ -53,10 +53,10 @@ impl std::fmt::Debug for dyn Kind {
     }
 }
 
-/// What a kind's own checks look at.
+/// The input of the checks of a kind.
 pub struct CheckContext<'a> {
-    /// The document that is checked; it is of the kind.
+    /// The document to check, which is of this kind.
     pub document: &'a Document,
-    /// The other documents of the same municipality that could be read.
+    /// The other documents of the same municipality, without those with errors.
     pub siblings: Vec<(&'a DocumentId, &'a Document)>,
 }

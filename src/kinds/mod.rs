@@ -1,7 +1,7 @@
-//! The kinds of documents: what the program knows about each stands in its own folder.
+//! The kinds of documents. All code about one kind is in its own folder.
 //!
-//! The rest of the program sees the traits [`Kind`] and [`Body`], and the table [`KINDS`]. To add a kind: a folder here, its
-//! line in the table, a layout, and its labels and shared texts in the content.
+//! The rest of the program uses the traits [`Kind`] and [`Body`](body::Body), and the table [`KINDS`]. A new kind needs a
+//! folder here, a line in the table, a layout, and its labels and shared texts in the content.
 
 pub mod body;
 pub mod document;
@@ -19,19 +19,19 @@ use crate::kinds::factsheet::FactsheetKind;
 use crate::kinds::follow_up::FollowUpKind;
 use crate::kinds::kind::Kind;
 
-/// The kinds of documents.
+/// All kinds of documents.
 pub const KINDS: &[&dyn Kind] = &[&FactsheetKind, &FollowUpKind];
 
-/// The kind with this name in `document.toml`.
+/// The kind whose name, as in `document.toml`, is `name`, if there is one.
 pub fn find(name: &str) -> Option<&'static dyn Kind> {
     KINDS.iter().copied().find(|kind| kind.facts().name == name)
 }
 
-/// The codes of all diagnostics, in the order of `docs/checks.md`: those of every document, and those of each kind.
+/// The codes of all diagnostics, of every kind too, in the order of `docs/checks.md`.
 pub fn codes() -> &'static [Code] {
     static CODES: LazyLock<Vec<Code>> = LazyLock::new(|| {
-        let of_kinds = KINDS.iter().flat_map(|kind| kind.facts().codes);
-        let mut codes: Vec<Code> = codes::ALL.iter().chain(of_kinds).copied().collect();
+        let kind_codes = KINDS.iter().flat_map(|kind| kind.facts().codes);
+        let mut codes: Vec<Code> = codes::ALL.iter().chain(kind_codes).copied().collect();
         codes.sort_by_key(|code| code.order());
         codes
     });

@@ -1,4 +1,4 @@
-//! New documents: what a kind gets to begin one with, and what it gives.
+//! The input and the result of creating a new document of a kind.
 
 use crate::content::document_id::DocumentId;
 use crate::content::frameworks::Frameworks;
@@ -8,23 +8,23 @@ use crate::diagnostics::Diagnostics;
 use crate::kinds::document::Document;
 use crate::system::new_folder::NewFiles;
 
-/// What a kind gets to begin a document with.
+/// The input for a new document.
 pub struct NewContext<'a> {
     /// The project's files.
     pub sources: &'a Sources,
-    /// What documents share.
+    /// The shared texts.
     pub shared: &'a Shared,
     /// The frameworks of the project.
     pub frameworks: &'a Frameworks,
     /// The folder of the municipality.
     pub municipality: &'a str,
-    /// The ids of the documents that the municipality has, in order.
+    /// The ids of the municipality's documents, sorted.
     pub documents: Vec<DocumentId>,
-    /// Reads one of these documents.
+    /// Reads one of those documents.
     pub read: &'a dyn Fn(&DocumentId) -> Result<TitledDocument, Diagnostics>,
 }
 
-/// A document with its title as it is printed.
+/// A document with its printed title.
 pub struct TitledDocument {
     /// The document.
     pub document: Document,
@@ -34,19 +34,19 @@ pub struct TitledDocument {
 
 /// A new document.
 pub struct NewDocument {
-    /// Its folder, in that of the municipality.
+    /// The name of its folder, in that of the municipality.
     pub folder: String,
-    /// Its files.
+    /// Its files, relative to that folder.
     pub files: NewFiles,
-    /// What the user should know about them, if anything.
+    /// A note about them for the user, if there is one.
     pub note: Option<String>,
 }
 
-/// Why no document was begun.
+/// Why no document was created.
 pub enum Refusal {
-    /// The call makes no sense: the words for the user.
+    /// The arguments do not fit the project; with a message for the user.
     Usage(String),
-    /// The content that it would be derived from has errors.
+    /// The content that the document is derived from has errors.
     Content(Diagnostics),
 }
 

@@ -1,20 +1,21 @@
-//! The words of new content: names, TOML strings and lists, and gaps where text is to come.
+//! Building blocks for the files of new content: names, TOML strings and lists, and gaps for texts that are missing.
 
 use unicode_normalization::UnicodeNormalization;
 
 use crate::content::shared::{FOLDER, ParameterSource, Shared};
 
-/// A text that is still to be written.
+/// A gap, in place of a text that is not written yet.
 pub const GAP: &str = "{lacune}";
 
-/// The name of a folder for a municipality or an approach: lower case, without accents and apostrophes, with hyphens.
+/// The name of the folder for a municipality or an approach: `name` in lower case, with hyphens for spaces, without accents
+/// and apostrophes.
 pub fn folder_name(name: &str) -> String {
     let plain = name.nfd().filter(|character| !matches!(character, '\'' | '’' | '‘' | '.'));
     let mut folder = String::new();
     for character in plain.flat_map(char::to_lowercase) {
         match character {
             _ if character.is_ascii_alphanumeric() => folder.push(character),
-            // An accent that was taken off its letter.
+            // An accent: decomposition separated it from its letter.
             '\u{300}'..='\u{36f}' => {}
             _ if !folder.ends_with('-') => folder.push('-'),
             _ => {}
@@ -23,14 +24,14 @@ pub fn folder_name(name: &str) -> String {
     folder.trim_matches('-').to_owned()
 }
 
-/// The name of a municipality as it is printed, from what the user wrote: a single word in lower case gets its capital.
+/// The printed name of a municipality, from the name that the user gave: a single word in lower case gets a capital.
 ///
 /// # Errors
-/// What to write instead.
+/// A name without letters or digits, or without a capital in several words, with a message for the user.
 pub fn printed_name(name: &str) -> Result<String, String> {
     let name = name.trim();
     if folder_name(name).is_empty() {
-        return Err(format!("`{name}` is no name"));
+        return Err(format!("`{name}` is not a name"));
     }
     if name.chars().any(char::is_uppercase) {
         return Ok(name.to_owned());
@@ -48,12 +49,13 @@ fn capitalised(name: &str) -> String {
     characters.next().into_iter().flat_map(char::to_uppercase).chain(characters).collect()
 }
 
-/// A name as Markdown that reads as the name: what Markdown would take for a mark of its own gets a backslash.
+/// A name as Markdown: characters that Markdown gives a meaning are escaped with a backslash.
 pub fn escaped(name: &str) -> String {
     let mut text = String::new();
     for (index, character) in name.chars().enumerate() {
-        let is_mark = matches!(character, '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '&' | '~' | '|');
-        if is_mark || index == 0 && matches!(character, '#' | '-' | '+' | '=') {
+        let is_syntax =
+            matches!(character, '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '&' | '~' | '|');
+        if is_syntax || index == 0 && matches!(character, '#' | '-' | '+' | '=') {
             text.push('\\');
         }
         text.push(character);
@@ -71,7 +73,8 @@ pub fn list(texts: &[String]) -> String {
     format!("[{}]", texts.iter().map(|text| quoted(text)).collect::<Vec<_>>().join(", "))
 }
 
-/// The lines of `[parameters]`: those that the shared texts of a kind ask of `source`, with a value if it is known.
+/// The table `[parameters]` with the parameters that `source` sets for the shared texts of a kind, each with its value from
+/// `known` or a gap; empty if there are none.
 pub fn parameters(
     shared: &Shared,
     kind: &str,
@@ -83,8 +86,8 @@ pub fn parameters(
     let texts = shared.texts.iter().filter(|(id, _)| id.starts_with(&own) || !id.contains('/'));
     let texts: Vec<&str> = texts.filter_map(|(_, text)| text.as_ref().ok().map(|text| text.text())).collect();
     let is_used = |name: &str| texts.iter().any(|text| text.contains(&format!("{{{name}}}")));
-    let asked = declared.iter().filter(|(name, parameter)| parameter.source == source && is_used(name));
-    let lines = asked.map(|(name, _)| format!("{name} = {}\n", known(name).unwrap_or_else(|| quoted(GAP))));
+    let needed = declared.iter().filter(|(name, parameter)| parameter.source == source && is_used(name));
+    let lines = needed.map(|(name, _)| format!("{name} = {}\n", known(name).unwrap_or_else(|| quoted(GAP))));
     let lines: String = lines.collect();
     if lines.is_empty() { lines } else { format!("\n# Voor {FOLDER}.\n[parameters]\n{lines}") }
 }
@@ -109,14 +112,14 @@ mod tests {
     }
 
     #[test]
-    fn names_have_no_marks_of_markdown() {
+    fn names_are_escaped_as_markdown() {
         assert_eq!(escaped("Team ‘A’"), "Team ‘A’");
         assert_eq!(escaped("a *b* <c> {d}"), "a \\*b\\* \\<c\\> \\{d\\}");
         assert_eq!(escaped("# 1"), "\\# 1");
     }
 
     #[test]
-    fn names_are_printed_as_they_are_written() {
+    fn names_get_a_capital_or_are_refused() {
         assert_eq!(printed_name("gouda").as_deref(), Ok("Gouda"));
         assert_eq!(printed_name("'s-Hertogenbosch").as_deref(), Ok("'s-Hertogenbosch"));
         assert!(printed_name("bergen-op-zoom").is_err());

@@ -1,4 +1,4 @@
-//! What the layouts receive: one tree of plain values and texts per document.
+//! The data for the layouts: one tree of plain values and texts per document.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,17 +7,17 @@ use crate::content::prose::{Inline, Prose, for_each_inline};
 /// A value for the layouts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Data {
-    /// Nothing: `none`.
+    /// typst's `none`.
     None,
-    /// Yes or no.
+    /// A Boolean.
     Bool(bool),
-    /// A whole number.
+    /// An integer.
     Number(i64),
     /// A name or a key: a plain string.
     Text(String),
     /// A single line of running text.
     Line(Vec<Inline>),
-    /// A running text.
+    /// Running text.
     Prose(Prose),
     /// An array.
     List(Vec<Data>),
@@ -31,7 +31,7 @@ impl Data {
         Self::Record(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
     }
 
-    /// A running text; `None` if it is empty.
+    /// Running text; [`Data::None`] if it is empty.
     pub fn prose(prose: Prose) -> Self {
         if prose.is_empty() { Self::None } else { Self::Prose(prose) }
     }
@@ -41,7 +41,7 @@ impl Data {
         Self::List(items.into_iter().collect())
     }
 
-    /// Adds the fields of another dictionary.
+    /// Adds the fields of another dictionary, if both are dictionaries.
     pub fn extend(&mut self, other: Data) {
         if let (Self::Record(fields), Data::Record(more)) = (self, other) {
             fields.extend(more);
@@ -81,10 +81,10 @@ impl Data {
     }
 }
 
-/// What stands for a gap among plain characters.
+/// The character for a gap in plain text.
 pub const GAP: char = '…';
 
-/// The characters of a line, for places that hold no formatting, such as a file's title.
+/// The plain text of a line, for example for the title in a file's metadata.
 pub fn plain(line: &[Inline]) -> String {
     let mut text = String::new();
     for_each_inline(line, &mut |inline| match inline {

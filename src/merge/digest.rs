@@ -1,4 +1,4 @@
-//! The digest of what the layouts get: the words and their structure, without where they were written.
+//! The digest of the data for the layouts: texts and structure, without source ranges.
 
 use sha2::{Digest as _, Sha256};
 
@@ -6,16 +6,16 @@ use crate::content::prose::{Block, Inline, Prose};
 use crate::merge::data::Data;
 use crate::system::digest::Digest;
 
-/// The digest of `data`. The source and the number of a text have no part in it: two documents with the same digest are
-/// typeset alike.
+/// The digest of `data`, without the source ranges and numbers of texts: two documents with the same digest are typeset the
+/// same.
 pub fn data_digest(data: &Data) -> Digest {
     let mut hasher = Hasher(Sha256::new());
     hasher.data(data);
     Digest::from_hasher(hasher.0)
 }
 
-/// Feeds data to SHA-256. Every part starts with a byte that names what it is, and every text and list with its length, so
-/// that no two trees give the same bytes.
+/// Feeds data to SHA-256. Every value starts with a byte for its type, and every text and list with its length, so that no
+/// two trees give the same bytes.
 struct Hasher(Sha256);
 
 impl Hasher {
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn words_count_and_numbers_of_texts_do_not() {
+    fn texts_change_the_digest_and_their_numbers_do_not() {
         let line = |inlines: Vec<Inline>| data_digest(&Data::Line(inlines));
         assert_eq!(line(vec![text("een", 1)]), line(vec![text("een", 2)]));
         assert_ne!(line(vec![text("een", 1)]), line(vec![text("twee", 1)]));

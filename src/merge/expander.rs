@@ -1,4 +1,4 @@
-//! Expands shared texts: with their parameters, and with a document's deviations from them.
+//! Expands shared texts with their parameters and with a document's deviations from them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{Deref, DerefMut, Range};
@@ -19,55 +19,55 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Located, SourceRange, error, o
 use crate::merge::numbers;
 use crate::system::project::display_path;
 
-/// How deep shared texts may include each other.
+/// The maximum depth to which shared texts can include each other.
 const MAX_DEPTH: usize = 8;
 
 /// Expands the texts of one document: shared texts, their parameters, and the deviations from them.
 ///
-/// What can be expanded depends on the scope: that of the document, and inside it that of one approach at a time
+/// The values of parameters depend on the scope: that of the document, with that of one approach at a time nested in it
 /// ([`Expander::enter_approach`]).
 pub struct Expander<'a> {
     id: &'a DocumentId,
     shared: &'a Shared,
     declared: &'a BTreeMap<String, Parameter>,
     numbering: Numbering,
-    /// The open scopes, the innermost last: that of the document, and perhaps that of an approach.
+    /// The open scopes, the innermost last: that of the document, and at most one of an approach.
     scopes: Vec<Scope<'a>>,
-    /// The standards that the document has shown so far.
+    /// The standards that have been expanded so far.
     shown: BTreeSet<Standard>,
-    /// The names for which a shared text was looked up, whether there is one or not.
+    /// The ids of shared texts that have been looked up so far, existing or not.
     looked_up: BTreeSet<String>,
     errors: Diagnostics,
 }
 
-/// Whether the paragraphs of the document's own texts have numbers.
+/// Whether the paragraphs of the document's own texts are numbered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Numbering {
-    /// They have none: the document is final.
+    /// They are not: the document is final.
     Off,
-    /// They have numbers.
+    /// They are.
     On,
 }
 
-/// What the expansion of a document's texts met.
+/// The result of expanding a document's texts, besides the texts themselves.
 pub struct Expansion {
-    /// The names for which a shared text was looked up, whether there is one or not.
+    /// The ids of shared texts that were looked up, existing or not: inputs of the document.
     pub looked_up: BTreeSet<String>,
     /// All errors.
     pub errors: Diagnostics,
 }
 
-/// What a document or an approach adds to the expansion.
+/// The parameters and deviations of a document or an approach.
 struct Scope<'a> {
     source: ParameterSource,
     values: BTreeMap<String, Vec<Inline>>,
     given: Vec<&'a GivenParameter>,
     deviations: &'a [Deviation],
-    /// The parameters that texts have used.
+    /// The names of parameters that texts have used so far.
     used: BTreeSet<String>,
 }
 
-/// The scope of an approach. It expands as the [`Expander`] does, and ends when it is dropped.
+/// The [`Expander`] within the scope of an approach. The scope ends when this is dropped.
 pub struct ApproachScope<'e, 'a>(&'e mut Expander<'a>);
 
 impl<'a> Deref for ApproachScope<'_, 'a> {
@@ -90,7 +90,7 @@ impl Drop for ApproachScope<'_, '_> {
     }
 }
 
-/// Whose text is being expanded: only shared texts take parameters.
+/// The owner of the text that is being expanded: only shared texts can use parameters.
 #[derive(Clone, Copy, PartialEq)]
 enum Owner {
     Document,
@@ -123,8 +123,8 @@ impl<'a> Expander<'a> {
         }
     }
 
-    /// Enters the scope of an approach, with its name, the parameters that it gives and its deviations. It ends with the
-    /// value: then parameters and deviations that no text used are errors.
+    /// Enters the scope of an approach, with its name, parameters and deviations. When the returned value is dropped, the
+    /// scope ends, and parameters and deviations that no text used become errors.
     pub fn enter_approach(
         &mut self,
         name: &[Inline],
@@ -143,14 +143,14 @@ impl<'a> Expander<'a> {
         self.scope().values.insert(name.into(), value.to_vec());
     }
 
-    /// Adds the parameters that the document or approach of the innermost scope gives.
+    /// Adds the parameters that the document or approach of the innermost scope sets.
     pub fn add_parameters(&mut self, given: &'a [GivenParameter]) {
         for parameter in given {
             let Some(declared) = self.declared_parameter(parameter) else { continue };
             let lines = parameter.values.iter().map(markdown::parse_line).collect::<Result<Vec<_>, _>>();
             let Some(lines) = ok_or_append(lines, &mut self.errors) else { continue };
             let scope = self.scope();
-            scope.values.insert(parameter.name.value.clone(), joined(lines, declared.each.as_ref()));
+            scope.values.insert(parameter.name.value.clone(), join_items(lines, declared.each.as_ref()));
             scope.given.push(parameter);
         }
     }
@@ -160,7 +160,8 @@ impl<'a> Expander<'a> {
         self.scope().deviations = deviations;
     }
 
-    /// The declaration of a parameter that is given in the innermost scope; or an error that nothing takes it from there.
+    /// The declaration of a parameter that the innermost scope sets. It is an error if the parameter is not declared for this
+    /// scope.
     fn declared_parameter(&mut self, given: &GivenParameter) -> Option<&'a Parameter> {
         let source = self.scope().source;
         let Located { value: name, location } = &given.name;
@@ -168,7 +169,7 @@ impl<'a> Expander<'a> {
         if declared.is_none() {
             let known = self.declared.iter().filter(|(_, declared)| declared.source == source);
             let names: Vec<&str> = known.map(|(name, _)| name.as_str()).collect();
-            let message = format!("no shared text takes a parameter `{name}` from here");
+            let message = format!("no shared text has a parameter `{name}` that is set here");
             self.errors.push(location.error(UNKNOWN_PARAMETER, message).with_hint(suggestion::hint(name, names)));
         }
         declared
@@ -180,73 +181,73 @@ impl<'a> Expander<'a> {
         Expansion { looked_up: self.looked_up, errors: self.errors }
     }
 
-    /// The innermost scope. The one of the document is open until the end.
+    /// The innermost scope. That of the document stays open until [`finish`](Self::finish).
     fn scope(&mut self) -> &mut Scope<'a> {
         self.scopes.last_mut().expect("the scope of the document is open")
     }
 
     fn close_scope(&mut self) {
         let Some(scope) = self.scopes.pop() else { return };
-        // A text with an error may not have come to its parameters: then nothing is reported about them.
+        // A text with an error may not be expanded completely. Its parameters would be reported as unused.
         if self.errors.is_empty() {
             let unused = scope.given.iter().filter(|parameter| !scope.used.contains(&parameter.name.value));
             self.errors.extend(unused.map(|parameter| unused_parameter(parameter)));
         }
-        let not_shown = scope.deviations.iter().filter(|deviation| !self.shown.contains(&deviation.from));
+        let not_shown = scope.deviations.iter().filter(|deviation| !self.shown.contains(&deviation.standard));
         self.errors.extend(not_shown.map(|deviation| {
-            let message = "this document does not show the standard that is deviated from";
+            let message = "this document does not show the text that this deviation changes";
             let error = deviation.location.error(STANDARD_NOT_SHOWN, message);
             error.with_hint("check its id, or remove the deviation")
         }));
     }
 
-    /// Something shared, if it could be read; else its errors are added to those of the document.
+    /// A shared file, if it has no errors; if it has, they are added to those of the document.
     pub fn readable<T>(&mut self, shared: &'a Result<T, Diagnostics>) -> Option<&'a T> {
         shared.as_ref().map_err(|errors| self.errors.extend_from_slice(errors)).ok()
     }
 
-    /// The shared text `id`, filled in.
+    /// The shared text `id`, expanded. A missing one is an error.
     pub fn shared(&mut self, id: &str) -> Prose {
         match self.standard(id) {
-            Some(prose) => self.fill(&prose, Owner::Shared, 0),
+            Some(prose) => self.expand(&prose, Owner::Shared, 0),
             None => {
                 if !self.shared.texts.contains_key(id) {
                     let path = format!("{}/{id}.md", crate::content::shared::FOLDER);
                     let error = error(SHARED_TEXT_MISSING, format!("the shared text `{path}` is missing"));
-                    self.errors.push(error.with_hint("every document of this kind shows it; put the file back"));
+                    self.errors.push(error.with_hint("every document of this kind shows it; restore the file"));
                 }
                 Prose::default()
             }
         }
     }
 
-    /// A text of the document itself, with the shared texts that it includes.
+    /// A text of the document itself, with the shared texts that it includes, and with room for the numbers of its paragraphs.
     pub fn own(&mut self, prose: &Prose) -> Prose {
-        let mut filled = self.fill(prose, Owner::Document, 0);
+        let mut expanded = self.expand(prose, Owner::Document, 0);
         if self.numbering == Numbering::On {
-            numbers::mark(&mut filled);
+            numbers::insert_placeholders(&mut expanded);
         }
-        filled
+        expanded
     }
 
-    /// A line of the document itself.
+    /// A line of the document itself, expanded.
     pub fn own_line(&mut self, line: &[Inline]) -> Vec<Inline> {
-        self.fill_line(line, Owner::Document, 0)
+        self.expand_line(line, Owner::Document, 0)
     }
 
-    /// A label or another shared line, filled in.
+    /// A label or another shared line, expanded.
     pub fn label(&mut self, label: &Literal) -> Vec<Inline> {
         let line = ok_or_append(markdown::parse_line(label), &mut self.errors).unwrap_or_default();
-        self.fill_line(&line, Owner::Shared, 0)
+        self.expand_line(&line, Owner::Shared, 0)
     }
 
-    /// The label of the approach that is known now: “Aanpak: …”.
+    /// The label of the approach of the innermost scope: “Aanpak: …”.
     pub fn approach_label(&mut self) -> Vec<Inline> {
         let label = self.readable(&self.shared.common_labels).and_then(|labels| labels.get("approach"));
         label.map(|label| self.label(label)).unwrap_or_default()
     }
 
-    /// The wording of an indicator, with the document's deviation from it.
+    /// The wording of an indicator, with the deviations from it.
     pub fn indicator(&mut self, framework: &Framework, position: Position) -> Vec<Inline> {
         let indicator = framework.indicator(position);
         let standard = Standard::Indicator(indicator.id.clone());
@@ -256,7 +257,7 @@ impl<'a> Expander<'a> {
         ok_or_append(line, &mut self.errors).unwrap_or_default()
     }
 
-    /// The shared text `id` with the deviations from it, not yet filled in.
+    /// The shared text `id` with the deviations from it, before its slots are expanded; `None` if it is missing or has errors.
     fn standard(&mut self, id: &str) -> Option<Prose> {
         self.looked_up.insert(id.into());
         let literal = self.readable(self.shared.texts.get(id)?)?;
@@ -276,86 +277,89 @@ impl<'a> Expander<'a> {
         self.shared.texts.contains_key(name)
     }
 
-    fn fill(&mut self, prose: &Prose, owner: Owner, depth: usize) -> Prose {
+    fn expand(&mut self, prose: &Prose, owner: Owner, depth: usize) -> Prose {
         let mut blocks = Vec::new();
         for block in &prose.blocks {
             match block {
                 Block::Paragraph(line) => match self.included_blocks(line, depth) {
                     Some(included) => blocks.extend(included),
-                    None => blocks.push(Block::Paragraph(self.fill_line(line, owner, depth))),
+                    None => blocks.push(Block::Paragraph(self.expand_line(line, owner, depth))),
                 },
                 Block::Heading(level, line) => {
-                    blocks.push(Block::Heading(*level, self.fill_line(line, owner, depth)));
+                    blocks.push(Block::Heading(*level, self.expand_line(line, owner, depth)));
                 }
                 Block::List { start, items } => blocks.push(Block::List {
                     start: *start,
-                    items: items.iter().map(|item| self.fill(item, owner, depth)).collect(),
+                    items: items.iter().map(|item| self.expand(item, owner, depth)).collect(),
                 }),
             }
         }
         Prose { blocks }
     }
 
-    /// The blocks of a shared text that stands alone in a paragraph.
+    /// The blocks of a shared text whose slot is the only part of a paragraph; `None` for any other paragraph.
     fn included_blocks(&mut self, line: &[Inline], depth: usize) -> Option<Vec<Block>> {
         let [Inline::Slot { name, location }] = line else { return None };
         if !self.is_shared_text(name) || self.too_deep(name, location.as_ref(), depth) {
             return None;
         }
         let prose = self.standard(name)?;
-        Some(self.fill(&prose, Owner::Shared, depth + 1).blocks)
+        Some(self.expand(&prose, Owner::Shared, depth + 1).blocks)
     }
 
-    fn fill_line(&mut self, line: &[Inline], owner: Owner, depth: usize) -> Vec<Inline> {
-        let mut filled = Vec::new();
+    fn expand_line(&mut self, line: &[Inline], owner: Owner, depth: usize) -> Vec<Inline> {
+        let mut expanded = Vec::new();
         for inline in line {
             match inline {
-                Inline::Slot { name, location } => filled.extend(self.slot(name, location.as_ref(), owner, depth)),
-                Inline::Emphasis(body) => filled.push(Inline::Emphasis(self.fill_line(body, owner, depth))),
-                Inline::Strong(body) => filled.push(Inline::Strong(self.fill_line(body, owner, depth))),
+                Inline::Slot { name, location } => expanded.extend(self.slot(name, location.as_ref(), owner, depth)),
+                Inline::Emphasis(body) => expanded.push(Inline::Emphasis(self.expand_line(body, owner, depth))),
+                Inline::Strong(body) => expanded.push(Inline::Strong(self.expand_line(body, owner, depth))),
                 Inline::Link { url, body } => {
-                    filled.push(Inline::Link { url: url.clone(), body: self.fill_line(body, owner, depth) })
+                    expanded.push(Inline::Link { url: url.clone(), body: self.expand_line(body, owner, depth) })
                 }
                 Inline::Text { .. } | Inline::LineBreak | Inline::Gap { .. } | Inline::Number(_) => {
-                    filled.push(inline.clone());
+                    expanded.push(inline.clone());
                 }
             }
         }
-        filled
+        expanded
     }
 
-    /// What stands in the place of `{name}`.
+    /// The expansion of the slot `{name}`.
     fn slot(&mut self, name: &str, location: Option<&SourceRange>, owner: Owner, depth: usize) -> Vec<Inline> {
         if self.is_shared_text(name) {
             return self.included_line(name, location, depth);
         }
-        let declared = self.declared.contains_key(name);
         if owner == Owner::Shared
-            && declared
+            && self.declared.contains_key(name)
             && let Some(scope) = self.scopes.iter_mut().rev().find(|scope| scope.values.contains_key(name))
         {
             scope.used.insert(name.into());
             return scope.values[name].clone();
         }
-        let Some(location) = location else { return Vec::new() };
-        let error = match owner {
-            Owner::Document if declared => location
-                .error(PARAMETER_NOT_HERE, format!("the parameter `{name}` is for shared texts only"))
+        self.errors.extend(location.map(|location| self.slot_error(name, location, owner)));
+        Vec::new()
+    }
+
+    /// The error for a slot that cannot be expanded.
+    fn slot_error(&self, name: &str, location: &SourceRange, owner: Owner) -> Diagnostic {
+        let is_declared = self.declared.contains_key(name);
+        match owner {
+            Owner::Document if is_declared => location
+                .error(PARAMETER_NOT_HERE, format!("the parameter `{name}` can be used in shared texts only"))
                 .with_hint("write the words themselves here"),
             Owner::Document => location
-                .error(UNKNOWN_SLOT, format!("there is no shared text `{name}` to put here"))
+                .error(UNKNOWN_SLOT, format!("there is no shared text `{name}`"))
                 .with_hint(self.slot_hint(name))
                 .with_hint("for the braces themselves, write `\\{`"),
-            Owner::Shared if declared => location
-                .error(PARAMETER_MISSING, format!("`{}` gives no value for the parameter `{name}`", self.id))
+            Owner::Shared if is_declared => location
+                .error(PARAMETER_MISSING, format!("`{}` does not set the parameter `{name}`", self.id))
                 .with_hint(self.missing_hint(name)),
             Owner::Shared => location
                 .error(UNKNOWN_SLOT, format!("there is no parameter or shared text `{name}`"))
                 .with_hint(self.slot_hint(name))
                 .with_hint("parameters are declared in `content/standaardteksten/parameters.toml`"),
-        };
-        self.errors.push(error);
-        Vec::new()
+        }
     }
 
     fn included_line(&mut self, name: &str, location: Option<&SourceRange>, depth: usize) -> Vec<Inline> {
@@ -364,11 +368,11 @@ impl<'a> Expander<'a> {
         }
         let Some(prose) = self.standard(name) else { return Vec::new() };
         match (prose.as_line(), location) {
-            (Some(line), _) => self.fill_line(line, Owner::Shared, depth + 1),
+            (Some(line), _) => self.expand_line(line, Owner::Shared, depth + 1),
             (None, Some(location)) => {
                 let error =
                     location.error(SEVERAL_PARAGRAPHS, format!("the shared text `{name}` has several paragraphs"));
-                self.errors.push(error.with_hint("put it in a paragraph of its own, with empty lines around it"));
+                self.errors.push(error.with_hint("put the slot in its own paragraph, with empty lines around it"));
                 Vec::new()
             }
             (None, None) => Vec::new(),
@@ -379,7 +383,7 @@ impl<'a> Expander<'a> {
         let too_deep = depth >= MAX_DEPTH;
         if let (true, Some(location)) = (too_deep, location) {
             let error = location.error(INCLUDES_ITSELF, format!("the shared text `{name}` includes itself"));
-            self.errors.push(error.with_hint("take this slot out of it"));
+            self.errors.push(error.with_hint("remove this slot"));
         }
         too_deep
     }
@@ -406,8 +410,8 @@ fn unused_parameter(given: &GivenParameter) -> Diagnostic {
     error.with_hint("remove the line")
 }
 
-/// The items of a list parameter as a phrase: “a, b en c”, each put as `each` says.
-fn joined(items: Vec<Vec<Inline>>, each: Option<&Literal>) -> Vec<Inline> {
+/// The items of a list parameter as a phrase, “a, b en c”, each inserted into the text `each`.
+fn join_items(items: Vec<Vec<Inline>>, each: Option<&Literal>) -> Vec<Inline> {
     let text = |text: &str| Inline::text(text, None);
     let around = each.and_then(|each| Some((each, each.text().find("{}")?)));
     let part = |range: &dyn Fn(&Literal, usize) -> Range<usize>| {

@@ -1,4 +1,4 @@
-//! Fields that several kinds of documents have in their data.
+//! Fields in the data of several kinds of documents.
 
 use crate::content::framework::{Framework, Position};
 use crate::content::prose::{Inline, Prose};
@@ -7,13 +7,14 @@ use crate::diagnostics::Located;
 use crate::merge::data::Data;
 use crate::merge::expander::Expander;
 
-/// A verdict for the layouts: which it is, and its sign with the location where it was written.
+/// A verdict for the layouts: `verdict`, its name, and `sign`, the sign with its source range.
 pub fn verdict(verdict: &Located<Verdict>) -> Data {
     let sign = Inline::text(verdict.value.sign(), Some(verdict.location.clone()));
     Data::record([("verdict", Data::Text(verdict.value.label().into())), ("sign", Data::Line(vec![sign]))])
 }
 
-/// A text block by block, each with its length in characters, for layouts that divide it over columns.
+/// A text as a list of its blocks, each with its `length` in characters and its `body`, for layouts that divide it over
+/// columns.
 pub fn measured_blocks(prose: Prose) -> Data {
     Data::list(prose.blocks.into_iter().map(|block| {
         let block = Prose { blocks: vec![block] };
@@ -26,7 +27,7 @@ pub fn number(count: usize) -> Data {
     Data::Number(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
-/// The wording of indicators that are judged together, with the document's deviations.
+/// A list of the wordings of indicators that are judged together, with the document's deviations.
 pub fn indicators(positions: &[Position], framework: &Framework, expander: &mut Expander) -> Data {
     Data::list(positions.iter().map(|position| Data::Line(expander.indicator(framework, *position))))
 }

@@ -1,4 +1,6 @@
-//! The merge: what kinds of documents are merged with into one tree of data for the layouts.
+//! The parts of the merge: shared texts are expanded, paragraphs and texts numbered, and all becomes data for the layouts.
+//!
+//! [`series::merge`](crate::series::merge) puts them together.
 
 pub mod data;
 pub mod digest;

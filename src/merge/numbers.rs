@@ -1,21 +1,21 @@
-//! Which paragraph has which number, while paragraphs change, come and go.
+//! Numbers the paragraphs of a document. A number stays with its paragraph when others are edited, added or removed.
 //!
-//! A paragraph is a paragraph of the document's own text, or a list that no paragraph comes before; the lists after a
-//! paragraph belong to it. Shared texts have no numbers: they are not what a municipality is asked about.
+//! A paragraph is a paragraph of the document's own text, or a list without a paragraph before it; the lists after a
+//! paragraph belong to it. Shared texts have no numbers: the municipality does not comment on them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use similar::{Algorithm, DiffTag, TextDiff, capture_diff_slices};
 
-use crate::content::paragraphs::{Numbers, Paragraph};
+use crate::content::paragraphs::{Paragraph, ParagraphNumbers};
 use crate::content::prose::{Block, Inline, Prose};
 use crate::merge::data::{Data, plain};
 
-/// From this share of common words on, two texts are one paragraph that was edited.
-const ALIKE: f32 = 0.5;
+/// The share of common words (0 to 1) from which on two texts are versions of one paragraph.
+const SIMILAR: f32 = 0.5;
 
-/// Sets apart where numbers come, in a text of the document itself.
-pub fn mark(prose: &mut Prose) {
+/// Inserts an empty number at the start of each paragraph of a document's own text, for [`assign`] to fill in.
+pub fn insert_placeholders(prose: &mut Prose) {
     let mut follows_paragraph = false;
     for block in &mut prose.blocks {
         match block {
@@ -35,26 +35,27 @@ pub fn mark(prose: &mut Prose) {
     }
 }
 
-/// Fills in the numbers at the places that [`mark`] set apart, and gives the paragraphs with their numbers.
-pub fn give(data: &mut Data, numbers: &Numbers) -> Vec<Paragraph> {
+/// Fills in the numbers that [`insert_placeholders`] left empty, and returns the paragraphs with their numbers, in reading
+/// order. `numbers` are those that the paragraphs keep.
+pub fn assign(data: &mut Data, numbers: &ParagraphNumbers) -> Vec<Paragraph> {
     let mut texts: Vec<String> = Vec::new();
     data.for_each_prose_mut(&mut |prose| collect(prose, &mut texts));
-    let given = numbered(&texts, &numbers.paragraphs);
-    let mut next = given.iter();
+    let assigned = assign_numbers(&texts, &numbers.paragraphs);
+    let mut next = assigned.iter();
     data.for_each_prose_mut(&mut |prose| {
-        for number in prose.blocks.iter_mut().filter_map(number_of) {
+        for number in prose.blocks.iter_mut().filter_map(number_mut) {
             number.clone_from(next.next().unwrap_or(&String::new()));
         }
     });
-    let paragraph = |(number, text)| Paragraph { number, text, is_gone: false };
-    given.into_iter().zip(texts).map(paragraph).collect()
+    let paragraph = |(number, text)| Paragraph { number, text, is_removed: false };
+    assigned.into_iter().zip(texts).map(paragraph).collect()
 }
 
 /// The texts of the numbered paragraphs, with the lists that belong to them.
 fn collect(prose: &Prose, texts: &mut Vec<String>) {
     let mut is_open = false;
     for block in &prose.blocks {
-        let text = words(block);
+        let text = block_text(block);
         let is_numbered = has_number(block);
         match (is_numbered, is_open, block) {
             (true, ..) => texts.push(text),
@@ -78,73 +79,73 @@ fn has_number(block: &Block) -> bool {
     }
 }
 
-/// The place of the number of a block.
-fn number_of(block: &mut Block) -> Option<&mut String> {
+/// The number at the start of a block.
+fn number_mut(block: &mut Block) -> Option<&mut String> {
     match block {
         Block::Paragraph(line) => match line.first_mut() {
             Some(Inline::Number(number)) => Some(number),
             _ => None,
         },
-        Block::List { items, .. } => items.first_mut()?.blocks.first_mut().and_then(number_of),
+        Block::List { items, .. } => items.first_mut()?.blocks.first_mut().and_then(number_mut),
         Block::Heading(..) => None,
     }
 }
 
-fn words(block: &Block) -> String {
+fn block_text(block: &Block) -> String {
     match block {
         Block::Paragraph(line) | Block::Heading(_, line) => plain(line).trim().to_owned(),
         Block::List { items, .. } => {
-            let items = items.iter().map(|item| item.blocks.iter().map(words).collect::<Vec<_>>().join(" "));
+            let items = items.iter().map(|item| item.blocks.iter().map(block_text).collect::<Vec<_>>().join(" "));
             items.collect::<Vec<_>>().join(" ")
         }
     }
 }
 
-/// The number of each text, given those of before.
-fn numbered(texts: &[String], before: &[Paragraph]) -> Vec<String> {
-    if before.is_empty() {
+/// The number of each text, given the previous paragraphs with their numbers.
+fn assign_numbers(texts: &[String], previous: &[Paragraph]) -> Vec<String> {
+    if previous.is_empty() {
         return (1..=texts.len()).map(|number| number.to_string()).collect();
     }
     let mut numbers = vec![None; texts.len()];
-    for (now, then) in pairs(texts, before).into_iter().enumerate() {
-        numbers[now] = then.map(|then| before[then].number.clone());
+    for (new, old) in pairs(texts, previous).into_iter().enumerate() {
+        numbers[new] = old.map(|old| previous[old].number.clone());
     }
-    let mut taken: BTreeSet<String> = before.iter().map(|paragraph| paragraph.number.clone()).collect();
+    let mut used: BTreeSet<String> = previous.iter().map(|paragraph| paragraph.number.clone()).collect();
     let mut last = String::from("0");
-    let mut given = Vec::new();
+    let mut assigned = Vec::new();
     for number in numbers {
-        last = number.unwrap_or_else(|| number_after(&last, &taken));
-        taken.insert(last.clone());
-        given.push(last.clone());
+        last = number.unwrap_or_else(|| number_after(&last, &used));
+        used.insert(last.clone());
+        assigned.push(last.clone());
     }
-    given
+    assigned
 }
 
-/// A number that was never given, for a paragraph after the one with the number `last`: `23a` after `23`.
-fn number_after(last: &str, taken: &BTreeSet<String>) -> String {
+/// An unused number for a paragraph after the one with the number `last`: `23a` after `23`.
+fn number_after(last: &str, used: &BTreeSet<String>) -> String {
     let digits = last.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
     let single = ('a'..='z').map(|letter| format!("{digits}{letter}"));
-    let double = ('a'..='z').flat_map(|one| ('a'..='z').map(move |two| (one, two)));
-    let double = double.map(|(one, two)| format!("{digits}{one}{two}"));
-    single.chain(double).find(|number| !taken.contains(number)).unwrap_or_else(|| format!("{digits}zz"))
+    let double = ('a'..='z').flat_map(|first| ('a'..='z').map(move |second| (first, second)));
+    let double = double.map(|(first, second)| format!("{digits}{first}{second}"));
+    single.chain(double).find(|number| !used.contains(number)).unwrap_or_else(|| format!("{digits}zz"))
 }
 
-/// For each text the paragraph of before that it is: the same words, or else edited ones between the same neighbours or
-/// with most words in common.
-fn pairs(texts: &[String], before: &[Paragraph]) -> Vec<Option<usize>> {
+/// For each text the index of the previous paragraph that it is a version of: with the same text, else with most words in
+/// common, else between the same neighbours.
+fn pairs(texts: &[String], previous: &[Paragraph]) -> Vec<Option<usize>> {
     let mut pairs = vec![None; texts.len()];
-    let alive: Vec<usize> = (0..before.len()).filter(|index| !before[*index].is_gone).collect();
-    let then: Vec<&str> = alive.iter().map(|index| before[*index].text.as_str()).collect();
-    let now: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let operations = capture_diff_slices(Algorithm::Myers, &then, &now);
+    let present: Vec<usize> = (0..previous.len()).filter(|index| !previous[*index].is_removed).collect();
+    let old: Vec<&str> = present.iter().map(|index| previous[*index].text.as_str()).collect();
+    let new: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let operations = capture_diff_slices(Algorithm::Myers, &old, &new);
     for operation in operations.iter().filter(|operation| operation.tag() == DiffTag::Equal) {
         for (old, new) in operation.old_range().zip(operation.new_range()) {
-            pairs[new] = Some(alive[old]);
+            pairs[new] = Some(present[old]);
         }
     }
-    pair_moved(texts, before, &mut pairs);
-    pair_alike(texts, before, &mut pairs);
-    pair_between(before, &mut pairs);
+    pair_moved(texts, previous, &mut pairs);
+    pair_similar(texts, previous, &mut pairs);
+    pair_between(previous, &mut pairs);
     pairs
 }
 
@@ -152,39 +153,40 @@ fn is_free(index: usize, pairs: &[Option<usize>]) -> bool {
     !pairs.contains(&Some(index))
 }
 
-/// The same words at another place, also those of a paragraph that had left.
-fn pair_moved(texts: &[String], before: &[Paragraph], pairs: &mut [Option<usize>]) {
-    for now in 0..texts.len() {
-        if pairs[now].is_none() {
-            let same = |then: &usize| before[*then].text == texts[now] && is_free(*then, pairs);
-            pairs[now] = (0..before.len()).find(same);
+/// Pairs texts that are the same at another position, also with a paragraph that was removed.
+fn pair_moved(texts: &[String], previous: &[Paragraph], pairs: &mut [Option<usize>]) {
+    for new in 0..texts.len() {
+        if pairs[new].is_none() {
+            let is_same = |old: &usize| previous[*old].text == texts[new] && is_free(*old, pairs);
+            pairs[new] = (0..previous.len()).find(is_same);
         }
     }
 }
 
-/// Most words in common, the most alike first.
-fn pair_alike(texts: &[String], before: &[Paragraph], pairs: &mut [Option<usize>]) {
-    let open: Vec<usize> = (0..texts.len()).filter(|now| pairs[*now].is_none()).collect();
-    let free: Vec<usize> = (0..before.len()).filter(|then| !before[*then].is_gone && is_free(*then, pairs)).collect();
-    let mut alike = BTreeMap::new();
-    for now in &open {
-        for then in &free {
-            let ratio = TextDiff::from_words(before[*then].text.as_str(), texts[*now].as_str()).ratio();
-            if ratio >= ALIKE {
-                // Per mille, turned round: the most alike come first.
-                alike.insert((1000 - (ratio * 1000.0) as u32, *now, *then), ());
+/// Pairs texts with most words in common, the most similar first.
+fn pair_similar(texts: &[String], previous: &[Paragraph], pairs: &mut [Option<usize>]) {
+    let unpaired: Vec<usize> = (0..texts.len()).filter(|new| pairs[*new].is_none()).collect();
+    let free: Vec<usize> =
+        (0..previous.len()).filter(|old| !previous[*old].is_removed && is_free(*old, pairs)).collect();
+    let mut similar = BTreeSet::new();
+    for new in &unpaired {
+        for old in &free {
+            let ratio = TextDiff::from_words(previous[*old].text.as_str(), texts[*new].as_str()).ratio();
+            if ratio >= SIMILAR {
+                // The difference in per mille: the most similar come first.
+                similar.insert((1000 - (ratio * 1000.0) as u32, *new, *old));
             }
         }
     }
-    for (_, now, then) in alike.into_keys() {
-        if pairs[now].is_none() && is_free(then, pairs) {
-            pairs[now] = Some(then);
+    for (_, new, old) in similar {
+        if pairs[new].is_none() && is_free(old, pairs) {
+            pairs[new] = Some(old);
         }
     }
 }
 
-/// As many paragraphs between the same neighbours: rewritten, one by one.
-fn pair_between(before: &[Paragraph], pairs: &mut [Option<usize>]) {
+/// Pairs the texts between two paired ones one by one, if there were as many paragraphs there: they were rewritten.
+fn pair_between(previous: &[Paragraph], pairs: &mut [Option<usize>]) {
     let mut start = 0;
     while start < pairs.len() {
         if pairs[start].is_some() {
@@ -192,13 +194,13 @@ fn pair_between(before: &[Paragraph], pairs: &mut [Option<usize>]) {
             continue;
         }
         let end = (start..pairs.len()).find(|index| pairs[*index].is_some()).unwrap_or(pairs.len());
-        let from = start.checked_sub(1).and_then(|index| pairs[index]).map_or(0, |then| then + 1);
-        let to = pairs.get(end).copied().flatten().unwrap_or(before.len());
+        let from = start.checked_sub(1).and_then(|index| pairs[index]).map_or(0, |old| old + 1);
+        let to = pairs.get(end).copied().flatten().unwrap_or(previous.len());
         let between = from..to.max(from);
-        let free: Vec<usize> = between.filter(|then| !before[*then].is_gone && is_free(*then, pairs)).collect();
+        let free: Vec<usize> = between.filter(|old| !previous[*old].is_removed && is_free(*old, pairs)).collect();
         if free.len() == end - start {
-            for (now, then) in (start..end).zip(free) {
-                pairs[now] = Some(then);
+            for (new, old) in (start..end).zip(free) {
+                pairs[new] = Some(old);
             }
         }
         start = end;
@@ -209,47 +211,51 @@ fn pair_between(before: &[Paragraph], pairs: &mut [Option<usize>]) {
 mod tests {
     use super::*;
 
-    fn before(texts: &[(&str, &str)]) -> Vec<Paragraph> {
+    fn paragraphs(texts: &[(&str, &str)]) -> Vec<Paragraph> {
         let paragraph = |(number, text): &(&str, &str)| Paragraph {
             number: (*number).into(),
             text: (*text).into(),
-            is_gone: false,
+            is_removed: false,
         };
         texts.iter().map(paragraph).collect()
     }
 
-    fn check(texts: &[&str], earlier: &[Paragraph], expected: &[&str]) {
+    fn check(texts: &[&str], previous: &[Paragraph], expected: &[&str]) {
         let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
-        assert_eq!(numbered(&texts, earlier), expected);
+        assert_eq!(assign_numbers(&texts, previous), expected);
     }
 
     #[test]
-    fn numbers_stay_while_paragraphs_come_and_go() {
-        let earlier = before(&[("1", "de een"), ("2", "de twee"), ("3", "de drie"), ("4", "de vier")]);
-        check(&["de een", "de twee", "de drie", "de vier"], &earlier, &["1", "2", "3", "4"]);
-        check(&["de een", "de drie", "de vier"], &earlier, &["1", "3", "4"]);
+    fn numbers_stay_when_paragraphs_are_added_or_removed() {
+        let previous = paragraphs(&[("1", "de een"), ("2", "de twee"), ("3", "de drie"), ("4", "de vier")]);
+        check(&["de een", "de twee", "de drie", "de vier"], &previous, &["1", "2", "3", "4"]);
+        check(&["de een", "de drie", "de vier"], &previous, &["1", "3", "4"]);
         check(
             &["nieuw hier", "de een", "erbij", "nog iets", "de twee", "de drie", "de vier"],
-            &earlier,
+            &previous,
             &["0a", "1", "1a", "1b", "2", "3", "4"],
         );
-        check(&["de een", "de twee", "de drie", "de vier", "slot"], &earlier, &["1", "2", "3", "4", "4a"]);
+        check(&["de een", "de twee", "de drie", "de vier", "slot"], &previous, &["1", "2", "3", "4", "4a"]);
     }
 
     #[test]
-    fn numbers_stay_when_words_change_or_move() {
-        let earlier =
-            before(&[("1", "er is een plan"), ("2", "de gemeente heeft zicht op gezinnen"), ("3", "het einde")]);
-        check(&["er is een plan", "de gemeente heeft geen zicht op gezinnen", "het einde"], &earlier, &["1", "2", "3"]);
-        check(&["er is een plan", "heel wat anders", "het einde"], &earlier, &["1", "2", "3"]);
-        check(&["het einde", "er is een plan", "de gemeente heeft zicht op gezinnen"], &earlier, &["3", "1", "2"]);
+    fn numbers_stay_when_paragraphs_are_edited_or_moved() {
+        let previous =
+            paragraphs(&[("1", "er is een plan"), ("2", "de gemeente heeft zicht op gezinnen"), ("3", "het einde")]);
+        check(
+            &["er is een plan", "de gemeente heeft geen zicht op gezinnen", "het einde"],
+            &previous,
+            &["1", "2", "3"],
+        );
+        check(&["er is een plan", "heel wat anders", "het einde"], &previous, &["1", "2", "3"]);
+        check(&["het einde", "er is een plan", "de gemeente heeft zicht op gezinnen"], &previous, &["3", "1", "2"]);
     }
 
     #[test]
-    fn a_number_is_never_given_again() {
-        let mut earlier = before(&[("1", "de een"), ("1a", "weg"), ("2", "de twee")]);
-        earlier[1].is_gone = true;
-        check(&["de een", "heel nieuw", "de twee"], &earlier, &["1", "1b", "2"]);
-        check(&["de een", "weg", "de twee"], &earlier, &["1", "1a", "2"]);
+    fn a_number_is_not_used_again() {
+        let mut previous = paragraphs(&[("1", "de een"), ("1a", "weg"), ("2", "de twee")]);
+        previous[1].is_removed = true;
+        check(&["de een", "heel nieuw", "de twee"], &previous, &["1", "1b", "2"]);
+        check(&["de een", "weg", "de twee"], &previous, &["1", "1a", "2"]);
     }
 }

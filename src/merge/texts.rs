@@ -1,4 +1,4 @@
-//! The texts of a document, numbered, so that a page can tell where each was written.
+//! The numbered texts of a document: they map a glyph on a page to the source of its text.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -8,36 +8,36 @@ use crate::content::prose::{Inline, TextId, for_each_inline_mut};
 use crate::diagnostics::SourceRange;
 use crate::merge::data::Data;
 
-/// How many bits a number has: what typst leaves for the nodes of a file (typst-syntax 0.15.1, `Span::FULL`).
+/// The number of bits of a text's number: as many as typst has for the nodes of a file (typst-syntax 0.15.1, `Span::FULL`).
 const BITS: u32 = 47;
 
-/// How many of them are left free, for the parts in which a text may be set.
+/// How many of these bits are left for the parts into which a text is divided for typesetting.
 pub const PART_BITS: u32 = 6;
 
-/// Where the texts of a document were written.
+/// The sources of the texts of a document.
 #[derive(Debug, Clone, Default)]
 pub struct Texts {
     origins: FxHashMap<TextId, Origin>,
 }
 
-/// Where a text was written.
+/// The source of a text.
 #[derive(Debug, Clone)]
 pub struct Origin {
-    /// The stretch of the file.
+    /// Where it was written.
     pub location: SourceRange,
-    /// The characters as they are to be read.
+    /// The characters, as they are printed.
     pub text: String,
-    /// Whether it stands for a text that is missing.
+    /// Whether it is a gap.
     pub is_gap: bool,
-    /// The first text of the paragraph or line that it is a part of.
+    /// The number of the first text of the paragraph or line that it is a part of.
     pub line: TextId,
 }
 
 impl Texts {
-    /// Numbers the texts of a document, and gives gaps the words that show them.
+    /// Numbers the texts of a document, and fills in the words that are printed for gaps.
     ///
-    /// A number follows from the file, the text, and how many times that text stood before in that file: a change of other
-    /// texts leaves it as it is, and so leaves alone what was typeset of it.
+    /// A number is a hash of the file, the text, and how often that text occurred in that file before. It does not change when
+    /// other texts change, so that typst can take what it laid out for the text from its cache.
     pub fn number(data: &mut Data, gap_words: &str) -> Self {
         let mut texts = Self::default();
         let mut seen = FxHashMap::default();
@@ -61,17 +61,17 @@ impl Texts {
         texts
     }
 
-    /// Where the text `id` was written.
+    /// The source of the text `id`.
     pub fn get(&self, id: TextId) -> Option<&Origin> {
         self.origins.get(&id)
     }
 
-    /// All texts, in no order.
+    /// All texts, in no particular order.
     pub fn iter(&self) -> impl Iterator<Item = (TextId, &Origin)> {
         self.origins.iter().map(|(id, origin)| (*id, origin))
     }
 
-    /// Adds a text. One that is shown several times, as shared texts are, is one text.
+    /// Adds a text. A text that occurs several times, such as a shared text, has one number.
     fn add(&mut self, mut origin: Origin, seen: &mut FxHashMap<u64, Vec<SourceRange>>) -> TextId {
         let mut hasher = DefaultHasher::new();
         (origin.location.file.vpath().get_with_slash(), &origin.text).hash(&mut hasher);

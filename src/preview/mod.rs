@@ -7,22 +7,22 @@
 //!
 //! A file imports from the lines below its own only:
 //!
-//! ```text
-//! server                                              the port, and the routes
-//! routes/{events, files, sources}                     the handlers of requests
-//! context, worker                                     what the handlers work with; the thread
-//! project_state                                       the project as it was read last
-//! shared_state                                        the jobs and the states that threads exchange
-//! sheet, overview, thumbnails                         the state of a document, of all documents
-//! typeset_sheet, document_index                       a typeset document; what is known of all documents
-//! sheet_json                                          a sheet as clients get it
-//! issue, sheet_errors, edited_file                    what a sheet reports besides its pages
-//! origin                                              from texts to files and back
-//! page                                                a page with its picture
-//! text_run                                            the text of a page
-//! text_key                                            the key of a text
-//! assets, document_link, editor, guard, stop, watch   know no other file of the preview
-//! ```
+//! | files | what they are |
+//! |---|---|
+//! | server | the port, and the routes |
+//! | routes/{events, files, sources} | the handlers of requests |
+//! | context, worker | what the handlers work with; the thread |
+//! | project_state | the project as it was read last |
+//! | shared_state | the jobs and the states that threads exchange |
+//! | sheet, overview, thumbnails | the state of a document, of all documents |
+//! | typeset_sheet, document_index | a typeset document; what is known of all documents |
+//! | sheet_json | a sheet as clients get it |
+//! | issue, sheet_errors, edited_file | what a sheet reports besides its pages |
+//! | origin | from texts to files and back |
+//! | page | a page with its picture |
+//! | text_run | the text of a page |
+//! | text_key | the key of a text |
+//! | assets, document_link, editor, guard, stop, watch | know no other file of the preview |
 
 mod assets;
 pub mod context;

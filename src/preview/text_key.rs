@@ -21,7 +21,7 @@ pub enum TextKey {
 impl TextKey {
     /// The key of what typst typeset with a span.
     pub fn of_span(span: Span) -> Self {
-        spans::text_of(span).map_or(Self::Layout(span), |(text, _)| Self::Content(text))
+        spans::find_text(span).map_or(Self::Layout(span), |(text, _)| Self::Content(text))
     }
 
     /// The key of generated text that has no source, such as the bullets of a list.

@@ -183,7 +183,7 @@ impl FrameReader<'_> {
     /// The line that a glyph belongs to, and the number of characters of its text before it; `None` for what a layout
     /// wrote.
     fn line_and_offset(&self, (span, byte): (Span, u16)) -> Option<(TextKey, usize)> {
-        let (id, part) = spans::text_of(span)?;
+        let (id, part) = spans::find_text(span)?;
         let origin = self.texts.get(id)?;
         // typst counts from the start of the part.
         let byte = start_of_part(&origin.text, part) + usize::from(byte);

@@ -1,4 +1,4 @@
-//! Completing the schemas of the types with what a project has: the ids of its frameworks, its shared texts, its parameters.
+//! Completes the schemas of the types with the names of a project: ids in its frameworks, shared texts, parameters.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::content::framework::Framework;
 use crate::content::frameworks::Frameworks;
-use crate::content::shape::{KEYS, MEANINGS, NAMES, schema_value};
+use crate::content::shape::{KEYS, MEANINGS, NAMES, inline_schema_value};
 use crate::content::shared::ParameterSource;
 use crate::content::sources::Sources;
 use crate::content::toml_text::Texts;
@@ -15,17 +15,17 @@ use crate::kinds;
 use crate::merge::data::plain;
 use crate::series::collection::Collection;
 
-/// A name, and what it means in Markdown.
+/// A name, and its description in Markdown.
 type Meaning = (String, String);
 
-/// What the marks in the schemas of the types stand for.
-pub struct Known(BTreeMap<&'static str, Vec<Meaning>>);
+/// The names in a project, by the mark that stands for them in the schemas of the types.
+pub struct ProjectNames(BTreeMap<&'static str, Vec<Meaning>>);
 
-impl Known {
-    /// What a project has.
+impl ProjectNames {
+    /// Reads the names of a project.
     ///
     /// # Errors
-    /// What is wrong in its frameworks and in what its documents share.
+    /// All errors in its frameworks and its shared files.
     pub fn read(sources: &Sources, collection: &Collection) -> Result<Self, Diagnostics> {
         let mut errors = Vec::new();
         let mut frameworks = Vec::new();
@@ -42,8 +42,8 @@ impl Known {
         let texts = collection.shared.texts.iter().filter_map(|(id, text)| Some((id, text.as_ref().ok()?)));
         Ok(Self(BTreeMap::from([
             ("frameworks", frameworks.iter().map(|(id, framework)| (id.clone(), framework.name.clone())).collect()),
-            ("themes", first_of_each(all().flat_map(themes))),
-            ("indicators", first_of_each(all().flat_map(indicators))),
+            ("themes", unique_names(all().flat_map(themes))),
+            ("indicators", unique_names(all().flat_map(indicators))),
             ("shared-texts", texts.map(|(id, text)| (id.clone(), text.text().trim().to_owned())).collect()),
             ("document-parameters", parameters(ParameterSource::Document)),
             ("approach-parameters", parameters(ParameterSource::Approach)),
@@ -51,32 +51,32 @@ impl Known {
         ])))
     }
 
-    /// A schema with all marks replaced by what they stand for, and written as the extension understands it best.
+    /// Replaces all marks in a schema by the names that they stand for, and simplifies it for the editor extension.
     pub fn complete(&self, schema: Value) -> Value {
         match schema {
             Value::Object(schema) => {
                 let parts = schema.into_iter().map(|(key, value)| match (key.as_str(), value) {
-                    // Its keys are those of the file, and no words of a schema.
+                    // The keys of a file, not keywords of a schema.
                     ("properties", Value::Object(keys)) => {
                         (key, keys.into_iter().map(|(name, value)| (name, self.complete(value))).collect())
                     }
                     (_, value) => (key, self.complete(value)),
                 });
-                Value::Object(self.without_marks(as_enum(without_null(without_names(parts.collect())))))
+                Value::Object(self.replace_marks(as_enum(remove_null(remove_titles(parts.collect())))))
             }
             Value::Array(items) => items.into_iter().map(|item| self.complete(item)).collect(),
             other => other,
         }
     }
 
-    fn without_marks(&self, mut schema: Map<String, Value>) -> Map<String, Value> {
-        if let Some(names) = self.of_mark(schema.remove(NAMES)) {
+    fn replace_marks(&self, mut schema: Map<String, Value>) -> Map<String, Value> {
+        if let Some(names) = self.names_for_mark(schema.remove(NAMES)) {
             schema.insert("enum".into(), names.iter().map(|(name, _)| name.as_str()).collect());
             schema.insert(MEANINGS.into(), names.iter().map(|(_, meaning)| meaning.as_str()).collect());
         }
-        if let Some(names) = self.of_mark(schema.remove(KEYS)) {
+        if let Some(names) = self.names_for_mark(schema.remove(KEYS)) {
             let value =
-                schema.insert("additionalProperties".into(), false.into()).unwrap_or_else(schema_value::<Texts>);
+                schema.insert("additionalProperties".into(), false.into()).unwrap_or_else(inline_schema_value::<Texts>);
             let property = |(name, meaning): &Meaning| (name.clone(), described(value.clone(), meaning));
             schema.insert("properties".into(), Value::Object(names.iter().map(property).collect()));
         }
@@ -86,22 +86,22 @@ impl Known {
         schema
     }
 
-    fn of_mark(&self, mark: Option<Value>) -> Option<&[Meaning]> {
+    fn names_for_mark(&self, mark: Option<Value>) -> Option<&[Meaning]> {
         self.0.get(mark?.as_str()?).map(Vec::as_slice)
     }
 }
 
-/// The names of our types say nothing to editors.
-fn without_names(mut schema: Map<String, Value>) -> Map<String, Value> {
+/// Removes the names of Rust types, which mean nothing to editors.
+fn remove_titles(mut schema: Map<String, Value>) -> Map<String, Value> {
     schema.remove("title");
     schema.remove("$schema");
     schema
 }
 
-/// TOML has no null: a key that may be left out is just left out.
-fn without_null(mut schema: Map<String, Value>) -> Map<String, Value> {
+/// Removes `null`, which TOML does not have: an optional key is left out.
+fn remove_null(mut schema: Map<String, Value>) -> Map<String, Value> {
     if let Some(types) = schema.get_mut("type").filter(|types| types.is_array()) {
-        let some = types.as_array().into_iter().flatten().find(|one| *one != "null").cloned();
+        let some = types.as_array().into_iter().flatten().find(|name| *name != "null").cloned();
         *types = some.unwrap_or_default();
     }
     let Some(Value::Array(mut choices)) = schema.remove("anyOf") else { return schema };
@@ -114,7 +114,8 @@ fn without_null(mut schema: Map<String, Value>) -> Map<String, Value> {
     schema
 }
 
-/// A choice of constants, as the variants of a type make it: as one `enum`, editors explain its values too.
+/// Replaces a choice between constants, as schemars writes the variants of a type, by one `enum`, whose values editors
+/// explain.
 fn as_enum(mut schema: Map<String, Value>) -> Map<String, Value> {
     let choices = schema.get("oneOf").and_then(Value::as_array);
     let constant = |choice: &Value| Some((choice.get("const")?.clone(), choice.get("description")?.clone()));
@@ -140,7 +141,7 @@ fn themes(framework: &Framework) -> impl Iterator<Item = Meaning> {
     framework.themes.iter().map(|theme| (theme.id.clone(), format!("The theme “{}”", plain(&theme.name))))
 }
 
-/// The wording of each indicator, below its theme and its criterion.
+/// Each indicator, described by its wording, theme and criterion.
 fn indicators(framework: &Framework) -> impl Iterator<Item = Meaning> {
     framework.positions().into_iter().map(|position| {
         let theme = &framework.themes[position.theme];
@@ -151,8 +152,8 @@ fn indicators(framework: &Framework) -> impl Iterator<Item = Meaning> {
     })
 }
 
-/// Two frameworks can have an id in common: a file of TOML does not tell which of them it is for.
-fn first_of_each(meanings: impl Iterator<Item = Meaning>) -> Vec<Meaning> {
+/// The first of the names that are the same: frameworks can share ids, and a TOML file does not name its framework.
+fn unique_names(meanings: impl Iterator<Item = Meaning>) -> Vec<Meaning> {
     let mut first: Vec<Meaning> = Vec::new();
     for meaning in meanings {
         if !first.iter().any(|(name, _)| *name == meaning.0) {

@@ -1,4 +1,4 @@
-//! The collection: every document below `content/gemeenten`, and what they share.
+//! The collection: the ids of all documents in `content/gemeenten`, and what the documents share.
 
 use std::path::Path;
 
@@ -15,21 +15,21 @@ use crate::kinds::document::Document;
 use crate::series::document;
 use crate::system::project::display_path;
 
-/// The documents of a project, and what they share.
+/// The ids of the documents of a project, and what the documents share.
 #[derive(Debug)]
 pub struct Collection {
-    /// The ids of the documents, in order.
+    /// The ids of the documents, sorted.
     pub ids: Vec<DocumentId>,
     /// The shared texts, parameters and labels.
     pub shared: Shared,
     /// The frameworks.
     pub frameworks: Frameworks,
-    /// Errors in the folders themselves.
+    /// Errors about folders: names that cannot be used, and folders that cannot be read.
     pub errors: Diagnostics,
 }
 
 impl Collection {
-    /// Finds the documents and reads what they share.
+    /// Finds the documents and reads what they share. Errors in shared files are kept in [`Shared`].
     pub fn read(sources: &Sources) -> Self {
         let mut errors = Vec::new();
         let ids = find_documents(sources, &mut errors);
@@ -45,10 +45,11 @@ impl Collection {
         document::read(sources, &id.path(), &self.frameworks)
     }
 
-    /// The documents that `names` (of municipalities, documents or their files) include; all, if there are no names.
+    /// The documents that `names` select: names of municipalities, ids of documents, or names of PDFs without the extension.
+    /// Without names, all documents.
     ///
     /// # Errors
-    /// A message for each name that includes no document, with a suggestion.
+    /// A message for each name that selects no document, with a suggestion.
     pub fn select(&self, names: &[String]) -> Result<Vec<DocumentId>, Vec<String>> {
         let names: Vec<&str> = names.iter().map(|name| without_slash(name)).collect();
         let is_unknown = |name: &&&str| !self.ids.iter().any(|id| id.matches_name(name));
@@ -68,7 +69,7 @@ impl Collection {
     }
 }
 
-/// A name without the slash that shells add when they complete it.
+/// A name without the slash at the end that shells add on completion.
 fn without_slash(name: &str) -> &str {
     name.trim_end_matches('/')
 }
@@ -82,7 +83,7 @@ fn find_documents(sources: &Sources, errors: &mut Diagnostics) -> Vec<DocumentId
                 errors.extend(document_id(&entry).map(|id| ids.push(id)).err());
             }
             Ok(_) => {}
-            Err(error) => errors.push(unwalkable(sources, &error)),
+            Err(error) => errors.push(walk_error(sources, &error)),
         }
     }
     ids.sort();
@@ -93,18 +94,20 @@ fn find_documents(sources: &Sources, errors: &mut Diagnostics) -> Vec<DocumentId
 fn document_id(entry: &walkdir::DirEntry) -> Result<DocumentId, Diagnostic> {
     let name = |path: &Path| path.file_name().and_then(|name| name.to_str()).map(str::to_owned);
     let municipality = entry.path().parent().and_then(name);
-    let id = municipality.zip(name(entry.path())).and_then(|(one, other)| DocumentId::from_folders(&one, &other));
+    let id = municipality
+        .zip(name(entry.path()))
+        .and_then(|(municipality, folder)| DocumentId::from_folders(&municipality, &folder));
     id.ok_or_else(|| {
         let message = format!("the folder `{}` has a name that cannot be used", entry.path().display());
         diagnostics::error(FILE_BAD_NAME, message)
     })
 }
 
-fn unwalkable(sources: &Sources, error: &walkdir::Error) -> Diagnostic {
+fn walk_error(sources: &Sources, error: &walkdir::Error) -> Diagnostic {
     let path = error.path().unwrap_or(Path::new(MUNICIPALITIES));
     let path = display_path(path.strip_prefix(sources.root()).unwrap_or(path));
     if error.loop_ancestor().is_some() {
-        let message = format!("`{path}` is a link to a folder that it stands in");
+        let message = format!("`{path}` is a link to a folder that contains it");
         return diagnostics::error(FILE_UNREADABLE, message).with_hint("remove the link");
     }
     let reason = error.io_error().map(ToString::to_string).unwrap_or_default();

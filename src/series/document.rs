@@ -1,4 +1,4 @@
-//! Reads a document: what `document.toml` has for every kind, and the rest by its kind.
+//! Reads a document: the keys of `document.toml` that every kind has here, the rest by its kind.
 
 use std::borrow::Cow;
 use std::path::Path;
@@ -13,7 +13,7 @@ use crate::content::date::Date;
 use crate::content::deviation::{RawDeviation, read_deviations};
 use crate::content::frameworks::Frameworks;
 use crate::content::markdown;
-use crate::content::paragraphs::Numbers;
+use crate::content::paragraphs::ParagraphNumbers;
 use crate::content::parameters::read_parameters;
 use crate::content::prose::Inline;
 use crate::content::reader::DocumentReader;
@@ -37,7 +37,7 @@ pub struct MunicipalityFile {
     name: Spanned<String>,
 }
 
-/// What a document says of itself, of whatever kind
+/// A document: its kind, date, status, and what it has instead of the shared texts
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct DocumentFile {
@@ -47,20 +47,20 @@ pub struct DocumentFile {
     /// The framework of its indicators
     #[schemars(with = "FrameworkId", example = &"ggsr")]
     toetsingskader: Option<Spanned<String>>,
-    /// Its date, as precise as it is to be printed: a year, a month or a day
+    /// Its date, as precise as it is printed: a year, a month or a day
     #[schemars(with = "Date", example = &"2015-06")]
     datum: Option<Spanned<String>>,
     /// How far it is on its way to publication
     #[schemars(with = "Status", example = &"concept")]
     status: Option<Spanned<Status>>,
-    /// Its own title, where it differs from the shared one
+    /// Its own title, if it differs from the shared one
     #[schemars(with = "Option<String>")]
     titel: Option<Spanned<String>>,
-    /// What it gives to the shared texts
+    /// The values of parameters of shared texts
     #[schemars(with = "Option<DocumentParameters>")]
     #[serde(rename = "parameters")]
     _parameters: Option<IgnoredAny>,
-    /// Words that stand here instead of those of a shared text or an indicator
+    /// Words of this document that replace words of a shared text or an indicator
     #[serde(rename = "afwijking")]
     _deviations: Option<Items<RawDeviation>>,
 }
@@ -92,7 +92,7 @@ impl JsonSchema for KindName {
     }
 }
 
-/// Reads the document in `folder` (relative to the project), of the municipality in the folder above it.
+/// Reads the document in `folder` (relative to the project), which is in the folder of its municipality.
 ///
 /// # Errors
 /// All errors in its files.
@@ -105,18 +105,18 @@ pub fn read(sources: &Sources, folder: &Path, frameworks: &Frameworks) -> Result
 
     let parameters = read_parameters(&mut toml, &mut errors);
     let deviations = read_deviations(&mut toml, &mut errors);
-    let keys: DocumentFile = toml.fields(&mut errors);
-    let framework = keys.toetsingskader.map(|id| frameworks.named(sources, &file.located(id)));
+    let keys: DocumentFile = toml.take_fields(&mut errors);
+    let framework = keys.toetsingskader.map(|id| frameworks.resolve(sources, &file.located(id)));
     let framework = framework.and_then(|framework| ok_or_append(framework, &mut errors));
     let date = keys.datum.and_then(|date| read_date(&file.located(date), &mut errors));
     let kind = keys.soort.map(|KindName(kind)| kind);
     let read_body = kind.map(|kind| take_keys_of_kind(kind, &mut toml, &mut errors));
     if kind.is_none() {
-        // Which keys it can have is not known.
+        // Without a kind, it is unknown which keys the document can have.
         KINDS.iter().for_each(|kind| toml.ignore(&kind.keys()));
     }
     toml.finish(&mut errors);
-    let numbers = ok_or_append(Numbers::read(sources, folder), &mut errors);
+    let numbers = ok_or_append(ParagraphNumbers::read(sources, folder), &mut errors);
 
     let (Some(kind), Some(read_body), Some(framework)) = (kind, read_body, framework) else { return Err(errors) };
     let reader = DocumentReader { sources, folder, framework: &framework };
@@ -145,7 +145,8 @@ pub fn read(sources: &Sources, folder: &Path, frameworks: &Frameworks) -> Result
     }
 }
 
-/// Takes the keys of a kind out of `document.toml`. Those that only other kinds have are refused.
+/// Takes the keys of a kind out of `document.toml`, and returns the reader of the rest. Keys that only other kinds have are
+/// errors.
 fn take_keys_of_kind(kind: &dyn Kind, toml: &mut Toml, errors: &mut Diagnostics) -> BodyReader {
     let read_body = kind.take_keys(toml, errors);
     for other in KINDS.iter().filter(|other| other.facts().name != kind.facts().name) {
@@ -162,9 +163,9 @@ fn read_municipality(sources: &Sources, folder: &Path) -> Result<Vec<Inline>, Di
 }
 
 fn read_date(text: &Located<String>, errors: &mut Diagnostics) -> Option<Located<Date>> {
-    let date = Date::read(&text.value);
+    let date = Date::parse(&text.value);
     if date.is_none() {
-        let error = text.location.error(NO_DATE, format!("`{}` is no date", text.value));
+        let error = text.location.error(NO_DATE, format!("`{}` is not a date", text.value));
         errors.push(error.with_hint("write a year, a month or a day: \"2015\", \"2015-06\" or \"2015-06-30\""));
     }
     Some(Located { value: date?, location: text.location.clone() })

@@ -1,4 +1,4 @@
-//! Merges a document with what it shares into one tree of data for the layouts.
+//! Merges a document with the shared texts into one tree of data for the layouts.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -21,49 +21,50 @@ use crate::merge::numbers;
 use crate::merge::texts::Texts;
 use crate::system::digest::Digest;
 
-/// A document as it goes to the layouts.
+/// A merged document, ready to be typeset.
 #[derive(Debug)]
 pub struct Merged {
     /// The data for the layouts.
     pub data: Data,
-    /// The source of each of their texts.
+    /// The source of each text in the data.
     pub texts: Texts,
-    /// The title, as an archive lists it.
+    /// The title, without the word for its status.
     pub title: String,
     /// The municipality's name.
     pub municipality: String,
-    /// The kind of the document, in the words of the series.
+    /// The printed name of the kind of document.
     pub kind: String,
     /// The document's date.
     pub date: Date,
-    /// The number of gaps that show.
+    /// The number of gaps that are printed, open verdicts included.
     pub gaps: usize,
     /// Its status.
     pub status: Status,
-    /// Its numbered paragraphs, in reading order; none of a final document.
+    /// Its numbered paragraphs, in reading order; empty for a final document.
     pub paragraphs: Vec<Paragraph>,
     /// The files of shared texts that it uses, or that are missing, relative to the project.
     pub shared_files: Vec<PathBuf>,
 }
 
 impl Merged {
-    /// The digest of all that the layouts and the file's metadata are made from: two documents with the same digest, the
-    /// same layouts and fonts, and the same id come out the same, byte for byte.
+    /// The digest of all inputs of the layouts and of the file's metadata: two documents with the same digest, layouts, fonts
+    /// and id give the same file, byte for byte.
     pub fn digest(&self) -> Digest {
         let file = format!("{} {}", self.status, self.date);
         Digest::sha256(format!("{} {file}", data_digest(&self.data)).as_bytes())
     }
 }
 
-/// The expanded labels of a document, by the names that layouts know them by.
+/// The expanded labels of a document, by their names in the layouts.
 type ExpandedLabels = BTreeMap<&'static str, Vec<Inline>>;
 
-/// Merges a document with what it shares.
+/// Merges a document with the shared texts.
 ///
 /// # Errors
-/// Unknown, missing and unused parameters, deviations that no longer apply, and gaps in a final document.
+/// Errors in the shared files that it uses; unknown, missing and unused parameters; deviations that no longer apply; and gaps
+/// in a final document.
 pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Merged, Diagnostics> {
-    // Without the parameters, every text that takes one would be an error.
+    // Without the parameters, every text with a parameter would be an error.
     let parameters = shared.parameters.as_ref().map_err(Clone::clone)?;
     let status = document.status.value;
     let numbering = if status == Status::Final { Numbering::Off } else { Numbering::On };
@@ -80,7 +81,7 @@ pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Me
     let mut data = common_fields(document, &labels);
     data.extend(Data::record([("definition", measured_blocks(definition)), ("labels", layout_labels(&labels))]));
     data.extend(body);
-    let paragraphs = numbers::give(&mut data, &document.numbers);
+    let paragraphs = numbers::assign(&mut data, &document.numbers);
     let gaps = count_gaps(&data) + document.verdicts().filter(|verdict| verdict.value == Verdict::Open).count();
     let texts = Texts::number(&mut data, &plain_label(&labels, "gap"));
     errors.extend(refuse_gaps_in_final(document, gaps));
@@ -101,7 +102,7 @@ pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Me
     })
 }
 
-/// The files of shared texts, parameters and labels of a document.
+/// The files of shared texts, parameters and labels that a document uses.
 fn shared_files(kind: &str, looked_up: &BTreeSet<String>) -> Vec<PathBuf> {
     let folder = Path::new(FOLDER);
     let texts = looked_up.iter().map(|name| folder.join(format!("{name}.md")));
@@ -112,7 +113,7 @@ fn shared_files(kind: &str, looked_up: &BTreeSet<String>) -> Vec<PathBuf> {
 fn expand_labels<'a>(document: &Document, shared: &'a Shared, expander: &mut Expander<'a>) -> ExpandedLabels {
     let mut expand = |labels: &'a Result<Labels, Diagnostics>| -> ExpandedLabels {
         let labels = expander.readable(labels).into_iter().flatten();
-        // `{aanpak}` differs per approach: the label is expanded where the approach is.
+        // `{aanpak}` differs per approach: this label is expanded in the scope of each approach.
         let labels = labels.filter(|(name, _)| **name != "approach");
         labels.map(|(name, label)| (*name, expander.label(label))).collect()
     };
@@ -124,29 +125,29 @@ fn expand_labels<'a>(document: &Document, shared: &'a Shared, expander: &mut Exp
     labels
 }
 
-/// The labels as the layouts get them. The words of the verdicts are read aloud only: plain strings.
+/// The labels for the layouts. Those of verdicts are only read aloud: plain strings.
 fn layout_labels(labels: &ExpandedLabels) -> Data {
-    // The words by which a copy says that it is not final are no label of all documents.
-    let is_of_copies = |name: &str| COPY_LABELS.iter().any(|copy| [copy.word, copy.note].contains(&name));
+    // The labels of the statuses are in `draft`, in copies that are not final only.
+    let is_status = |name: &str| COPY_LABELS.iter().any(|copy| [copy.word, copy.note].contains(&name));
     let is_verdict = |name: &str| Verdict::ALL.iter().any(|verdict| verdict.label() == name);
     let label = |(name, line): (&&str, &Vec<Inline>)| {
         let label = if is_verdict(name) { Data::Text(plain(line)) } else { Data::Line(line.clone()) };
         ((*name).to_owned(), label)
     };
-    Data::Record(labels.iter().filter(|(name, _)| !is_of_copies(name)).map(label).collect())
+    Data::Record(labels.iter().filter(|(name, _)| !is_status(name)).map(label).collect())
 }
 
-/// The characters of a label.
+/// The plain text of a label.
 fn plain_label(labels: &ExpandedLabels, name: &str) -> String {
     labels.get(name).map(|line| plain(line)).unwrap_or_default()
 }
 
-/// The labels by which a copy says that it is not final.
+/// The labels of a copy that is not final.
 struct CopyLabels {
     status: Status,
-    /// The label with the word for it.
+    /// The label with the word for the status.
     word: &'static str,
-    /// The label with what that means.
+    /// The label that explains the status.
     note: &'static str,
 }
 
@@ -160,7 +161,7 @@ fn copy_labels(status: Status) -> Option<&'static CopyLabels> {
     COPY_LABELS.iter().find(|labels| labels.status == status)
 }
 
-/// What every document has: its kind, what its file says of itself, its date, and that it is not final.
+/// The fields of every document: its kind, metadata, date and `draft`.
 fn common_fields(document: &Document, labels: &ExpandedLabels) -> Data {
     let date = &document.date;
     Data::record([
@@ -171,14 +172,14 @@ fn common_fields(document: &Document, labels: &ExpandedLabels) -> Data {
     ])
 }
 
-/// What a copy that is not final says of itself.
+/// The labels of the status of a copy that is not final; [`Data::None`] for a final document.
 fn draft(status: Status, labels: &ExpandedLabels) -> Data {
     let Some(CopyLabels { word, note, .. }) = copy_labels(status) else { return Data::None };
     let line = |name| Data::Line(labels.get(name).cloned().unwrap_or_default());
     Data::record([("label", line(word)), ("note", line(note))])
 }
 
-/// The metadata of the file. A copy that is not final says so in its title.
+/// The metadata of the file. The title of a copy that is not final starts with its status.
 fn metadata(document: &Document, labels: &ExpandedLabels) -> Data {
     let label = |name| plain_label(labels, name);
     let title = match copy_labels(document.status.value) {

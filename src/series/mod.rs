@@ -1,4 +1,4 @@
-//! The series: every document of a project, read and merged, whatever its kind.
+//! The series: all documents of a project, of every kind, read and merged.
 
 pub mod collection;
 pub mod document;

@@ -1,7 +1,7 @@
-//! Where a shared text, an indicator or a parameter is used: the sentences that have words of it, with their pages.
+//! Finds where a shared text, an indicator or a parameter is used: the sentences that contain words of it.
 //!
-//! Every text keeps the way back to its file through the merge. So words are told by where they were written, and not by
-//! how they look: also in the middle of a sentence, and where a document deviates from them.
+//! Every text keeps its source range through the merge. Words are found by their source and not by comparing texts, so that
+//! they are also found in the middle of a sentence and around a deviation.
 
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ use crate::diagnostics::SourceRange;
 use crate::kinds::document::Document;
 use crate::merge::data::{Data, GAP};
 
-/// What can be asked for.
+/// What can be searched for.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum UsageTarget {
     /// A shared text, by id.
@@ -27,14 +27,14 @@ pub enum UsageTarget {
 }
 
 impl UsageTarget {
-    /// Its id or name.
+    /// The id or the name.
     pub fn name(&self) -> &str {
         match self {
             Self::Text(name) | Self::Indicator(name) | Self::Parameter(name) => name,
         }
     }
 
-    /// What it is, in a word.
+    /// The kind of target, in words: `shared text`, `indicator` or `parameter`.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Text(_) => "shared text",
@@ -43,7 +43,7 @@ impl UsageTarget {
         }
     }
 
-    /// Where the words of it are written that `document` shows.
+    /// Where the words of the target are written that `document` can show.
     pub fn locations(&self, document: &Document) -> Vec<SourceRange> {
         match self {
             Self::Text(id) => {
@@ -51,9 +51,9 @@ impl UsageTarget {
                 file_id(path.as_ref()).map(whole_file).into_iter().collect()
             }
             Self::Indicator(id) => {
-                let position = document.framework.position_of(id);
+                let position = document.framework.find_position(id);
                 position
-                    .map(|position| document.framework.indicator(position).wording.whole().clone())
+                    .map(|position| document.framework.indicator(position).wording.full_range().clone())
                     .into_iter()
                     .collect()
             }
@@ -69,7 +69,7 @@ fn whole_file(file: FileId) -> SourceRange {
 fn parameter_locations(name: &str, document: &Document) -> Vec<SourceRange> {
     let given = |parameters: &[GivenParameter]| {
         let named = parameters.iter().filter(|parameter| parameter.name.value == name);
-        named.flat_map(|parameter| &parameter.values).map(|value| value.whole().clone()).collect::<Vec<_>>()
+        named.flat_map(|parameter| &parameter.values).map(|value| value.full_range().clone()).collect::<Vec<_>>()
     };
     let mut locations = given(&document.parameters);
     locations.extend(document.body.approaches().iter().flat_map(|approach| given(approach.parameters)));
@@ -85,14 +85,14 @@ fn parameter_locations(name: &str, document: &Document) -> Vec<SourceRange> {
     locations
 }
 
-/// The sentences of a document that have words written at one of `places`, in reading order.
+/// The sentences of a document with words that were written at one of `locations`, in reading order.
 pub fn sentences(data: &Data, locations: &[SourceRange]) -> Vec<String> {
     let mut found = Vec::new();
     for_each_line(data, &mut |line| {
-        let (text, hits) = text_and_hits(line, locations);
+        let (text, matches) = text_and_matches(line, locations);
         for (start, sentence) in text.split_sentence_bound_indices() {
             let range = start..start + sentence.len();
-            if hits.iter().any(|hit| hit.start < range.end && range.start < hit.end) {
+            if matches.iter().any(|found| found.start < range.end && range.start < found.end) {
                 found.push(sentence.trim().to_owned());
             }
         }
@@ -101,22 +101,22 @@ pub fn sentences(data: &Data, locations: &[SourceRange]) -> Vec<String> {
     found
 }
 
-/// The characters of a line, and which of them are written at `places`.
-fn text_and_hits(line: &[Inline], locations: &[SourceRange]) -> (String, Vec<Range<usize>>) {
-    let (mut text, mut hits) = (String::new(), Vec::new());
+/// The plain text of a line, and the byte ranges of it that were written at one of `locations`.
+fn text_and_matches(line: &[Inline], locations: &[SourceRange]) -> (String, Vec<Range<usize>>) {
+    let (mut text, mut matches) = (String::new(), Vec::new());
     for_each_inline(line, &mut |inline| match inline {
         Inline::Text { text: characters, location, .. } => {
             let start = text.len();
             text.push_str(characters);
             if location.as_ref().is_some_and(|location| locations.iter().any(|wanted| is_within(location, wanted))) {
-                hits.push(start..text.len());
+                matches.push(start..text.len());
             }
         }
         Inline::LineBreak => text.push(' '),
         Inline::Gap { .. } => text.push(GAP),
         _ => {}
     });
-    (text, hits)
+    (text, matches)
 }
 
 fn is_within(location: &SourceRange, wanted: &SourceRange) -> bool {
@@ -126,18 +126,18 @@ fn is_within(location: &SourceRange, wanted: &SourceRange) -> bool {
 fn for_each_line(data: &Data, visit: &mut dyn FnMut(&[Inline])) {
     match data {
         Data::Line(line) => visit(line),
-        Data::Prose(prose) => for_each_line_of(prose, visit),
+        Data::Prose(prose) => for_each_prose_line(prose, visit),
         Data::List(items) => items.iter().for_each(|item| for_each_line(item, visit)),
         Data::Record(fields) => fields.iter().for_each(|(_, value)| for_each_line(value, visit)),
         Data::None | Data::Bool(_) | Data::Number(_) | Data::Text(_) => {}
     }
 }
 
-fn for_each_line_of(prose: &Prose, visit: &mut dyn FnMut(&[Inline])) {
+fn for_each_prose_line(prose: &Prose, visit: &mut dyn FnMut(&[Inline])) {
     for block in &prose.blocks {
         match block {
             Block::Paragraph(line) | Block::Heading(_, line) => visit(line),
-            Block::List { items, .. } => items.iter().for_each(|item| for_each_line_of(item, visit)),
+            Block::List { items, .. } => items.iter().for_each(|item| for_each_prose_line(item, visit)),
         }
     }
 }

@@ -1,53 +1,58 @@
-//! Writing files into the output folder: whole, or not at all.
+//! Replaces files atomically.
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-/// What the names of temporary files begin and end with.
-pub const TEMPORARY: (&str, &str) = (".factsheet-", ".tmp");
+/// The start of the names of temporary files.
+pub const TEMPORARY_PREFIX: &str = ".factsheet-";
 
-/// Replaces the file at `path` by `bytes`: a reader sees the old file or the new one, never a part.
+/// The end of the names of temporary files.
+pub const TEMPORARY_SUFFIX: &str = ".tmp";
+
+/// Replaces the file at `path` with `bytes`: a reader sees the old file or the new one, never a part of it. The new file is
+/// on the disk when this returns. Missing folders are created.
 ///
 /// # Errors
-/// The words for an editor, with the path.
+/// A message for the user, with the path.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    replace_by(path, |file| file.write_all(bytes))
+    replace_with(path, |file| file.write_all(bytes))
 }
 
-/// The same for a file that may be lost with the machine's power: nobody waits until it is on the disk.
+/// Replaces the file at `path` with `bytes`, as [`replace`] does, without waiting until it is on the disk: for a file that may
+/// be lost in a power failure.
 ///
 /// # Errors
-/// The words for an editor, with the path.
+/// A message for the user, with the path.
 pub fn replace_unflushed(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    exchange(path, |file| file.write_all(bytes), |_| Ok(()))
+    write_and_rename(path, |file| file.write_all(bytes), |_| Ok(()))
 }
 
-/// Replaces the file at `path` by what `write` writes, as [`replace`] does. What is large need not be in memory as a whole.
+/// Replaces the file at `path` with the bytes that `write` writes, as [`replace`] does. They need not be in memory at once.
 ///
 /// # Errors
-/// The words for an editor, with the path.
-pub fn replace_by(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), String> {
-    exchange(path, write, File::sync_all)
+/// A message for the user, with the path.
+pub fn replace_with(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), String> {
+    write_and_rename(path, write, File::sync_all)
 }
 
-fn exchange(
+fn write_and_rename(
     path: &Path,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     flush: impl FnOnce(&File) -> io::Result<()>,
 ) -> Result<(), String> {
-    write_beside(path, write, flush).map_err(|error| format!("`{}` cannot be written ({error})", path.display()))
+    write_temporary(path, write, flush).map_err(|error| format!("`{}` cannot be written ({error})", path.display()))
 }
 
-fn write_beside(
+fn write_temporary(
     path: &Path,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     flush: impl FnOnce(&File) -> io::Result<()>,
 ) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
-    // Dropped before it is kept, the temporary file removes itself.
-    let mut file = tempfile::Builder::new().prefix(TEMPORARY.0).suffix(TEMPORARY.1).tempfile_in(folder)?;
+    // If this returns early, dropping the temporary file removes it.
+    let mut file = tempfile::Builder::new().prefix(TEMPORARY_PREFIX).suffix(TEMPORARY_SUFFIX).tempfile_in(folder)?;
     let mut buffer = BufWriter::new(&mut file);
     write(&mut buffer)?;
     buffer.flush()?;
@@ -58,7 +63,7 @@ fn write_beside(
     Ok(())
 }
 
-/// A temporary file is its owner's alone; what is published is for everyone.
+/// Makes a file readable by everyone: a temporary file is readable by its owner only.
 #[cfg(unix)]
 fn readable_by_all(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;

@@ -1,4 +1,4 @@
-//! Digests of files: SHA-256, in hexadecimal.
+//! SHA-256 digests, written in hexadecimal.
 
 use std::fmt;
 
@@ -16,11 +16,12 @@ impl Digest {
         Self(Sha256::digest(bytes).into())
     }
 
-    /// The digest of what was fed to `hasher`.
+    /// The digest of the bytes that were fed to `hasher`.
     pub fn from_hasher(hasher: Sha256) -> Self {
         Self(hasher.finalize().into())
     }
 
+    /// Parses 64 hexadecimal digits; `None` for any other text.
     fn parse(text: &str) -> Option<Self> {
         let mut bytes = [0; 32];
         if text.len() != 2 * bytes.len() || !text.is_ascii() {

@@ -1,4 +1,4 @@
-//! What the program needs of the system: files that are replaced atomically, digests, workers, the project folder.
+//! The operating system: files that are replaced atomically, digests, workers, the project folder.
 
 pub mod atomic_file;
 pub mod digest;

@@ -1,4 +1,4 @@
-//! Reads regular files only: reading a named pipe, a socket or a device could wait for ever.
+//! Reads regular files only: reading a named pipe, a socket or a device could block forever.
 
 use std::fs;
 use std::io;
@@ -7,7 +7,7 @@ use std::path::Path;
 /// The bytes of the file at `path`. Links are followed.
 ///
 /// # Errors
-/// Those of the system; and that it is not a regular file.
+/// Errors of the system, and a file that is not regular.
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     check(path)?;
     fs::read(path)
@@ -16,16 +16,16 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
 /// The text of the file at `path`. Links are followed.
 ///
 /// # Errors
-/// Those of the system; that it is not a regular file; and that it is not UTF-8.
+/// Errors of the system, a file that is not regular, and a text that is not UTF-8.
 pub fn read_to_string(path: &Path) -> io::Result<String> {
     check(path)?;
     fs::read_to_string(path)
 }
 
-/// The size of the file at `path`, in bytes.
+/// The size of the file at `path`, in bytes. Links are followed.
 ///
 /// # Errors
-/// Those of the system; and that it is not a regular file.
+/// Errors of the system, and a file that is not regular.
 pub fn size(path: &Path) -> io::Result<u64> {
     let metadata = fs::metadata(path)?;
     if metadata.is_file() { Ok(metadata.len()) } else { Err(io::Error::other("it is not a regular file")) }

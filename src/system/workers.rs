@@ -1,4 +1,4 @@
-//! Workers: several at once, on all cores; a fault that one meets is a fault of its document alone.
+//! Worker threads. A panic in one document becomes an error of that document, and the others go on.
 
 use std::any::Any;
 use std::fmt::Display;
@@ -9,20 +9,23 @@ use std::thread;
 use crate::diagnostics::codes::RUN_FAULT;
 use crate::diagnostics::{Diagnostics, error};
 
-/// The number of workers, if nobody chooses another: one for each core.
+/// The default number of workers: one per core.
 pub fn cores() -> usize {
     thread::available_parallelism().map_or(1, usize::from)
 }
 
-/// What `work` makes of each item, in their order, on all cores.
+/// Maps each item with `work`, on all cores. The results are in the order of the items.
+///
+/// # Panics
+/// If `work` does.
 pub fn in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let next = AtomicUsize::new(0);
     let worker = || {
-        let mut done = Vec::new();
+        let mut results = Vec::new();
         while let Some((index, item)) = next_item(items, &next) {
-            done.push((index, work(item)));
+            results.push((index, work(item)));
         }
-        done
+        results
     };
     let mut results: Vec<(usize, R)> = thread::scope(|scope| {
         let handles: Vec<_> = (0..cores().min(items.len())).map(|_| scope.spawn(worker)).collect();
@@ -32,39 +35,39 @@ pub fn in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync)
     results.into_iter().map(|(_, result)| result).collect()
 }
 
-/// The next item that no worker has taken, with its index.
+/// The next item that no worker has taken yet, with its index. `next` is the counter that the workers share.
 pub fn next_item<'a, T>(items: &'a [T], next: &AtomicUsize) -> Option<(usize, &'a T)> {
     let index = next.fetch_add(1, Ordering::Relaxed);
     items.get(index).map(|item| (index, item))
 }
 
-/// Does `work` in a pool of one thread.
+/// Runs `work` in its own rayon pool of one thread.
 ///
-/// The PDF writer uses rayon inside. In a pool that workers share, one that waits would begin another document, and so on
-/// without bound; a pool of its own keeps each to its own document.
+/// The PDF writer uses rayon. In a pool that workers share, a worker that waits for it would start another document, and so on
+/// without bound; in its own pool, each worker finishes its document first.
 pub fn in_own_pool<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     match rayon::ThreadPoolBuilder::new().num_threads(1).build() {
         Ok(pool) => pool.install(work),
-        // Without a pool of its own it is slower, not wrong.
+        // Without its own pool, the work is slower and still correct.
         Err(_) => work(),
     }
 }
 
-/// What `work` makes of a document.
+/// The result of `work` on the document `name`.
 ///
 /// # Errors
-/// Its own; and a fault of this program or of typst, which would end it as a panic.
+/// The errors of `work`; and an internal error if it panics, in this program or in typst.
 pub fn catch_panic<T>(name: impl Display, work: impl FnOnce() -> Result<T, Diagnostics>) -> Result<T, Diagnostics> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
-        let message = format!("`{name}` met a fault in this program: {}", panic_message(panic.as_ref()));
+        let message = format!("internal error in `{name}`: {}", panic_message(panic.as_ref()));
         Err(vec![error(RUN_FAULT, message).with_hint("please report it, with the content of the document")])
     })
 }
 
-/// The words of a panic.
+/// The message of a panic.
 pub fn panic_message(panic: &(dyn Any + Send)) -> &str {
     let owned = panic.downcast_ref::<String>().map(String::as_str);
-    owned.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no words for it")
+    owned.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("a panic without a message")
 }
 
 #[cfg(test)]
@@ -79,10 +82,10 @@ mod tests {
     }
 
     #[test]
-    fn a_panic_is_a_fault_of_its_document() {
+    fn a_panic_is_an_error_of_its_document() {
         let errors = catch_panic("emmen/factsheet-2013", || -> Result<(), _> { panic!("a bound was too {}", "tight") })
-            .expect_err("a fault");
-        assert_eq!(errors[0].message(), "`emmen/factsheet-2013` met a fault in this program: a bound was too tight");
-        assert_eq!(catch_panic("emmen/factsheet-2013", || Ok(1)).expect("no fault"), 1);
+            .expect_err("an internal error");
+        assert_eq!(errors[0].message(), "internal error in `emmen/factsheet-2013`: a bound was too tight");
+        assert_eq!(catch_panic("emmen/factsheet-2013", || Ok(1)).expect("no error"), 1);
     }
 }

@@ -1,11 +1,11 @@
-//! The seam between Rust and the layouts.
+//! The interface between Rust and the layouts.
 //!
-//! | native function in typst | here | gives |
+//! | native function in typst | here | returns |
 //! |---|---|---|
 //! | `document-data()` | [`document_data`] | the document's [`Data`] as a dictionary, its texts as content |
 //!
-//! Texts become content here, not typst markup: there is nothing in them to escape, and nothing in them runs. A gap is
-//! content with the label `<gap>`, the number of a paragraph with `<paragraph-number>`; the layouts say how they look.
+//! Texts become content here, not typst markup: they need no escaping, and no code in them runs. A gap is content with the
+//! label `<gap>`, the number of a paragraph has `<paragraph-number>`; the layouts define their appearance.
 
 use typst::World;
 use typst::diag::{SourceResult, StrResult};
@@ -27,13 +27,13 @@ use crate::merge::data::Data;
 use crate::typeset::nonbreaking;
 use crate::typeset::spans::{fixed_path, span};
 
-/// The virtual file through which a document's data reach the layouts. Read through the world, they are tracked like
-/// any file: what did not change is not typeset again.
+/// The virtual file with a document's data. The layouts read it through the world, so that typst tracks it like any file and
+/// takes unchanged parts from its cache.
 pub fn data_file() -> FileId {
     RootedPath::new(VirtualRoot::Project, fixed_path("/document.data")).intern()
 }
 
-/// The data of the document that is being typeset.
+/// The data of the document that is being typeset, as a dictionary: the native function `document-data()`.
 #[func]
 pub fn document_data(engine: &mut Engine, span: Span) -> SourceResult<Value> {
     let bytes = engine.world.file(data_file()).map_err(EcoString::from).at(span)?;
@@ -65,7 +65,7 @@ fn block(block: Block) -> StrResult<Content> {
     Ok(match block {
         Block::Paragraph(inlines) => numbered_paragraph(inlines)?,
         Block::Heading(level, inlines) => {
-            // A heading in a text stands below those of the layout; how far, the layout says with an offset.
+            // Level 2 is the first level in a text. The layout adds an offset for its own headings.
             let depth = std::num::NonZeroUsize::new(usize::from(level) - 1).unwrap_or(std::num::NonZeroUsize::MIN);
             HeadingElem::new(line(inlines)?).with_depth(depth).pack()
         }
@@ -83,7 +83,7 @@ fn block(block: Block) -> StrResult<Content> {
     })
 }
 
-/// A paragraph, with its number before it: inside, typst could break a line between the two.
+/// A paragraph, with its number before it: inside the paragraph, typst could break the line after the number.
 fn numbered_paragraph(mut inlines: Vec<Inline>) -> StrResult<Content> {
     let rest = match inlines.first() {
         Some(Inline::Number(_)) => inlines.split_off(1),
@@ -97,7 +97,7 @@ fn is_single_line(item: &Prose) -> bool {
     item.as_line().is_some()
 }
 
-/// The body of a list item: of a single line, the line itself.
+/// The body of a list item. A single paragraph becomes a line without a paragraph around it.
 fn item(text: Prose) -> StrResult<Content> {
     match <[Block; 1]>::try_from(text.blocks) {
         Ok([Block::Paragraph(inlines)]) => line(inlines),
@@ -112,7 +112,7 @@ fn line(inlines: Vec<Inline>) -> StrResult<Content> {
 
 fn inline(inline: Inline) -> StrResult<Content> {
     Ok(match inline {
-        Inline::Text { text, id, .. } => nonbreaking::text(text, id),
+        Inline::Text { text, id, .. } => nonbreaking::content(text, id),
         Inline::Emphasis(body) => EmphElem::new(line(body)?).pack(),
         Inline::Strong(body) => StrongElem::new(line(body)?).pack(),
         Inline::Link { url, body } => {
@@ -121,7 +121,7 @@ fn inline(inline: Inline) -> StrResult<Content> {
         Inline::LineBreak => LinebreakElem::shared().clone(),
         Inline::Gap { words, id, .. } => TextElem::packed(words).spanned(span(id, 0)).labelled(label("gap")),
         Inline::Number(number) => TextElem::packed(number).labelled(label("paragraph-number")),
-        // Merging fills in every slot; what is left would be a fault of this program, and shows as one.
+        // The merge expands every slot. One that is left is an internal error.
         Inline::Slot { name, .. } => return Err(eco_format!("the slot `{{{name}}}` was not filled in")),
     })
 }

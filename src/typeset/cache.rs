@@ -1,62 +1,65 @@
-//! What typst remembers of its work (comemo), and when it lets go of it.
+//! Evicts entries from typst's cache (comemo) that are not needed any more.
 //!
-//! A document is set in several passes, and each uses what the one before remembered. Documents of one kind share texts,
-//! which are set once for many as long as they are remembered; the rest is of no use any more, and grows. The memory is
-//! one for all workers of the process, so that letting go of it after a document could take from the others what they
-//! are about to use again.
+//! typst lays out a document in several passes, each of which uses entries of the previous one. Documents of one kind share
+//! texts, which are laid out once for many documents as long as they are in the cache; all other entries of a finished document
+//! are useless, and pile up. All workers of the process share one cache: evicting everything after a document would take
+//! entries from the others that their next pass needs.
 
 use std::sync::{Mutex, PoisonError};
 
-/// For how many ends of documents what they used is remembered at least: the kinds take turns, and the next one of a kind
-/// uses what it shares with the last.
-const TURNS: usize = 2;
+/// The minimum age at which an entry is evicted: how many documents ended since it was last used. The kinds take turns, and
+/// the next document of a kind needs the entries that it shares with the last one.
+const MIN_AGE: usize = 2;
 
-/// The documents that are under way, of all workers.
-static WORK: Mutex<Work> = Mutex::new(Work { ended: 0, began: Vec::new() });
+/// The documents that are being typeset, by all workers.
+static ACTIVE: Mutex<ActiveDocuments> = Mutex::new(ActiveDocuments { ended: 0, started: Vec::new() });
 
-/// The work of a document. When it ends, however it does, typst lets go of what no document under way is to use.
+/// Keeps the entries that a document uses in the cache while it is typeset. When this is dropped, entries that no active
+/// document can need are evicted.
 pub struct CacheGuard {
-    /// How many documents had ended when it began.
-    began: usize,
+    /// How many documents had ended when it started.
+    started: usize,
 }
 
-struct Work {
-    /// How many documents have ended.
+struct ActiveDocuments {
+    /// How many documents have ended so far.
     ended: usize,
-    /// For each document under way, how many had ended when it began.
-    began: Vec<usize>,
+    /// For each active document, how many had ended when it started.
+    started: Vec<usize>,
 }
 
 impl CacheGuard {
-    /// A document begins.
-    pub fn begin() -> Self {
-        with_work(Work::begin)
+    /// Starts a document.
+    #[expect(clippy::new_without_default, reason = "starting a document is an action, not a default value")]
+    pub fn new() -> Self {
+        with_active(ActiveDocuments::start)
     }
 }
 
 impl Drop for CacheGuard {
     fn drop(&mut self) {
-        with_work(|work| comemo::evict(work.end(self)));
+        with_active(|active| comemo::evict(active.end(self)));
     }
 }
 
-impl Work {
-    fn begin(&mut self) -> CacheGuard {
-        self.began.push(self.ended);
-        CacheGuard { began: self.ended }
+impl ActiveDocuments {
+    fn start(&mut self) -> CacheGuard {
+        self.started.push(self.ended);
+        CacheGuard { started: self.ended }
     }
 
-    /// Ends a document; gives the age to which typst is to remember, in ends of documents since something was used last.
-    /// That is since the oldest of those under way began, and one more: what the one before it used, they share.
+    /// Ends a document, and returns the age at which entries are to be evicted, in documents that ended since the last use.
+    /// Entries younger than the oldest active document stay, and those of the document before it, which it can share.
     fn end(&mut self, document: &CacheGuard) -> usize {
-        self.began.remove(self.began.iter().position(|began| *began == document.began).unwrap_or_default());
+        let index = self.started.iter().position(|started| *started == document.started);
+        self.started.remove(index.unwrap_or_default());
         self.ended += 1;
-        self.began.iter().min().map_or(0, |oldest| self.ended - oldest + 1).max(TURNS)
+        self.started.iter().min().map_or(0, |oldest| self.ended - oldest + 1).max(MIN_AGE)
     }
 }
 
-fn with_work<T>(act: impl FnOnce(&mut Work) -> T) -> T {
-    act(&mut WORK.lock().unwrap_or_else(PoisonError::into_inner))
+fn with_active<T>(action: impl FnOnce(&mut ActiveDocuments) -> T) -> T {
+    action(&mut ACTIVE.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
 #[cfg(test)]
@@ -66,21 +69,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_document_under_way_used_is_kept() {
-        let mut work = Work { ended: 0, began: Vec::new() };
-        let end = |work: &mut Work, document: CacheGuard| {
-            let age = work.end(&document);
-            // This test has no part in the memory of the process.
+    fn entries_of_active_documents_are_kept() {
+        let mut active = ActiveDocuments { ended: 0, started: Vec::new() };
+        let end = |active: &mut ActiveDocuments, document: CacheGuard| {
+            let age = active.end(&document);
+            // This test must not evict from the cache of the process.
             forget(document);
             age
         };
-        let long = work.begin();
-        let short = work.begin();
-        assert_eq!(end(&mut work, short), TURNS);
-        let other = work.begin();
-        assert_eq!(end(&mut work, other), 3, "the long one began two ends ago");
-        let last = work.begin();
-        assert_eq!(end(&mut work, long), TURNS);
-        assert_eq!(end(&mut work, last), TURNS, "nothing is under way");
+        let long = active.start();
+        let short = active.start();
+        assert_eq!(end(&mut active, short), MIN_AGE);
+        let other = active.start();
+        assert_eq!(end(&mut active, other), 3, "two documents ended since the long one started");
+        let last = active.start();
+        assert_eq!(end(&mut active, long), MIN_AGE);
+        assert_eq!(end(&mut active, last), MIN_AGE, "no document is active");
     }
 }

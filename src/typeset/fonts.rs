@@ -19,7 +19,7 @@ const FOLDER: &str = "fonts";
 /// The fonts of the project.
 #[derive(Debug)]
 pub struct Fonts {
-    /// What they are called and cover.
+    /// Their names and the characters that they cover.
     pub book: LazyHash<FontBook>,
     /// The fonts, in the order of the book.
     pub fonts: Vec<Font>,
@@ -29,7 +29,7 @@ impl Fonts {
     /// Reads the fonts of the project, in the order of their paths.
     ///
     /// # Errors
-    /// Every file that is no font, and a folder without fonts.
+    /// Every file that cannot be read as a font, and a project without fonts.
     pub fn read(sources: &Sources) -> Result<Self, Diagnostics> {
         let root = sources.root();
         let mut errors = Vec::new();
@@ -37,13 +37,13 @@ impl Fonts {
         for path in font_files(root) {
             let inside = path.strip_prefix(root).unwrap_or(&path);
             let name = display_path(inside);
-            sources.touch(inside);
+            sources.add_input(inside);
             match regular_file::read(&path) {
                 Ok(bytes) => {
                     let before = fonts.len();
                     fonts.extend(Font::iter(Bytes::new(bytes)));
                     if fonts.len() == before {
-                        errors.push(error(FONT_UNUSABLE, format!("`{name}` is no font that can be used")));
+                        errors.push(error(FONT_UNUSABLE, format!("`{name}` is not a font that can be used")));
                     }
                 }
                 Err(reason) => errors.push(error(FONT_UNUSABLE, format!("`{name}` cannot be read ({reason})"))),
@@ -51,13 +51,13 @@ impl Fonts {
         }
         if fonts.is_empty() && errors.is_empty() {
             let missing = error(FONT_UNUSABLE, format!("there are no fonts in `{FOLDER}`"));
-            errors.push(missing.with_hint("put the .ttf files of the layout's font family there"));
+            errors.push(missing.with_hint("add the .ttf files of the layout's font family"));
         }
         let book = LazyHash::new(FontBook::from_fonts(&fonts));
         if errors.is_empty() { Ok(Self { book, fonts }) } else { Err(errors) }
     }
 
-    /// Whether every font has a glyph for a character: a layout may set any text in any of them.
+    /// Whether every font has a glyph for a character: a layout can use any font for any text.
     pub fn covers(&self, character: char) -> bool {
         self.fonts.iter().all(|font| font.info().coverage.contains(character.into()))
     }

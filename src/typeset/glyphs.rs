@@ -1,4 +1,4 @@
-//! Checks that every character of a document can be printed, in every face of the fonts.
+//! Checks that every font has a glyph for every character of a document.
 
 use std::collections::BTreeSet;
 
@@ -8,24 +8,25 @@ use crate::diagnostics::{Diagnostic, Diagnostics, SourceRange, error};
 use crate::merge::data::Data;
 use crate::typeset::fonts::Fonts;
 
-/// How many characters there are but for emoji, historic scripts and the like.
+/// The number of characters in the basic multilingual plane: all but emoji, historic scripts and the like.
 const BASIC_PLANE: usize = 0x1_0000;
 
-/// Characters that some font of the project lacks, each with its word and its place: one message for a character and word.
+/// An error for each character that a font of the project lacks, with its word and location. A character is reported once per
+/// word.
 pub fn check(data: &Data, fonts: &Fonts) -> Diagnostics {
     let mut errors = Vec::new();
-    let mut told = BTreeSet::new();
-    let mut known = vec![false; BASIC_PLANE];
+    let mut reported = BTreeSet::new();
+    let mut printable = vec![false; BASIC_PLANE];
     data.for_each_inline(&mut |inline| {
         let Inline::Text { text, location, .. } = inline else { return };
         for (at, character) in text.char_indices() {
-            let known = known.get_mut(character as usize);
+            let known = printable.get_mut(character as usize);
             if known.as_ref().is_some_and(|known| **known) {
                 continue;
             }
             if is_printable(character, fonts) {
                 known.into_iter().for_each(|known| *known = true);
-            } else if told.insert((character, word_around(text, at))) {
+            } else if reported.insert((character, word_around(text, at))) {
                 errors.push(missing(text, at, character, location.as_ref()));
             }
         }
@@ -33,7 +34,7 @@ pub fn check(data: &Data, fonts: &Fonts) -> Diagnostics {
     errors
 }
 
-/// White space and soft hyphens need no glyph; other invisible characters are not expected in a text.
+/// Whether every font can print a character. White space and soft hyphens need no glyph; other invisible characters do.
 fn is_printable(character: char, fonts: &Fonts) -> bool {
     matches!(character, ' ' | '\n' | '\r' | '\t' | '\u{a0}' | '\u{ad}' | '\u{202f}' | '\u{200b}')
         || fonts.covers(character)
@@ -45,9 +46,9 @@ fn missing(text: &str, at: usize, character: char, location: Option<&SourceRange
         u32::from(character),
         word_around(text, at)
     );
-    let hint = "type another character, or give the layouts fonts that have it";
+    let hint = "use another character, or fonts that have it";
     match location {
-        // Only literal text is as long as its source.
+        // Only verbatim text has the length of its source.
         Some(location) if location.range.len() == text.len() => {
             let start = location.range.start + at;
             SourceRange::new(location.file, start..start + character.len_utf8())

@@ -1,4 +1,4 @@
-//! Typesetting: a document's data and the layouts become pages.
+//! Typesetting: lays out a document's data with the layouts into pages.
 
 pub mod bridge;
 pub mod cache;
@@ -22,7 +22,7 @@ use world::{DocumentWorld, WorldBase};
 /// Typesets a document.
 ///
 /// # Errors
-/// Characters without a glyph, and errors and warnings of the layouts: a layout that warns is not published.
+/// Characters without a glyph, and errors and warnings of the layouts: a document whose layout warns is not published.
 pub fn typeset(id: &DocumentId, merged: &Merged, base: &WorldBase) -> Result<PagedDocument, Diagnostics> {
     let errors = glyphs::check(&merged.data, &base.fonts);
     if !errors.is_empty() {
@@ -30,18 +30,18 @@ pub fn typeset(id: &DocumentId, merged: &Merged, base: &WorldBase) -> Result<Pag
     }
     let world = DocumentWorld::new(base, &merged.data);
     let result = typst::compile::<PagedDocument>(&world);
-    let met = |error: SourceDiagnostic| {
-        Diagnostic::from(located(error, &merged.texts)).with_hint(format!("met while typesetting `{id}`"))
+    let in_document = |error: SourceDiagnostic| {
+        Diagnostic::from(with_source(error, &merged.texts)).with_hint(format!("found while typesetting `{id}`"))
     };
     match result.output {
         Ok(document) if result.warnings.is_empty() => Ok(document),
-        Ok(_) => Err(result.warnings.into_iter().map(met).collect()),
-        Err(errors) => Err(errors.into_iter().chain(result.warnings).map(met).collect()),
+        Ok(_) => Err(result.warnings.into_iter().map(in_document).collect()),
+        Err(errors) => Err(errors.into_iter().chain(result.warnings).map(in_document).collect()),
     }
 }
 
-/// A diagnostic of typst about a text of the content, at the place where that was written.
-fn located(mut diagnostic: SourceDiagnostic, texts: &Texts) -> SourceDiagnostic {
+/// A diagnostic of typst, with the span of a text replaced by the range in the content where the text was written.
+fn with_source(mut diagnostic: SourceDiagnostic, texts: &Texts) -> SourceDiagnostic {
     let is_text = |span: DiagSpan| span.id() == Some(spans::texts_file());
     if is_text(diagnostic.span) {
         let text = texts.iter().find(|(id, _)| DiagSpan::from(spans::span(*id, 0)) == diagnostic.span);

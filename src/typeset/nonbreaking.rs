@@ -1,7 +1,7 @@
-//! What a line break may not part: the day and its month, a number and its percent sign.
+//! Prevents line breaks between a day and its month, and between a number and its percent sign.
 //!
-//! They are put in a box. The characters stay as they were written: a space that does not break is another character,
-//! which a reader who searches or copies meets.
+//! Such phrases are put in a box. Their characters stay the same: a non-breaking space is another character, which would be in
+//! the way of readers who search or copy the text.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -15,44 +15,44 @@ use crate::content::date::MONTHS;
 use crate::content::prose::TextId;
 use crate::typeset::spans::span;
 
-/// A text as content, each part with its span.
-pub fn text(text: String, id: TextId) -> Content {
-    let parts = parts(&text).into_iter().enumerate().map(|(index, Part { range, is_whole })| {
+/// A text as content, with a span for each part.
+pub fn content(text: String, id: TextId) -> Content {
+    let parts = parts(&text).into_iter().enumerate().map(|(index, Part { range, is_unbreakable })| {
         let words = TextElem::packed(&text[range]).spanned(span(id, index));
-        if is_whole { BoxElem::new().with_body(Some(words)).pack() } else { words }
+        if is_unbreakable { BoxElem::new().with_body(Some(words)).pack() } else { words }
     });
     Content::sequence(parts)
 }
 
-/// A part of a text.
+/// A part of a text, for typesetting.
 pub struct Part {
-    /// Its bytes.
+    /// Its byte range in the text.
     pub range: Range<usize>,
-    /// Whether it stays in one line.
-    pub is_whole: bool,
+    /// Whether no line break may be inside it.
+    pub is_unbreakable: bool,
 }
 
-/// A text in its parts.
+/// Divides a text into its parts, in order. None of them is empty.
 pub fn parts(text: &str) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut rest = 0;
-    for range in ranges(text) {
-        parts.push(Part { range: rest..range.start, is_whole: false });
+    for range in unbreakable_ranges(text) {
+        parts.push(Part { range: rest..range.start, is_unbreakable: false });
         rest = range.end;
-        parts.push(Part { range, is_whole: true });
+        parts.push(Part { range, is_unbreakable: true });
     }
-    parts.push(Part { range: rest..text.len(), is_whole: false });
+    parts.push(Part { range: rest..text.len(), is_unbreakable: false });
     parts.retain(|part| !part.range.is_empty());
     parts
 }
 
-/// Where in a text something stands that belongs together, in bytes.
-fn ranges(text: &str) -> Vec<Range<usize>> {
-    static UNPARTED: LazyLock<Regex> = LazyLock::new(|| {
+/// The byte ranges of a text that must not be broken.
+fn unbreakable_ranges(text: &str) -> Vec<Range<usize>> {
+    static PHRASES: LazyLock<Regex> = LazyLock::new(|| {
         let months = MONTHS.join("|");
         Regex::new(&format!(r"\b\d{{1,2}} (?:{months})\b|\b\d+(?:,\d+)? %")).expect("a valid pattern")
     });
-    UNPARTED.find_iter(text).map(|found| found.range()).collect()
+    PHRASES.find_iter(text).map(|found| found.range()).collect()
 }
 
 #[cfg(test)]
@@ -62,10 +62,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_belongs_together_is_put_in_a_box() {
+    fn only_unbreakable_phrases_are_put_in_a_box() {
         let boxes = |words: &str| {
             let mut boxes = 0;
-            let _ = text(words.into(), TextId::default()).traverse(&mut |part: Content| -> ControlFlow<()> {
+            let _ = content(words.into(), TextId::default()).traverse(&mut |part: Content| -> ControlFlow<()> {
                 boxes += usize::from(part.is::<BoxElem>());
                 ControlFlow::Continue(())
             });

@@ -1,4 +1,4 @@
-//! The text of typeset pages, in which the sentences of a document are found again.
+//! The text of typeset pages, to find the pages of sentences.
 
 use std::collections::BTreeMap;
 
@@ -7,15 +7,15 @@ use typst_layout::PagedDocument;
 
 use crate::merge::data::GAP;
 
-/// The characters of all pages, without those that differ between a text and its lines: white space and hyphens.
+/// The characters of all pages, without white space and hyphens, which differ between a text and its printed lines.
 pub struct PageText {
     text: String,
-    /// Where each page begins.
+    /// The byte at which each page starts.
     starts: Vec<usize>,
 }
 
 impl PageText {
-    /// The text of a document.
+    /// The text of all pages of a document.
     pub fn collect(document: &PagedDocument) -> Self {
         let mut pages = Self { text: String::new(), starts: Vec::new() };
         for page in document.pages() {
@@ -25,21 +25,22 @@ impl PageText {
         pages
     }
 
-    /// Where a sentence begins, at `from` or else anywhere.
+    /// The byte at which a sentence starts: its first occurrence from the byte `from` on, or else from the start. A sentence
+    /// with gaps is found by its longest part without a gap.
     pub fn find(&self, sentence: &str, from: usize) -> Option<usize> {
         let longest = sentence.split(GAP).max_by_key(|part| part.len()).unwrap_or_default();
         let mut wanted = String::new();
         add_characters(longest, &mut wanted);
-        let later = self.text.get(from..).and_then(|rest| rest.find(&wanted)).map(|at| from + at);
-        later.or_else(|| self.text.find(&wanted))
+        let next = self.text.get(from..).and_then(|rest| rest.find(&wanted)).map(|at| from + at);
+        next.or_else(|| self.text.find(&wanted))
     }
 
-    /// Where the next character begins.
+    /// The byte of the next character.
     fn after(&self, at: usize) -> usize {
         at + self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
     }
 
-    /// The number of the page of a character, from 1.
+    /// The number of the page with the byte `at`, from 1.
     pub fn page(&self, at: usize) -> usize {
         self.starts.partition_point(|start| *start <= at).max(1)
     }
@@ -59,9 +60,9 @@ fn add_characters(from: &str, to: &mut String) {
     to.extend(from.chars().filter(|character| !character.is_whitespace() && !matches!(character, '-' | '\u{ad}')));
 }
 
-/// The page on which each of these sentences begins, counted from 1. The same sentence again is looked for further on;
-/// others may stand anywhere, as headings do.
-pub fn pages_of(document: &PagedDocument, sentences: &[String]) -> Vec<usize> {
+/// The page on which each sentence starts, from 1. A sentence that is repeated in `sentences` is searched after its previous
+/// occurrence; the order of different sentences does not matter, as that of headings can differ.
+pub fn sentence_pages(document: &PagedDocument, sentences: &[String]) -> Vec<usize> {
     let pages = PageText::collect(document);
     let mut after: BTreeMap<&str, usize> = BTreeMap::new();
     let mut page = |sentence| {

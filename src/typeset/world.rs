@@ -1,4 +1,4 @@
-//! The world in which typst works: one shared base of layouts, fonts and library, and a cheap world per document.
+//! The typst worlds: a shared base with layouts, fonts and library, and a cheap world per document.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -23,18 +23,18 @@ use crate::typeset::spans::fixed_path;
 /// The folder of the layouts, relative to the project.
 const LAYOUTS: &str = "layouts";
 
-/// The main file of every document. It is the same for all: what differs are the data.
+/// The main file of every document. Documents differ in their data only.
 const MAIN: &str = "#import \"/layouts/index.typ\": publish\n#publish(document-data())\n";
 
-/// What all documents share.
+/// The part of the world that all documents share.
 pub struct WorldBase {
     library: LazyHash<Library>,
     /// The fonts of the project.
     pub fonts: Fonts,
     main: Source,
     layouts: BTreeMap<String, Source>,
-    /// The files of layouts and fonts. Every document depends on all of them: the one face of the layouts imports the
-    /// kinds, and a font more or less changes which one is chosen.
+    /// The files of layouts and fonts. Every document depends on all of them: `layouts/index.typ` imports all kinds, and an
+    /// added or removed font can change which one is chosen.
     pub inputs: Inputs,
 }
 
@@ -62,7 +62,7 @@ impl WorldBase {
 }
 
 impl WorldBase {
-    /// The layout that a span is in, with its place there; none if it is in none.
+    /// The layout that a span is in, with the byte range there; `None` if it is in no layout.
     pub fn find(&self, span: Span) -> Option<(&Source, std::ops::Range<usize>)> {
         let SpanKind::Number { id, num } = span.get() else { return None };
         let source = self.layouts.values().find(|source| source.id() == id)?;
@@ -75,7 +75,8 @@ fn main_source() -> Source {
     Source::new(id, MAIN.into())
 }
 
-/// The standard library with the native functions of the bridge and row headers for tables.
+/// The standard library, with the native functions of the bridge and typst's extra accessibility features (row headers of
+/// tables).
 fn library() -> Library {
     let mut library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
     library.global.scope_mut().define_func::<bridge::document_data>();
@@ -145,7 +146,7 @@ impl World for DocumentWorld<'_> {
         self.base.fonts.fonts.get(index).cloned()
     }
 
-    /// No clock: what a document says about time comes from its content.
+    /// No clock: dates in a document come from its content.
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
         None
     }

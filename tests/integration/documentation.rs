@@ -13,6 +13,8 @@ use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 use std::process::Command;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 use regex::Regex;
@@ -40,7 +42,7 @@ struct Special {
     why: &'static str,
 }
 
-const SPECIAL: [Special; 6] = [
+const SPECIAL: [Special; 7] = [
     Special {
         command: "factsheet new gemeente \"Bergen op Zoom\"",
         before: "rm -r content/gemeenten/bergen-op-zoom",
@@ -67,25 +69,32 @@ const SPECIAL: [Special; 6] = [
         code: 1,
         why: "it is a concept, with texts that are missing",
     },
+    Special {
+        command: "factsheet check --spelling /tmp",
+        before: "",
+        code: 2,
+        why: "it is the example of a folder without a dictionary",
+    },
     Special { command: "factsheet number", before: "", code: 2, why: "the text names the command, without a document" },
 ];
 
 #[test]
 fn the_readme() {
-    follow("README.md");
+    assert_right(["README.md"]);
 }
 
 #[test]
 fn the_documents_for_users() {
     let files = fs::read_dir(repository().join("docs")).expect("a folder").map(|entry| entry.expect("a file").path());
-    for path in files.filter(|path| path.extension().is_some_and(|extension| extension == "md")) {
-        follow(path.strip_prefix(repository()).expect("a path in it").to_str().expect("a plain name"));
-    }
+    let files = files.filter(|path| path.extension().is_some_and(|extension| extension == "md"));
+    let names = files.map(|path| path.strip_prefix(repository()).expect("a path in it").display().to_string());
+    let names: Vec<_> = names.collect();
+    assert_right(names.iter().map(String::as_str));
 }
 
 #[test]
 fn the_benchmarks() {
-    follow("benches/README.md");
+    assert_right(["benches/README.md"]);
 }
 
 #[test]
@@ -169,17 +178,24 @@ fn in_block(block: &str, section: usize) -> Vec<Step> {
     }
 }
 
-/// Runs the commands of a document.
-fn follow(file: &str) {
+fn assert_right<'a>(files: impl IntoIterator<Item = &'a str>) {
+    let wrong: Vec<_> = files.into_iter().flat_map(follow).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// Runs the commands of a document, and gathers what is not as it says.
+fn follow(file: &str) -> Vec<String> {
+    let mut wrong = Vec::new();
     let mut here: Option<(usize, Shell)> = None;
     for step in steps(file).iter().filter(|step| !NOT_RUN.iter().any(|(command, _)| *command == step.command)) {
         let shell = match here.take() {
             Some((section, shell)) if section == step.section => shell,
             _ => Shell::new(),
         };
-        shell.take(file, step);
+        wrong.extend(shell.take(step).err().map(|error| format!("{file}: `{}` {error}", step.command)));
         here = Some((step.section, shell));
     }
+    wrong
 }
 
 /// A copy of the repository, and the programs that a user has.
@@ -204,21 +220,24 @@ impl Shell {
     }
 
     /// Runs a command, and looks whether it does what its document says.
-    fn take(&self, file: &str, step: &Step) {
+    fn take(&self, step: &Step) -> Result<(), String> {
         let special = SPECIAL.iter().find(|special| special.command == step.command);
         let (before, code, why) = special.map_or(("", 0, ""), |special| (special.before, special.code, special.why));
         run(&mut self.command(before));
         if step.command.contains("[OPTIONS]") || step.command.ends_with("...") {
-            return self.compare_usage(file, &step.command);
+            return self.compare_usage(&step.command);
         }
-        if step.command.contains(" preview ") && !step.command.contains(" bench ") {
-            return self.start_preview(file, &step.command);
+        let words: Vec<&str> = step.command.split_whitespace().collect();
+        if words.contains(&"preview") && !words.contains(&"bench") {
+            return self.start_preview(&step.command);
         }
         // As on a terminal: what is printed for errors stands among the rest.
         let run = run(&mut self.command(&format!("{{ {}\n}} 2>&1", step.command)));
-        assert_eq!(run.code, code, "{file}: `{}` ({why}): {}", step.command, run.stdout);
-        compare_output(file, step, &run.stdout);
-        self.read_bench_options(file, &step.command);
+        if run.code != code {
+            return Err(format!("ends with {} and not {code} ({why}): {}", run.code, run.stdout));
+        }
+        compare_output(&step.output, &run.stdout)?;
+        self.read_bench_options()
     }
 
     /// A command, for a shell in the project.
@@ -233,39 +252,45 @@ impl Shell {
     }
 
     /// How a command is called, as its help says it.
-    fn compare_usage(&self, file: &str, usage: &str) {
-        let name = usage.split(' ').nth(1).expect("a command");
+    fn compare_usage(&self, usage: &str) -> Result<(), String> {
+        let name = usage.split(' ').nth(1).unwrap_or_default();
         let help = run(&mut self.command(&format!("factsheet help {name}"))).stdout;
         let bare = |text: &str| text.replace("[OPTIONS] ", "").replace(['<', '>'], "");
-        assert!(bare(&help).contains(&format!("Usage: {}\n", bare(usage))), "{file}: `{usage}`: {help}");
-    }
-
-    /// The preview tells its address, and opens it in the browser.
-    fn start_preview(&self, file: &str, command: &str) {
-        let _ = fs::remove_file(self.project.path("opened"));
-        let preview = Process::start(&mut self.command(command), LIMIT);
-        let line = preview.read_until(b'\n', PATIENCE).unwrap_or_else(|| panic!("{file}: `{command}` prints nothing"));
-        let line = String::from_utf8(line).expect("UTF-8");
-        let url = line.split_whitespace().find(|word| word.starts_with("http")).expect("an address").to_owned();
-        let start = std::time::Instant::now();
-        while !fs::read_to_string(self.project.path("opened")).is_ok_and(|opened| opened.trim() == url) {
-            assert!(start.elapsed() < PATIENCE, "{file}: `{command}` opens no browser");
-            std::thread::sleep(std::time::Duration::from_millis(10));
+        match bare(&help).contains(&format!("Usage: {}\n", bare(usage))) {
+            true => Ok(()),
+            false => Err(format!("is not what the help says: {help}")),
         }
     }
 
-    /// What a benchmark was called with, it knows.
-    fn read_bench_options(&self, file: &str, command: &str) {
-        let Ok(call) = fs::read_to_string(self.project.path("bench-call")) else { return };
+    /// The preview prints its address, and opens it in the browser.
+    fn start_preview(&self, command: &str) -> Result<(), String> {
+        let _ = fs::remove_file(self.project.path("opened"));
+        let preview = Process::start(&mut self.command(command), LIMIT);
+        let line = preview.read_until(b'\n', PATIENCE).ok_or("prints nothing")?;
+        let line = String::from_utf8_lossy(&line);
+        let url = line.split_whitespace().find(|word| word.starts_with("http")).ok_or("prints no address")?;
+        let start = Instant::now();
+        while !fs::read_to_string(self.project.path("opened")).is_ok_and(|opened| opened.trim() == url) {
+            if start.elapsed() > PATIENCE {
+                return Err("opens no browser".to_owned());
+            }
+            thread::sleep(Duration::from_millis(10));
+        }
+        Ok(())
+    }
+
+    /// A benchmark knows what it was called with, if one was.
+    fn read_bench_options(&self) -> Result<(), String> {
+        let Ok(call) = fs::read_to_string(self.project.path("bench-call")) else { return Ok(()) };
         fs::remove_file(self.project.path("bench-call")).expect("it was read");
-        let (cargo, ours) = call.split_once("\n--\n").unwrap_or((&call, ""));
+        let (cargo, ours) = call.split_once("\n--\n").ok_or_else(|| format!("has no `--`: {call}"))?;
         let arguments = ["bench"].into_iter().chain(ours.lines()).map(Into::into);
         let error = match cargo.rsplit('\n').next() {
             Some("batch") => batch_options::Options::of_call(arguments).err(),
             Some("preview") => preview_options::Options::of_call(arguments).err(),
-            other => panic!("{file}: `{command}`: there is no benchmark {other:?}"),
+            other => return Err(format!("calls a benchmark {other:?} that is not there")),
         };
-        assert!(error.is_none(), "{file}: `{command}`: {error:?}");
+        error.map_or(Ok(()), |error| Err(error.to_string()))
     }
 }
 
@@ -284,17 +309,19 @@ fn write_script(path: &Path, text: &str) {
 }
 
 /// The output is that of the document, but for times. A line `…` stands for any lines, and `…` for the rest of a line.
-fn compare_output(file: &str, step: &Step, found: &str) {
-    if step.output.is_empty() {
-        return;
+fn compare_output(told: &str, found: &str) -> Result<(), String> {
+    if told.is_empty() {
+        return Ok(());
     }
     let line = |line: &str| match line.trim() {
         "…" => "(?s:.*\n)?".to_owned(),
         _ => regex::escape(&without_times(line)).replace('…', ".*") + "\n",
     };
-    let expected: String = step.output.trim_end().lines().map(line).collect();
-    let is_as_told = Regex::new(&format!("^{expected}$")).expect("an expression").is_match(&without_times(found));
-    assert!(is_as_told, "{file}: `{}` prints\n{found}and not\n{}", step.command, step.output);
+    let expected: String = told.trim_end().lines().map(line).collect();
+    match Regex::new(&format!("^{expected}$")).expect("an expression").is_match(&without_times(found)) {
+        true => Ok(()),
+        false => Err(format!("prints\n{found}and not\n{told}")),
+    }
 }
 
 fn without_times(text: &str) -> String {

@@ -1,4 +1,4 @@
-//! Bad input: every message as an editor sees it, with its place and a way out.
+//! Bad input: every message as an editor sees it, with its location and hints.
 //!
 //! Accept changed messages with `INSTA_UPDATE=always cargo test --release --test integration errors::`, and read them.
 
@@ -15,15 +15,15 @@ const APPROACH: &str = "content/gemeenten/emmen/factsheet-2013/oggz/aanpak.toml"
 const FOLLOW_UP: &str = "content/gemeenten/oosterhout/vervolg-2015";
 const SHARED: &str = "content/standaardteksten/factsheet/conclusie.md";
 
-/// Spoils a project, builds it, and holds the messages against the snapshot `name`.
+/// Breaks a project, builds it, and compares the messages with the snapshot `name`.
 #[track_caller]
-fn check(name: &str, spoil: impl FnOnce(&Project)) {
+fn check(name: &str, break_project: impl FnOnce(&Project)) {
     let project = Project::with(&["emmen", "oosterhout"]);
-    spoil(&project);
+    break_project(&project);
     let run = project.run(&["build", "--message-format", "human"]);
     assert_eq!(run.code, 1, "{}{}", run.stdout, run.stderr);
-    assert!(!run.stderr.contains("fault in this program"), "{}", run.stderr);
-    // The project's own folder is another one on every run.
+    assert!(!run.stderr.contains("internal error"), "{}", run.stderr);
+    // The folder of the project differs on every run.
     let stderr = run.stderr.replace(&format!("{}/", project.path("").display()).replace("//", "/"), "PROJECT/");
     insta::assert_snapshot!(name, stderr);
 }
@@ -115,7 +115,7 @@ fn empty_and_unreadable_files() {
     check("empty_and_unreadable_files", |project| {
         project.write(CONTEXT, "\n \n");
         project.remove(CONCLUSION);
-        fs::create_dir(project.path(CONCLUSION)).expect("a folder where a file should be");
+        fs::create_dir(project.path(CONCLUSION)).expect("a folder in place of a file");
         project.write(&format!("{EMMEN}/oggz/beschrijving.md"), b"Regel een.\nGezinsco\xf6rdinator\n");
     });
 }
@@ -153,8 +153,8 @@ fn unused_parameter() {
 }
 
 #[test]
-fn shared_text_in_itself() {
-    check("shared_text_in_itself", |project| project.append(SHARED, "\n{factsheet/conclusie}\n"));
+fn shared_text_includes_itself() {
+    check("shared_text_includes_itself", |project| project.append(SHARED, "\n{factsheet/conclusie}\n"));
 }
 
 #[test]
@@ -188,9 +188,9 @@ fn outside_the_dialect() {
 }
 
 #[test]
-fn fault_in_a_layout() {
-    // A layout of its own: the lines of the real ones move with every change of the looks.
-    let layout = r#"// A layout with a fault for each kind of document.
+fn error_in_a_layout() {
+    // A small layout: the lines of the real ones move with every change of their design.
+    let layout = r#"// A layout with an error for each kind of document.
 #let titled(role) = {
   assert(role == "part", message: "no heading with the role " + repr(role))
 }
@@ -203,7 +203,7 @@ fn fault_in_a_layout() {
   }
 }
 "#;
-    check("fault_in_a_layout", |project| project.write("layouts/index.typ", layout));
+    check("error_in_a_layout", |project| project.write("layouts/index.typ", layout));
 }
 
 #[test]
@@ -263,8 +263,8 @@ fn shared_labels_and_framework() {
 }
 
 #[test]
-fn what_cannot_be_written() {
-    check("what_cannot_be_written", |project| project.write("out", "a file where the folder should be"));
+fn unwritable_output() {
+    check("unwritable_output", |project| project.write("out", "a file where the folder should be"));
 }
 
 #[test]
@@ -282,7 +282,7 @@ fn no_project_and_no_such_document() {
 }
 
 #[test]
-fn one_broken_document_leaves_the_others_and_its_own_last_file() {
+fn a_broken_document_keeps_its_previous_file_and_the_others_are_built() {
     let project = Project::with(&["emmen", "oosterhout"]);
     project.build(&[]);
     let before = project.output("emmen-factsheet-2013.pdf");

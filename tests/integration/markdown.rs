@@ -1,4 +1,4 @@
-//! The Markdown dialect on the examples of the CommonMark specification, and on anything at all.
+//! The Markdown dialect and the TOML reader on the examples of the CommonMark specification, and on generated texts.
 
 use factsheet::content::markdown;
 use factsheet::content::prose::{Inline, Literal, Prose};
@@ -12,8 +12,8 @@ const SPECIFICATION: &str = include_str!("../commonmark/spec.txt");
 /// The examples of the specification: Markdown and the HTML that it means.
 fn examples() -> Vec<(String, String)> {
     let fence = "`".repeat(32);
-    let begin = format!("{fence} example\n");
-    let parts = SPECIFICATION.split(&begin).skip(1);
+    let start = format!("{fence} example\n");
+    let parts = SPECIFICATION.split(&start).skip(1);
     let example = |part: &str| {
         let (example, _) = part.split_once(&format!("{fence}\n"))?;
         let (markdown, html) = example.split_once("\n.\n").or(example.strip_prefix(".\n").map(|html| ("", html)))?;
@@ -27,7 +27,7 @@ fn file(text: &str) -> TextFile {
 }
 
 fn parse(text: &str) -> Result<Prose, Diagnostics> {
-    markdown::parse(&Literal::file(&file(text)))
+    markdown::parse(&Literal::from_file(&file(text)))
 }
 
 /// The characters of a text, without white space.
@@ -79,7 +79,7 @@ proptest! {
         if let Ok(prose) = parse(&text) {
             prose.for_each(&mut |inline| {
                 if let Inline::Text { location: Some(location), .. } = inline {
-                    assert!(text.get(location.range.clone()).is_some(), "a place within the text");
+                    assert!(text.get(location.range.clone()).is_some(), "a location within the text");
                 }
             });
         }
@@ -90,7 +90,7 @@ proptest! {
         let file = file(&text);
         if let Ok(toml) = Toml::parse(&file) {
             let mut errors = Vec::new();
-            for (_, texts) in toml.texts(&mut errors) {
+            for (_, texts) in toml.into_texts(&mut errors) {
                 for item in &texts.items {
                     let literal = factsheet::content::toml_text::literal(&file, item);
                     let _ = markdown::parse(&literal);

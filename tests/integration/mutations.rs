@@ -1,8 +1,8 @@
-//! A corpus of broken content, made from the real one: nothing breaks the program, nothing goes unseen, and the message
-//! points at the line.
+//! A corpus of broken content, derived from the real content: nothing makes the program panic, every error is reported, and
+//! the message points at the line.
 //!
-//! `cargo test --release --test integration mutations:: -- --ignored --nocapture` runs all of it through the real program too, which takes a
-//! minute, and prints what points elsewhere.
+//! `cargo test --release --test integration mutations:: -- --ignored --nocapture` runs the real program on all of it, which
+//! takes a minute, and prints the messages that point at another line.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,16 +17,16 @@ use factsheet::content::sources::Sources;
 use factsheet::diagnostics::{Diagnostic, Level};
 use factsheet::series::collection::Collection;
 
-/// The fewest changes that are made.
-const FEWEST: usize = 150;
+/// The minimum number of mutations.
+const MIN_MUTATIONS: usize = 150;
 
-/// The part of the changes whose message must point at the right line.
-const RIGHT: f64 = 0.98;
+/// The share of mutations whose message must point at the right line.
+const MIN_RIGHT: f64 = 0.98;
 
-/// How many changes go through the real program at every run of the tests.
+/// The number of mutations on which every test run runs the real program.
 const SAMPLE: usize = 12;
 
-/// A message: how bad it is, and the file and the line that it points at.
+/// A message: its level, and the file and the line that it points at.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Message {
     level: String,
@@ -34,12 +34,12 @@ struct Message {
     line: usize,
 }
 
-/// What became of a change.
+/// What the program reported for a mutation.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Outcome {
-    Right,
-    Elsewhere(Vec<Message>),
-    Unseen,
+    RightLine,
+    OtherLine(Vec<Message>),
+    Unreported,
     Panic,
 }
 
@@ -55,8 +55,8 @@ fn files(project: &Project) -> Files {
     paths.map(named).collect()
 }
 
-/// Makes a change, asks `check`, and takes it back.
-fn judge(project: &Project, mutation: &Mutation, check: &dyn Fn(&Project) -> Option<Vec<Message>>) -> Outcome {
+/// Applies a mutation, runs `check`, and reverts the file.
+fn outcome(project: &Project, mutation: &Mutation, check: &dyn Fn(&Project) -> Option<Vec<Message>>) -> Outcome {
     let before = project.read(&mutation.file);
     match &mutation.bytes {
         Some(bytes) => project.write(&mutation.file, bytes),
@@ -66,23 +66,23 @@ fn judge(project: &Project, mutation: &Mutation, check: &dyn Fn(&Project) -> Opt
     project.write(&mutation.file, before);
     let Some(messages) = messages else { return Outcome::Panic };
     let worst = messages.iter().map(|message| message.level.clone()).min();
-    // Of the worst ones, the first in the file: where an editor looks first.
+    // Of the messages with the highest level, the first in the file: an editor looks there first.
     let first = messages.iter().find(|message| Some(&message.level) == worst.as_ref() && message.file == mutation.file);
     match first {
-        Some(first) if first.line == mutation.line => Outcome::Right,
-        _ if messages.is_empty() => Outcome::Unseen,
-        _ => Outcome::Elsewhere(messages),
+        Some(first) if first.line == mutation.line => Outcome::RightLine,
+        _ if messages.is_empty() => Outcome::Unreported,
+        _ => Outcome::OtherLine(messages),
     }
 }
 
 /// The library, in this process.
-fn in_process(project: &Project, tools: &CheckResources) -> Option<Vec<Message>> {
+fn in_process(project: &Project, resources: &CheckResources) -> Option<Vec<Message>> {
     let check = || {
         let sources = Sources::new(&project.path(""));
         let collection = Collection::read(&sources);
         let series = Series::read(&sources, &collection);
-        let found = checks::check(&series, &collection.ids, Scope::Whole, tools).diagnostics;
-        assert!(!found.iter().any(|error| error.message().contains("fault in this program")));
+        let found = checks::check(&series, &collection.ids, Scope::Whole, resources).diagnostics;
+        assert!(!found.iter().any(|error| error.message().contains("internal error")));
         found.iter().filter(|error| error.level != Level::Note).map(|error| message(error, &sources)).collect()
     };
     catch_unwind(AssertUnwindSafe(check)).ok()
@@ -105,7 +105,7 @@ fn as_process(project: &Project) -> Option<Vec<Message>> {
     let lines: Vec<serde_json::Value> =
         lines.filter(|line: &serde_json::Value| line.get("diagnostic").is_some()).collect();
     let text = |line: &serde_json::Value, key: &str| line[key].as_str().unwrap_or_default().to_owned();
-    let is_sound = matches!(run.code, 0 | 1) && run.stderr.is_empty() && !run.stdout.contains("fault in this program");
+    let is_sound = matches!(run.code, 0 | 1) && run.stderr.is_empty() && !run.stdout.contains("internal error");
     let messages = lines.iter().filter(|line| line["diagnostic"] != "note").map(|line| Message {
         level: text(line, "diagnostic"),
         file: text(line, "file"),
@@ -114,38 +114,41 @@ fn as_process(project: &Project) -> Option<Vec<Message>> {
     is_sound.then(|| messages.collect())
 }
 
-/// Holds the outcomes of changes against what is asked of them.
-fn hold(mutations: &[Mutation], outcomes: &[Outcome]) {
-    for (mutation, outcome) in mutations.iter().zip(outcomes).filter(|(_, outcome)| **outcome != Outcome::Right) {
+/// Checks the outcomes of mutations.
+fn assert_outcomes(mutations: &[Mutation], outcomes: &[Outcome]) {
+    for (mutation, outcome) in mutations.iter().zip(outcomes).filter(|(_, outcome)| **outcome != Outcome::RightLine) {
         eprintln!("{}: {}:{} {outcome:?}", mutation.name, mutation.file, mutation.line);
     }
-    let right = outcomes.iter().filter(|outcome| **outcome == Outcome::Right).count();
+    let right = outcomes.iter().filter(|outcome| **outcome == Outcome::RightLine).count();
     eprintln!("{right} of {} messages point at the right line", outcomes.len());
-    assert!(!outcomes.contains(&Outcome::Panic), "none breaks the program");
-    assert!(!outcomes.contains(&Outcome::Unseen), "none goes unseen");
-    assert!(right as f64 >= RIGHT * outcomes.len() as f64, "{right} of {}", outcomes.len());
+    assert!(!outcomes.contains(&Outcome::Panic), "no mutation makes the program panic");
+    assert!(!outcomes.contains(&Outcome::Unreported), "every mutation is reported");
+    assert!(right as f64 >= MIN_RIGHT * outcomes.len() as f64, "{right} of {}", outcomes.len());
 }
 
 #[test]
 fn the_corpus_is_large_and_varied() {
     let mutations = all(&files(&Project::new()));
-    assert!(mutations.len() >= FEWEST, "{} changes", mutations.len());
+    assert!(mutations.len() >= MIN_MUTATIONS, "{} mutations", mutations.len());
     let kinds: BTreeSet<_> = mutations.iter().map(|mutation| mutation.name).collect();
     let texts: BTreeSet<_> = mutations.iter().map(|mutation| (&mutation.file, &mutation.bytes)).collect();
-    assert_eq!(texts.len(), mutations.len(), "every change is another one");
-    eprintln!("{} changes of {} kinds", mutations.len(), kinds.len());
+    assert_eq!(texts.len(), mutations.len(), "no mutation is repeated");
+    eprintln!("{} mutations of {} kinds", mutations.len(), kinds.len());
     assert!(kinds.len() >= 50, "{} kinds", kinds.len());
 }
 
 #[test]
 fn messages_point_at_the_line_in_process() {
     let project = Project::new();
-    let tools = CheckResources { fonts: checks::fonts(&Sources::new(&project.path(""))), ..CheckResources::default() };
-    assert_eq!(in_process(&project, &tools), Some(Vec::new()), "the content itself is sound");
+    let resources =
+        CheckResources { fonts: checks::fonts(&Sources::new(&project.path(""))), ..CheckResources::default() };
+    assert_eq!(in_process(&project, &resources), Some(Vec::new()), "the content itself has no errors");
     let mutations = all(&files(&project));
-    let outcomes: Vec<_> =
-        mutations.iter().map(|mutation| judge(&project, mutation, &|project| in_process(project, &tools))).collect();
-    hold(&mutations, &outcomes);
+    let outcomes: Vec<_> = mutations
+        .iter()
+        .map(|mutation| outcome(&project, mutation, &|project| in_process(project, &resources)))
+        .collect();
+    assert_outcomes(&mutations, &outcomes);
 }
 
 #[test]
@@ -153,8 +156,8 @@ fn a_sample_through_the_program() {
     let project = Project::new();
     let mutations = all(&files(&project));
     let sample: Vec<_> = mutations.iter().step_by(mutations.len() / SAMPLE).cloned().collect();
-    let outcomes: Vec<_> = sample.iter().map(|mutation| judge(&project, mutation, &as_process)).collect();
-    hold(&sample, &outcomes);
+    let outcomes: Vec<_> = sample.iter().map(|mutation| outcome(&project, mutation, &as_process)).collect();
+    assert_outcomes(&sample, &outcomes);
 }
 
 #[test]
@@ -162,6 +165,6 @@ fn a_sample_through_the_program() {
 fn all_through_the_program() {
     let project = Project::new();
     let mutations = all(&files(&project));
-    let outcomes: Vec<_> = mutations.iter().map(|mutation| judge(&project, mutation, &as_process)).collect();
-    hold(&mutations, &outcomes);
+    let outcomes: Vec<_> = mutations.iter().map(|mutation| outcome(&project, mutation, &as_process)).collect();
+    assert_outcomes(&mutations, &outcomes);
 }

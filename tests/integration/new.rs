@@ -133,9 +133,9 @@ fn a_follow_up_can_become_final() {
 fn nothing_that_is_there_is_touched() {
     let project = Project::new();
     let said = refused(&project, &["gemeente", "Gouda"]);
-    assert!(said.contains("`content/gemeenten/gouda` is there already"), "{said}");
+    assert!(said.contains("`content/gemeenten/gouda` already exists"), "{said}");
     let said = refused(&project, &["factsheet", "emmen", "--jaar", "2013", "--aanpak", "x"]);
-    assert!(said.contains("`content/gemeenten/emmen/factsheet-2013` is there already"), "{said}");
+    assert!(said.contains("`content/gemeenten/emmen/factsheet-2013` already exists"), "{said}");
     refused(&project, &["vervolg", "oosterhout", "--jaar", "2015"]);
 }
 
@@ -156,5 +156,5 @@ fn what_cannot_be_begun_is_told() {
     told(&["vervolg", "oosterhout", "--jaar", "2016"], "has no factsheet from before 2016");
     told(&["vervolg", "emmen", "--jaar", "2013"], "has no factsheet from before 2013");
     project.edit(CJG, "oordeel = \"X\"", "oordeel = \"goed\"");
-    told(&["vervolg", "emmen", "--jaar", "2015"], "`goed` is no verdict");
+    told(&["vervolg", "emmen", "--jaar", "2015"], "`goed` is not a verdict");
 }

@@ -1,5 +1,5 @@
-//! The schemas of the TOML files say what the parser says: of the real content, of what the program writes itself, and of
-//! a corpus of broken files made from it.
+//! The schemas of the TOML files accept and refuse what the parser accepts and refuses: the real content, files that the
+//! program writes, and a corpus of broken files derived from the content.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -21,8 +21,8 @@ use jsonschema::Validator;
 use serde_json::Value;
 use toml::Table;
 
-/// What the parser sees and a schema of one file cannot: it is about other files, about the words of a text, about what
-/// stands elsewhere in the file, or about the file as a text.
+/// The codes of errors that the parser finds and a schema of one file cannot: they are about other files, about the words of a
+/// text, about another part of the file, or about the syntax of the file.
 const BEYOND_A_SCHEMA: &[Code] = &[
     factsheet_codes::APPROACH_MISSING,
     factsheet_codes::APPROACH_TWICE,
@@ -47,14 +47,14 @@ const BEYOND_A_SCHEMA: &[Code] = &[
     codes::WORDS_SEVERAL_TIMES,
 ];
 
-/// Whether the parser sees more than a schema can.
+/// Whether an error of the parser is beyond a schema.
 fn is_beyond(file: &str, code: Code) -> bool {
-    // The keys of an outcome are the years that `document.toml` tells.
+    // The keys of an outcome are the years in `document.toml`.
     let is_year = code == codes::UNKNOWN_KEY && file.ends_with("uitkomsten.toml");
     is_year || BEYOND_A_SCHEMA.contains(&code)
 }
 
-/// A schema, and the files that it is for.
+/// A schema, and the files that it applies to.
 struct Rule {
     include: GlobSet,
     exclude: GlobSet,
@@ -82,7 +82,7 @@ fn globs(list: Option<&toml::Value>) -> GlobSet {
     globs.fold(&mut GlobSet::builder(), |set, glob| set.add(glob)).build().expect("globs")
 }
 
-/// What the schema of a file says about a text: that it is right, or what is wrong. A text that is no TOML has no value.
+/// The first error that the schema of a file finds in a text. A text that is not TOML has no value to validate.
 fn refusal(rules: &[Rule], file: &str, text: &str) -> Option<String> {
     let fitting = rules.iter().filter(|rule| rule.include.is_match(file) && !rule.exclude.is_match(file));
     let [rule] = fitting.collect::<Vec<_>>()[..] else { panic!("{file} has one schema") };
@@ -109,18 +109,18 @@ fn toml_files(project: &Project) -> Vec<String> {
     paths.map(|path| path.strip_prefix(&root).expect("a file of the project").to_string_lossy().into_owned()).collect()
 }
 
-/// Holds the schema against the parser for a changed file: tells in what they differ.
+/// Compares the schema and the parser on a changed file, and describes the difference, if there is one.
 fn difference(project: &Project, rules: &[Rule], file: &str, text: &str) -> Option<String> {
     let before = project.read(file);
     project.write(file, text);
     let errors = errors(project);
     project.write(file, before);
     let refusal = refusal(rules, file, text);
-    let seen: Vec<_> = errors.iter().filter(|(location, _)| location == file).map(|(_, code)| *code).collect();
+    let codes: Vec<_> = errors.iter().filter(|(location, _)| location == file).map(|(_, code)| *code).collect();
     match &refusal {
         Some(words) if errors.is_empty() => Some(format!("the schema refuses, the parser accepts: {words}")),
-        None if seen.iter().any(|code| !is_beyond(file, *code)) => {
-            Some(format!("the parser refuses, the schema accepts: {}", seen[0]))
+        None if codes.iter().any(|code| !is_beyond(file, *code)) => {
+            Some(format!("the parser refuses, the schema accepts: {}", codes[0]))
         }
         _ => None,
     }
@@ -139,7 +139,7 @@ fn the_schemas_in_the_repository_are_those_of_its_content() {
 }
 
 #[test]
-fn what_is_right_is_right_for_the_schemas_too() {
+fn the_schemas_accept_correct_files() {
     let project = Project::new();
     for args in [
         &["new", "gemeente", "Den Helder"][..],
@@ -178,25 +178,25 @@ fn parser_and_schema_agree_on_the_corpus_of_mutations() {
     assert!(differences.is_empty(), "{differences:#?}");
 }
 
-/// Every key of one file of each kind: renamed, left out, and with values of every kind.
+/// Changes every key of one file of each kind: renamed, removed, and with values of every type.
 #[test]
 fn parser_and_schema_agree_on_every_key() {
     let project = Project::with(&["emmen", "oosterhout"]);
     project
         .write("content/gemeenten/emmen/factsheet-2013/alineas.toml", "[[alinea]]\nnummer = \"1\"\ntekst = \"Een.\"\n");
     let rules = rules(&project);
-    let mut of_each_kind = BTreeMap::new();
+    let mut file_by_kind = BTreeMap::new();
     for file in toml_files(&project) {
         let shared = file.starts_with("content/standaardteksten");
-        of_each_kind
+        file_by_kind
             .entry(if shared { file.clone() } else { file.rsplit('/').next().expect("a name").into() })
             .or_insert(file);
     }
-    // The document of the other kind too.
-    of_each_kind.insert("vervolg".into(), "content/gemeenten/oosterhout/vervolg-2015/document.toml".into());
+    // Also a document of the other kind.
+    file_by_kind.insert("vervolg".into(), "content/gemeenten/oosterhout/vervolg-2015/document.toml".into());
     let mut count = 0;
     let mut differences = Vec::new();
-    for file in of_each_kind.values() {
+    for file in file_by_kind.values() {
         let table: Table = project.read(file).parse().expect("TOML");
         for (change, text) in changes(&table) {
             count += 1;
@@ -204,12 +204,12 @@ fn parser_and_schema_agree_on_every_key() {
                 .extend(difference(&project, &rules, file, &text).map(|words| format!("{file}: {change}: {words}")));
         }
     }
-    eprintln!("{count} changes of {} files", of_each_kind.len());
+    eprintln!("{count} changes of {} files", file_by_kind.len());
     assert!(count > 500, "{count}");
     assert!(differences.is_empty(), "{} of {count}: {differences:#?}", differences.len());
 }
 
-/// Changes of a table: each with its name and the whole file.
+/// The changes of a table, each with its description and the text of the whole file.
 fn changes(root: &Table) -> Vec<(String, String)> {
     let mut changed = Vec::new();
     for path in paths(&toml::Value::Table(root.clone()), 1) {
@@ -222,7 +222,7 @@ fn changes(root: &Table) -> Vec<(String, String)> {
                 changed.push((format!("{name} {change}"), toml::to_string(&root).expect("TOML")));
             }
         };
-        add("is left out", &|table, key| drop(table.remove(key)));
+        add("is removed", &|table, key| drop(table.remove(key)));
         add("is renamed", &|table, key| {
             let value = table.remove(key).expect("a value");
             table.insert(format!("{key}x"), value);
@@ -252,7 +252,7 @@ impl std::fmt::Display for Step {
     }
 }
 
-/// The ways to all keys, in arrays to those of the first `items`.
+/// The paths to all keys; in arrays, to those of the first `items` items.
 fn paths(value: &toml::Value, items: usize) -> Vec<Vec<Step>> {
     let below = |step: Step, value: &toml::Value| {
         let deeper = paths(value, items).into_iter().map(|rest| [vec![step.clone()], rest].concat());

@@ -1,5 +1,5 @@
-//! No style of a document holds anything of that document: what documents share is then set once for many, and an edit
-//! has nothing set anew that is as it was. A style that holds a name or a date would be another one for each document.
+//! No style contains anything of one document. Then typst lays out what documents share once for many documents, and an edit
+//! leaves the rest of a document in the cache. A style with a name or a date in it would differ for each document.
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -16,13 +16,13 @@ use typst::foundations::{Content, NativeElement, StyledElem};
 use typst::model::DocumentElem;
 use typst_utils::hash128;
 
-/// The cover keeps a name of several words together. What stands on it is that of one document anyway.
-const OF_COVER: &str = "Func(box))";
+/// The style of the cover, which keeps a name of several words together. The cover is of one document anyway.
+const COVER_STYLE: &str = "Func(box))";
 
 const DOCUMENTS: [(&str, &str); 2] = [("emmen", "factsheet-2013"), ("oosterhout", "vervolg-2015")];
 
 #[test]
-fn styles_hold_nothing_of_a_document() {
+fn styles_contain_nothing_of_one_document() {
     for (municipality, folder) in DOCUMENTS {
         let project = Project::with(&[municipality]);
         let before = styles(&project);
@@ -34,19 +34,19 @@ fn styles_hold_nothing_of_a_document() {
         let after = styles(&project);
         assert!(before.len() > 10, "{} styles", before.len());
         let other = after.into_iter().filter(|(hash, _)| !before.contains_key(hash)).map(|(_, style)| style);
-        let other: Vec<_> = other.filter(|style| !style.ends_with(OF_COVER)).collect();
+        let other: Vec<_> = other.filter(|style| !style.ends_with(COVER_STYLE)).collect();
         assert!(other.is_empty(), "{municipality}/{folder} has styles of its own: {other:#?}");
     }
 }
 
-/// The styles of the only document of a project but what it tells of itself, by their hash, which is what typst knows
-/// them by: of a function, it is also of what that took along.
+/// The styles of the only document of a project, without its metadata, by the hash by which typst caches them. The hash of a
+/// function includes the values that it captured.
 fn styles(project: &Project) -> BTreeMap<u128, String> {
     let sources = Sources::new(&project.path(""));
     let collection = Collection::read(&sources);
     let [id] = collection.ids.as_slice() else { panic!("one document") };
-    let document = collection.document(&sources, id).expect("a right document");
-    let merged = merge(id, &document, &collection.shared).expect("a right document");
+    let document = collection.document(&sources, id).expect("a document without errors");
+    let merged = merge(id, &document, &collection.shared).expect("a document without errors");
     let base = WorldBase::read(&sources).expect("layouts and fonts");
     let content = evaluated(&DocumentWorld::new(&base, &merged.data));
     let mut styles = BTreeMap::new();
@@ -61,12 +61,12 @@ fn styles(project: &Project) -> BTreeMap<u128, String> {
     styles
 }
 
-/// What the layouts make of a document, before it is set.
+/// The content of a document that the layouts return, before it is laid out.
 fn evaluated(world: &DocumentWorld) -> Content {
     let world: &dyn World = world;
     let main = world.source(world.main()).expect("the main file");
     let (traced, mut sink, route) = (Traced::default(), Sink::new(), Route::default());
     let module =
         typst_eval::eval(world.track(), world.library(), traced.track(), sink.track_mut(), route.track(), &main);
-    module.expect("the layouts have no fault").content()
+    module.expect("the layouts have no error").content()
 }

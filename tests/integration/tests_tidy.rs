@@ -17,7 +17,7 @@ fn read(part: &str) -> String {
     fs::read_to_string(root().join(part)).unwrap_or_else(|error| panic!("{part}: {error}"))
 }
 
-/// The files below a folder of the tests with an extension.
+/// The files below a folder with an extension.
 fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
     let files = WalkDir::new(root().join(folder)).into_iter().map(|entry| entry.expect("a file").into_path());
     let files: Vec<_> = files.filter(|path| path.extension().is_some_and(|found| found == extension)).collect();
@@ -38,6 +38,17 @@ fn every_file_is_part_of_a_program() {
     for entry in fs::read_dir(root().join("tests")).expect("a folder").map(|entry| entry.expect("a file").path()) {
         let is_named = manifest.contains(&format!("path = \"tests/{}.rs\"", stem(&entry)));
         assert!(is_named || entry.is_dir(), "Cargo.toml has no {}", entry.display());
+    }
+}
+
+/// `Cargo.toml` has `doctest = false`.
+#[test]
+fn there_are_no_examples_that_nobody_runs() {
+    for path in files("src", "rs") {
+        let text = fs::read_to_string(&path).expect("a text");
+        let mut fences =
+            text.lines().map(str::trim_start).filter(|line| line.starts_with("//") && line.contains("```"));
+        assert_eq!(fences.next(), None, "{}", path.display());
     }
 }
 
@@ -65,13 +76,10 @@ fn every_snapshot_belongs_to_a_test() {
 }
 
 #[test]
-fn the_guide_has_every_file() {
+fn the_guide_lists_every_file() {
     let guide = read("CONTRIBUTING.md");
-    let shared = ["main.rs", "mod.rs"];
-    let files = files("tests", "rs").into_iter().filter(|path| !path.starts_with(root().join("tests/support")));
-    for path in files.filter(|path| !shared.iter().any(|name| path.ends_with(name))) {
-        let name = path.strip_prefix(root()).expect("a path in it").display().to_string();
-        assert!(guide.contains(&format!("`{name}`")), "CONTRIBUTING.md does not tell of {name}");
+    for path in files("tests/integration", "rs").iter().filter(|path| stem(path) != "main") {
+        assert!(guide.contains(&format!("`{}.rs`", stem(path))), "CONTRIBUTING.md does not list {}", path.display());
     }
 }
 

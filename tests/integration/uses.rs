@@ -1,12 +1,12 @@
-//! `factsheet uses` and `factsheet deviations`: what is told of shared texts, indicators and parameters.
+//! `factsheet uses` and `factsheet deviations`: where shared texts, indicators and parameters are used or replaced.
 
 use crate::support::Project;
 use crate::support::pdf::Pdf;
 
 const OOSTERHOUT: &str = "content/gemeenten/oosterhout/vervolg-2015/document.toml";
 
-/// What a command says; it must succeed.
-fn said(project: &Project, args: &[&str]) -> String {
+/// The output of a command, which must succeed.
+fn output(project: &Project, args: &[&str]) -> String {
     let run = project.run(args);
     assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{args:?}");
     run.stdout
@@ -15,26 +15,26 @@ fn said(project: &Project, args: &[&str]) -> String {
 #[test]
 fn a_shared_text_is_found_by_each_of_its_names() {
     let project = Project::new();
-    let by_path = said(&project, &["uses", "standaardteksten/themas.md"]);
+    let by_path = output(&project, &["uses", "standaardteksten/themas.md"]);
     insta::assert_snapshot!("uses_of_a_shared_text", by_path);
-    assert_eq!(said(&project, &["uses", "content/standaardteksten/themas.md"]), by_path);
-    assert_eq!(said(&project, &["uses", "themas"]), by_path);
+    assert_eq!(output(&project, &["uses", "content/standaardteksten/themas.md"]), by_path);
+    assert_eq!(output(&project, &["uses", "themas"]), by_path);
 }
 
 #[test]
-fn uses_stand_on_their_pages() {
+fn uses_are_on_their_pages() {
     let project = Project::new();
     project.build(&[]);
     let mut count = 0;
     for name in ["doorzettingsmacht", "gemeente", "datum-presentatie", "definitie", "factsheet/leeswijzer"] {
-        for line in said(&project, &["uses", name, "--message-format", "json"]).lines() {
+        for line in output(&project, &["uses", name, "--message-format", "json"]).lines() {
             let line: serde_json::Value = serde_json::from_str(line).expect("JSON");
             let text = |key: &str| line[key].as_str().expect("a text").to_owned();
             let file = text("document").replace('/', "-");
             let file = project.outputs().into_iter().find(|name| name.starts_with(&file)).expect("its file");
             let page = line["page"].as_u64().expect("a number") as usize;
             let shown = bare(&Pdf::read(&project.output(&file)).page_text(page));
-            // A sentence may go on on the next page: its first words stand on this one.
+            // A sentence can continue on the next page: only its first words must be on this one.
             let first: String = bare(&text("sentence")).chars().take(25).collect();
             assert!(shown.contains(&first), "{name}: {line}");
             count += 1;
@@ -51,21 +51,21 @@ fn bare(text: &str) -> String {
 #[test]
 fn uses_follow_the_content() {
     let project = Project::with(&["oosterhout"]);
-    let date = said(&project, &["uses", "datum-presentatie", "--message-format", "short"]);
+    let date = output(&project, &["uses", "datum-presentatie", "--message-format", "short"]);
     assert!(date.starts_with("oosterhout/vervolg-2015: page 2: Op 9 februari 2015 heeft de gemeente"), "{date}");
     assert_eq!(date.lines().count(), 1);
-    // The same words of somebody else are no use.
+    // The same words from another source are no use.
     let development = "content/gemeenten/oosterhout/vervolg-2015/ontwikkeling.md";
     project.append(development, "\nOp 9 februari 2015 was er nog iets.\n");
-    assert_eq!(said(&project, &["uses", "datum-presentatie", "--message-format", "short"]), date);
+    assert_eq!(output(&project, &["uses", "datum-presentatie", "--message-format", "short"]), date);
 
     project.write("content/standaardteksten/vervolg/extra.md", "Niemand toont dit.\n");
-    let list = said(&project, &["uses"]);
+    let list = output(&project, &["uses"]);
     assert!(list.contains("shared text  vervolg/extra  unused\n"), "{list}");
     assert!(list.contains("shared text  factsheet/leeswijzer  unused\n"), "{list}");
     assert!(list.contains("parameter    datum-presentatie  1 document, 1 sentence\n"), "{list}");
     project.append(development, "\n{vervolg/extra}\n");
-    assert!(said(&project, &["uses"]).contains("shared text  vervolg/extra  1 document, 1 sentence\n"));
+    assert!(output(&project, &["uses"]).contains("shared text  vervolg/extra  1 document, 1 sentence\n"));
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn an_unknown_name_gets_a_suggestion() {
 }
 
 #[test]
-fn a_broken_document_is_told_and_the_others_are_searched() {
+fn a_broken_document_is_reported_and_the_others_are_searched() {
     let project = Project::new();
     project.edit(OOSTERHOUT, "toetsingskader = \"ggsr\"", "toetsingskader = \"gsr\"");
     let run = project.run(&["uses", "definitie"]);
@@ -87,16 +87,16 @@ fn a_broken_document_is_told_and_the_others_are_searched() {
 }
 
 #[test]
-fn deviations_are_told_word_by_word() {
+fn deviations_are_listed_word_by_word() {
     let project = Project::new();
     project.edit(OOSTERHOUT, "datum = ", "titel = \"Uitkomsten verbeterpunten {gemeente}\"\ndatum = ");
-    insta::assert_snapshot!("deviations", said(&project, &["deviations"]));
-    let short = said(&project, &["deviations", "oosterhout", "--message-format", "short"]);
+    insta::assert_snapshot!("deviations", output(&project, &["deviations"]));
+    let short = output(&project, &["deviations", "oosterhout", "--message-format", "short"]);
     assert!(
         short.contains("document.toml:2: titel: Uitkomsten verbeterpunten [-toezichtonderzoek -]{gemeente}"),
         "{short}"
     );
-    let json = said(&project, &["deviations", "bergen-op-zoom", "--message-format", "json"]);
+    let json = output(&project, &["deviations", "bergen-op-zoom", "--message-format", "json"]);
     let first: serde_json::Value = serde_json::from_str(json.lines().next().expect("a line")).expect("JSON");
     assert_eq!(first["from"], "indicator eigen-kracht");
     assert_eq!((&first["standard"], &first["here"]), (&"ondersteund en benut".into(), &"ondersteund en benut.".into()));

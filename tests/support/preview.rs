@@ -21,6 +21,7 @@ const LIMIT: Duration = Duration::from_secs(300);
 pub struct Preview {
     process: Process,
     /// The address of the page that it would open in the browser.
+    #[allow(dead_code, reason = "for `tests/browser.rs`")]
     pub url: String,
     /// The port that it listens on.
     pub port: u16,
@@ -125,6 +126,7 @@ impl Preview {
     }
 
     /// The process id.
+    #[allow(dead_code, reason = "for the benchmark of the preview")]
     pub fn id(&self) -> u32 {
         self.process.id()
     }

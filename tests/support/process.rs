@@ -110,6 +110,7 @@ impl Process {
     }
 
     /// Writes to its standard input.
+    #[allow(dead_code, reason = "for `tests/browser.rs`")]
     pub fn write(&mut self, bytes: &[u8]) {
         self.stdin.as_mut().expect("a pipe").write_all(bytes).expect("it reads");
     }

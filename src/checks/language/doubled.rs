@@ -16,7 +16,7 @@ const RIGHT: &[&str] = &["dat", "die"];
 const LONG: usize = 50;
 
 pub(super) fn check_words(passage: &Passage, found: &mut Diagnostics) {
-    for pair in passage.words.windows(2).filter(|pair| pair[0].number == pair[1].number) {
+    for pair in passage.words.windows(2).filter(|pair| pair[0].hash == pair[1].hash) {
         let (first, second) = (pair[0].range(), pair[1].range());
         let word = &passage.text[second.clone()];
         let is_twice = passage.text[first.clone()] == *word && word.chars().all(char::is_alphabetic);

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::content::passage::{FILLED_IN, Passage, PassageKind};
+use crate::content::passage::{PLACEHOLDER, Passage, PassageKind};
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::codes::{SENTENCE_END, SENTENCE_START};
 
@@ -19,7 +19,7 @@ pub(super) fn check_end(passage: &Passage, found: &mut Diagnostics) {
         return;
     }
     let text = passage.text.trim_end();
-    let ends = text.trim_end_matches(['’', ')', ']']).ends_with(['.', '?', '!', ':', ';', '…', FILLED_IN]);
+    let ends = text.trim_end_matches(['’', ')', ']']).ends_with(['.', '?', '!', ':', ';', '…', PLACEHOLDER]);
     // “(problemen in combinatie met verslavingsproblematiek etc.)” has its full stop inside.
     if text.is_empty() || ends {
         return;

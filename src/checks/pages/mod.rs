@@ -25,7 +25,7 @@ const CHECKS: &[fn(&Typeset, &mut Diagnostics)] = &[budget::check, overflow::che
 
 /// Typesets a document, and looks at its pages.
 pub(super) fn check(context: &DocumentContext, merged: &Merged, base: &WorldBase, found: &mut Diagnostics) {
-    let _under_way = CacheGuard::begin();
+    let _under_way = CacheGuard::new();
     match in_own_pool(|| typeset(context.id, merged, base)) {
         Ok(document) => {
             let pages = Pages::collect(&document);

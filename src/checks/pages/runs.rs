@@ -3,7 +3,7 @@
 use typst::layout::{Abs, Frame, FrameItem, Point};
 use typst_layout::PagedDocument;
 
-use crate::content::passage::{FILLED_IN, Passage};
+use crate::content::passage::{PLACEHOLDER, Passage};
 
 /// Characters of one line in one face.
 pub struct Run {
@@ -65,7 +65,7 @@ impl Pages {
 
     /// Where a text begins and ends, at `from` or after it. What is filled in in it is not known.
     fn find(&self, text: &str, from: usize) -> Option<(usize, usize)> {
-        let longest = text.split(FILLED_IN).max_by_key(|part| part.len())?;
+        let longest = text.split(PLACEHOLDER).max_by_key(|part| part.len())?;
         let wanted = condensed(longest);
         // A running head between two pages, or between the columns of a table, can stand in the middle of a text.
         let (head, tail) = (ends(&wanted, Part::Head), ends(&wanted, Part::Tail));

@@ -1,4 +1,4 @@
-//! The codes of diagnostics that only factsheets have.
+//! The codes of diagnostics about factsheets only.
 
 use crate::diagnostics::codes::codes;
 

@@ -2,7 +2,7 @@
 
 use crate::content::vocabulary::LabelTable;
 
-/// The name of the kind, as `document.toml` has it.
+/// The name of the kind, as in `document.toml`.
 pub const NAME: &str = "factsheet";
 
 /// The labels in `factsheet/opschriften.toml`.

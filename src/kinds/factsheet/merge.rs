@@ -1,4 +1,4 @@
-//! The merge of a factsheet.
+//! Merges a factsheet into data for its layout.
 
 use crate::content::framework::{Criterion, Framework, Theme};
 use crate::content::prose::line_length;
@@ -7,7 +7,7 @@ use crate::merge::data::Data;
 use crate::merge::expander::Expander;
 use crate::merge::fields::{indicators, measured_blocks, number, verdict};
 
-/// The fields that a factsheet adds to a document's data.
+/// The fields in a document's data that only a factsheet has.
 pub(super) fn merge<'a>(factsheet: &'a Factsheet, framework: &Framework, expander: &mut Expander<'a>) -> Data {
     let context = expander.own(&factsheet.context);
     Data::record([
@@ -40,11 +40,11 @@ fn merge_approach<'a>(approach: &'a Approach, framework: &Framework, expander: &
 fn findings(approach: &Approach, framework: &Framework, expander: &mut Expander) -> Data {
     let themes = framework.themes.iter().enumerate();
     Data::list(themes.map(|(index, theme)| {
-        let of_theme: Vec<_> =
+        let theme_findings: Vec<_> =
             approach.findings.iter().filter(|finding| finding.indicators[0].theme == index).collect();
         Data::record([
             ("name", Data::Line(theme.name.clone())),
-            ("criteria", criteria(theme, &of_theme, framework, expander)),
+            ("criteria", criteria(theme, &theme_findings, framework, expander)),
         ])
     }))
 }
@@ -52,10 +52,10 @@ fn findings(approach: &Approach, framework: &Framework, expander: &mut Expander)
 fn criteria(theme: &Theme, findings: &[&Finding], framework: &Framework, expander: &mut Expander) -> Data {
     let criteria = theme.criteria.iter().enumerate();
     Data::list(criteria.map(|(index, Criterion { name, .. })| {
-        let of_criterion = findings.iter().filter(|finding| finding.indicators[0].criterion == index);
+        let criterion_findings = findings.iter().filter(|finding| finding.indicators[0].criterion == index);
         Data::record([
             ("name", Data::Line(name.clone())),
-            ("findings", Data::list(of_criterion.map(|finding| merge_finding(finding, framework, expander)))),
+            ("findings", Data::list(criterion_findings.map(|finding| merge_finding(finding, framework, expander)))),
         ])
     }))
 }

@@ -27,7 +27,7 @@ use crate::merge::expander::Expander;
 use model::{Approach, Factsheet, Finding};
 use read::FactsheetKeys;
 
-/// The kind of factsheets.
+/// The kind “factsheet”.
 pub struct FactsheetKind;
 
 /// Its constants.
@@ -55,7 +55,7 @@ impl Kind for FactsheetKind {
     }
 
     fn take_keys(&self, toml: &mut Toml, errors: &mut Diagnostics) -> BodyReader {
-        let keys: FactsheetKeys = toml.fields(errors);
+        let keys: FactsheetKeys = toml.take_fields(errors);
         Box::new(move |reader, file, errors| {
             Factsheet::read(reader, file, keys, errors).map(|factsheet| Box::new(factsheet) as Box<dyn Body>)
         })

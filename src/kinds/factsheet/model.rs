@@ -1,4 +1,4 @@
-//! The factsheet as types: its approaches with their findings and conclusions.
+//! The types of a factsheet: approaches with their findings and conclusions.
 
 use std::collections::BTreeSet;
 
@@ -10,52 +10,52 @@ use crate::content::verdict::Verdict;
 use crate::diagnostics::{Located, SourceRange};
 use crate::kinds::body::{ApproachView, OwnText, Row};
 
-/// What a factsheet adds to a document.
+/// The part of a document that only a factsheet has.
 #[derive(Debug)]
 pub struct Factsheet {
     /// The municipality's situation.
     pub context: Prose,
-    /// The approaches that are assessed, in order.
+    /// The assessed approaches, in order.
     pub approaches: Vec<Approach>,
 }
 
-/// A municipality's way of working that is assessed (*aanpak*).
+/// An approach (*aanpak*): a municipality's way of working, which is assessed.
 #[derive(Debug)]
 pub struct Approach {
-    /// Its folder, in that of the document.
+    /// The name of its folder, in that of the document.
     pub folder: String,
     /// Its name.
     pub name: Vec<Inline>,
-    /// Who answered the questionnaire beside the municipality.
+    /// Who answered the questionnaire besides the municipality (*netwerkpartners*).
     pub partners: Vec<Vec<Inline>>,
-    /// The parameters that it gives.
+    /// The parameters that it sets.
     pub parameters: Vec<GivenParameter>,
-    /// Where it deviates from a standard.
+    /// Its deviations.
     pub deviations: Vec<Deviation>,
-    /// What it is.
+    /// Its description.
     pub description: Prose,
-    /// What was found, in the order of the framework.
+    /// The findings, in the order of the framework.
     pub findings: Vec<Finding>,
-    /// The indicators that are left out in the open (*niet beoordeeld*).
+    /// The indicators that are explicitly not judged (*niet beoordeeld*).
     pub not_judged: BTreeSet<Position>,
-    /// The conclusion per theme of the framework, in its order.
+    /// The conclusion for each theme of the framework, in its order.
     pub conclusions: Vec<Conclusion>,
-    /// The first line of the file with the conclusions.
+    /// The location of the first line of the file with the conclusions.
     pub conclusions_start: SourceRange,
 }
 
-/// What was found for one or more indicators of a criterion (*bevinding*).
+/// A finding (*bevinding*) on one or more indicators of a criterion.
 #[derive(Debug)]
 pub struct Finding {
-    /// The indicators, in the order in which they are printed.
+    /// The indicators, in print order.
     pub indicators: Vec<Position>,
-    /// The verdict on them.
+    /// The verdict on the indicators.
     pub verdict: Located<Verdict>,
-    /// The finding.
+    /// The text.
     pub text: Prose,
-    /// A remark set apart below it (*let op*).
+    /// A note that is printed below the text (*let op*).
     pub caution: Option<Vec<Inline>>,
-    /// Where its indicators are named.
+    /// Where the ids of its indicators are written.
     pub location: SourceRange,
 }
 
@@ -64,12 +64,12 @@ pub struct Finding {
 pub struct Conclusion {
     /// What goes well (*Wat gaat goed?*).
     pub strengths: Prose,
-    /// What can be better (*Wat kan beter?*).
+    /// What can improve (*Wat kan beter?*).
     pub improvements: Prose,
 }
 
 impl Conclusion {
-    /// Whether it says nothing.
+    /// Whether both parts are empty.
     pub fn is_empty(&self) -> bool {
         self.strengths.is_empty() && self.improvements.is_empty()
     }
@@ -78,10 +78,10 @@ impl Conclusion {
 impl Approach {
     /// Whether any indicator of the theme with this index is judged.
     pub fn judges(&self, framework: &Framework, theme: usize) -> bool {
-        framework.positions_of(theme).any(|position| !self.not_judged.contains(&position))
+        framework.theme_positions(theme).any(|position| !self.not_judged.contains(&position))
     }
 
-    /// What every kind of document has of it.
+    /// The part that approaches of every kind of document have.
     pub(super) fn view(&self) -> ApproachView<'_> {
         ApproachView {
             name: &self.name,
@@ -92,7 +92,7 @@ impl Approach {
         }
     }
 
-    /// Adds its own texts, in reading order.
+    /// Adds its texts to `texts`, in reading order.
     pub(super) fn add_texts<'a>(&'a self, texts: &mut Vec<OwnText<'a>>) {
         texts.push(OwnText::Name(&self.name));
         texts.extend(self.partners.iter().map(|partner| OwnText::Name(partner)));
@@ -111,7 +111,7 @@ impl Approach {
 }
 
 impl Finding {
-    /// Its row in the table.
+    /// The finding as a row of the table of verdicts.
     pub(super) fn row(&self) -> Row<'_> {
         Row { indicators: &self.indicators, location: &self.location, judgements: vec![(&self.verdict, &self.text)] }
     }

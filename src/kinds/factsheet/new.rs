@@ -1,4 +1,4 @@
-//! A new factsheet: `factsheet new factsheet`.
+//! Creates a new factsheet: `factsheet new factsheet`.
 
 use std::sync::Arc;
 
@@ -22,10 +22,10 @@ struct NewFactsheet {
     /// The year of the factsheet
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(1900..2100))]
     jaar: u16,
-    /// An approach that is assessed; once for each
+    /// The name of an approach; repeat the option for each approach
     #[arg(long, value_name = "NAME", required = true)]
     aanpak: Vec<String>,
-    /// The framework [default: the only one there is]
+    /// The id of the framework [default: the only one in the project]
     #[arg(long, value_name = "ID")]
     toetsingskader: Option<String>,
 }
@@ -38,7 +38,7 @@ pub(super) fn command() -> clap::Command {
 /// The files of a new factsheet.
 ///
 /// # Errors
-/// Approaches that cannot be told apart, and a framework that is not there or has errors.
+/// Two approaches with the same folder name, an approach without a name, and a framework that is missing or has errors.
 pub(super) fn document(arguments: &ArgMatches, context: &NewContext) -> Result<NewDocument, Refusal> {
     let new = NewFactsheet::from_arg_matches(arguments).map_err(|error| Refusal::Usage(error.to_string()))?;
     check_approaches(&new.aanpak)?;
@@ -52,7 +52,7 @@ fn check_approaches(approaches: &[String]) -> Result<(), Refusal> {
     let folders: Vec<_> = approaches.iter().map(|approach| folder_name(approach)).collect();
     for (index, folder) in folders.iter().enumerate() {
         if folder.is_empty() {
-            return Err(Refusal::Usage(format!("`{}` is no name for an approach", approaches[index])));
+            return Err(Refusal::Usage(format!("`{}` is not a name for an approach", approaches[index])));
         }
         if folders[..index].contains(folder) {
             return Err(Refusal::Usage(format!("the approach `{}` is named twice", approaches[index])));
@@ -70,7 +70,7 @@ fn only_framework(context: &NewContext) -> Result<String, Refusal> {
 }
 
 fn framework(id: &str, context: &NewContext) -> Result<Arc<Framework>, Refusal> {
-    // Its own words for one that is missing.
+    // Reports a missing file, which `get` takes for granted.
     context.sources.read(&frameworks::path(id)).map_err(|error| vec![error])?;
     Ok(context.frameworks.get(context.sources, id)?)
 }
@@ -78,12 +78,12 @@ fn framework(id: &str, context: &NewContext) -> Result<Arc<Framework>, Refusal> 
 /// The files of a factsheet with these approaches, with an open finding for each indicator.
 fn files(year: u16, approaches: &[String], framework: &Framework, shared: &Shared) -> NewFiles {
     let folders: Vec<String> = approaches.iter().map(|approach| folder_name(approach)).collect();
-    let none = |_: &str| None;
+    let no_value = |_: &str| None;
     let document = format!(
         "soort = \"{NAME}\"\ndatum = \"{year}\"\nstatus = \"concept\"\ntoetsingskader = {}\naanpakken = {}\n{}",
         quoted(&framework.id),
         list(&folders),
-        parameters(shared, NAME, ParameterSource::Document, &none)
+        parameters(shared, NAME, ParameterSource::Document, &no_value)
     );
     let mut files = vec![("document.toml".into(), document), ("context.md".into(), format!("{GAP}\n"))];
     for (name, folder) in approaches.iter().zip(&folders) {
@@ -91,7 +91,7 @@ fn files(year: u16, approaches: &[String], framework: &Framework, shared: &Share
             "naam = {}\nnetwerkpartners = [{}]\n{}",
             quoted(&escaped(name)),
             quoted(GAP),
-            parameters(shared, NAME, ParameterSource::Approach, &none)
+            parameters(shared, NAME, ParameterSource::Approach, &no_value)
         );
         files.push((format!("{folder}/aanpak.toml"), header));
         files.push((format!("{folder}/beschrijving.md"), format!("{GAP}\n")));
@@ -101,9 +101,10 @@ fn files(year: u16, approaches: &[String], framework: &Framework, shared: &Share
     files
 }
 
-/// A finding for each indicator, below its wording.
+/// The text of `bevindingen.toml`: an open finding for each indicator, below its wording as a comment.
 fn findings(framework: &Framework) -> String {
-    let indicators = framework.themes.iter().flat_map(|theme| &theme.criteria).flat_map(|one| &one.indicators);
+    let indicators =
+        framework.themes.iter().flat_map(|theme| &theme.criteria).flat_map(|criterion| &criterion.indicators);
     let finding = |indicator: &Indicator| {
         let wording = indicator.wording.text().split_whitespace().collect::<Vec<_>>().join(" ");
         format!(
@@ -115,6 +116,7 @@ fn findings(framework: &Framework) -> String {
     indicators.map(finding).collect::<Vec<_>>().join("\n")
 }
 
+/// The text of `conclusie.toml`: a table of gaps for each theme.
 fn conclusions(framework: &Framework) -> String {
     let theme = |theme: &Theme| format!("[{}]\ngoed = \"{GAP}\"\nbeter = \"{GAP}\"\n", theme.id);
     framework.themes.iter().map(theme).collect::<Vec<_>>().join("\n")

@@ -17,7 +17,7 @@ use crate::content::markdown;
 use crate::content::parameters::read_parameters;
 use crate::content::prose::Prose;
 use crate::content::reader::DocumentReader;
-use crate::content::shape::{AnyIndicators, ApproachParameters, Indicators, Items, KEYS, SomeTexts, schema_of};
+use crate::content::shape::{AnyIndicators, ApproachParameters, Indicators, Items, KEYS, SomeTexts, inline_schema_for};
 use crate::content::sources::TextFile;
 use crate::content::toml_text::{Texts, Toml, literal};
 use crate::content::verdict::Verdict;
@@ -42,23 +42,23 @@ pub struct ApproachFile {
     /// Its name
     #[schemars(with = "String", example = &"CJG-aanpak")]
     naam: Option<Spanned<String>>,
-    /// Who answered the questionnaire beside the municipality
+    /// Who answered the questionnaire besides the municipality
     #[schemars(with = "Texts", example = ["CJG", "Icare"])]
     netwerkpartners: Option<Texts>,
-    /// What it gives to the shared texts
+    /// The values of parameters of shared texts
     #[schemars(with = "Option<ApproachParameters>")]
     #[serde(rename = "parameters")]
     _parameters: Option<IgnoredAny>,
-    /// Words that stand here instead of those of a shared text or an indicator
+    /// Words of this document that replace words of a shared text or an indicator
     #[serde(rename = "afwijking")]
     _deviations: Option<Items<RawDeviation>>,
 }
 
-/// What was found on an approach
+/// The findings on an approach
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct FindingsFile {
-    /// The indicators that are left out in the open
+    /// The indicators that are not judged, on purpose
     #[schemars(with = "Option<AnyIndicators>")]
     niet_beoordeeld: Option<Texts>,
     /// A finding, on one or more indicators of a criterion
@@ -69,16 +69,16 @@ pub struct FindingsFile {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct RawFinding {
-    /// The indicator that it is about; several of one criterion as a list
+    /// The indicator that the finding is about; several of one criterion as a list
     #[schemars(with = "Indicators")]
     indicator: Texts,
-    /// √ or X
+    /// √ if the indicator is met, X if it is an improvement point, ? if that is not known yet
     #[schemars(with = "Verdict")]
     oordeel: Spanned<String>,
-    /// The finding, as Markdown
+    /// The text of the finding, as Markdown
     #[schemars(with = "String")]
     tekst: Spanned<String>,
-    /// A remark set apart below it (*LET OP*)
+    /// A note that is printed below the text (*LET OP*)
     #[schemars(with = "Option<String>")]
     let_op: Option<Spanned<String>>,
 }
@@ -90,23 +90,24 @@ pub struct RawConclusion {
     /// What goes well (*Wat gaat goed?*), as Markdown
     #[schemars(with = "Option<String>")]
     goed: Option<Spanned<String>>,
-    /// What can be better (*Wat kan beter?*), as Markdown
+    /// What can improve (*Wat kan beter?*), as Markdown
     #[schemars(with = "Option<String>")]
     beter: Option<Spanned<String>>,
 }
 
 impl Factsheet {
-    /// Reads the parts of a factsheet. What is wrong is added to `faults`.
+    /// Reads the files of a factsheet; `file` is its `document.toml`, and `keys` its own keys there. Errors are added to
+    /// `errors`.
     pub fn read(
         reader: &DocumentReader,
         file: &TextFile,
         keys: FactsheetKeys,
         errors: &mut Diagnostics,
     ) -> Option<Self> {
-        let context = reader.prose("context.md", errors);
+        let context = reader.read_prose("context.md", errors);
         let folders = keys.aanpakken?;
         if folders.items.is_empty() {
-            let error = file.location(folders.span).error(NO_APPROACHES, "a factsheet has at least one approach");
+            let error = file.location(folders.span).error(NO_APPROACHES, "a factsheet needs at least one approach");
             errors.push(error.with_hint("list the folders of its approaches: `aanpakken = [\"cjg-aanpak\"]`"));
             return None;
         }
@@ -117,8 +118,8 @@ impl Factsheet {
             if seen.contains(&folder.value) {
                 let error = folder
                     .location
-                    .error(APPROACH_TWICE, format!("the approach `{}` stands twice in this list", folder.value));
-                errors.push(error.with_hint("remove it once"));
+                    .error(APPROACH_TWICE, format!("the approach `{}` appears twice in this list", folder.value));
+                errors.push(error.with_hint("remove one of them"));
                 continue;
             }
             approaches.extend(Approach::read(reader, &folder, errors));
@@ -133,15 +134,15 @@ impl Approach {
         if !is_folder_name(&folder.value) || !reader.sources.root().join(reader.path(&folder.value)).is_dir() {
             let error = folder
                 .location
-                .error(APPROACH_MISSING, format!("there is no folder `{}` beside this file", folder.value));
+                .error(APPROACH_MISSING, format!("there is no folder `{}` next to this file", folder.value));
             errors.push(error.with_hint(folders_hint(reader, &folder.value)));
             return None;
         }
         let part = |name: &str| Path::new(&folder.value).join(name);
-        let header = reader.file(part("aanpak.toml"), errors);
-        let description = reader.prose(part("beschrijving.md"), errors);
-        let findings = reader.file(part("bevindingen.toml"), errors);
-        let conclusions = reader.file(part("conclusie.toml"), errors);
+        let header = reader.read_file(part("aanpak.toml"), errors);
+        let description = reader.read_prose(part("beschrijving.md"), errors);
+        let findings = reader.read_file(part("bevindingen.toml"), errors);
+        let conclusions = reader.read_file(part("conclusie.toml"), errors);
         let findings = findings.map(|file| read_findings(&file, reader.framework, errors));
         let not_judged = findings.as_ref().map(|(_, not_judged)| not_judged.clone()).unwrap_or_default();
         let conclusions_start = conclusions.as_ref().map(|file| file.start());
@@ -151,7 +152,7 @@ impl Approach {
         let mut toml = ok_or_append(Toml::parse(&file), errors)?;
         let parameters = read_parameters(&mut toml, errors);
         let deviations = read_deviations(&mut toml, errors);
-        let keys: ApproachFile = toml.fields(errors);
+        let keys: ApproachFile = toml.take_fields(errors);
         toml.finish(errors);
         let mut line = |text: &Spanned<String>| ok_or_append(markdown::parse_line(&literal(&file, text)), errors);
         let name = keys.naam.as_ref().and_then(&mut line);
@@ -178,12 +179,12 @@ fn folders_hint(reader: &DocumentReader, name: &str) -> String {
     let mut names: Vec<_> = folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
     match names.is_empty() {
-        true => format!("make the folder `{name}` with the texts of the approach"),
+        true => format!("create the folder `{name}` with the files of the approach"),
         false => suggestion::hint(name, names.iter().map(String::as_str)),
     }
 }
 
-/// The findings, and the indicators that are left out in the open.
+/// The findings in `bevindingen.toml`, and the indicators that are explicitly not judged.
 fn read_findings(
     file: &TextFile,
     framework: &Framework,
@@ -193,14 +194,14 @@ fn read_findings(
     let before = errors.len();
     let mut judged = BTreeMap::new();
     let items = toml.take_items("bevinding", errors);
-    let keys: FindingsFile = toml.fields(errors);
+    let keys: FindingsFile = toml.take_fields(errors);
     let not_judged = keys.niet_beoordeeld.filter(|ids| !ids.items.is_empty());
     let not_judged = not_judged.and_then(|ids| framework.read_indicators(file, &ids, &mut judged, errors));
     let not_judged = not_judged.into_iter().flatten().collect();
     let mut findings: Vec<_> =
         items.into_iter().filter_map(|item| read_finding(item, framework, &mut judged, errors)).collect();
     toml.finish(errors);
-    // A finding that could not be read would be missed too.
+    // The indicators of a finding with errors would also be reported as missing.
     if errors.len() == before {
         errors.extend(missing_indicators(file, framework, &judged));
     }
@@ -217,13 +218,13 @@ fn read_finding(
     let file = item.file();
     let raw: RawFinding = ok_or_push(item.decode(), errors)?;
     let indicators = framework.read_indicators(file, &raw.indicator, judged, errors);
-    let verdict = Verdict::read_at(file, &raw.oordeel, errors);
+    let verdict = Verdict::parse_at(file, &raw.oordeel, errors);
     let text = ok_or_append(markdown::parse(&literal(file, &raw.tekst)), errors);
     let caution = raw.let_op.as_ref().map(|text| markdown::parse_line(&literal(file, text)));
     let caution = caution.and_then(|line| ok_or_append(line, errors));
     let indicators = indicators?;
     if let Some(location) = spread_over_criteria(file, &raw.indicator, &indicators) {
-        let error = location.error(TWO_CRITERIA, "these indicators are not of one criterion");
+        let error = location.error(TWO_CRITERIA, "these indicators are not of the same criterion");
         errors.push(error.with_hint("write a finding for each of them"));
     }
     let location = file.location(raw.indicator.items.first()?.span().start..raw.indicator.items.last()?.span().end);
@@ -247,14 +248,14 @@ fn missing_indicators(
     let ids: Vec<_> = missing.iter().map(|position| format!("`{}`", framework.indicator(*position).id)).collect();
     let message = match ids.as_slice() {
         [] => return None,
-        [one] => format!("the indicator {one} is not judged"),
+        [id] => format!("the indicator {id} is not judged"),
         several => format!("{} indicators are not judged: {}", several.len(), several.join(", ")),
     };
-    // The finding before the first that is missing: there it is to be added.
+    // The finding after which the first missing one belongs.
     let before = judged.range(..missing.first().copied()?).next_back();
     let location = before.map_or_else(|| file.start(), |(_, location)| location.clone());
     let hint =
-        "add a `[[bevinding]]` for each of them, or name them in `niet-beoordeeld = [\"…\"]` at the top of this file";
+        "add a `[[bevinding]]` for each of them, or list them in `niet-beoordeeld = [\"…\"]` at the top of this file";
     Some(location.error(NOT_JUDGED, message).with_hint(hint))
 }
 
@@ -268,7 +269,7 @@ fn read_conclusions(
     let mut found: BTreeMap<String, Conclusion> = BTreeMap::new();
     let mut locations: BTreeMap<usize, SourceRange> = BTreeMap::new();
     let before = errors.len();
-    for (theme, table) in toml.tables(errors) {
+    for (theme, table) in toml.into_tables(errors) {
         let known = || framework.themes.iter().map(|theme| theme.id.as_str());
         let Some(index) = known().position(|id| id == theme.value) else {
             let error = theme.location.error(UNKNOWN_THEME, format!("the framework has no theme `{}`", theme.value));
@@ -285,25 +286,25 @@ fn read_conclusions(
             found.insert(theme.value, conclusion);
         }
     }
-    // A theme that could not be read would be missed too.
+    // A theme with errors would also be reported as missing.
     if errors.len() == before {
         errors.extend(missing_conclusions(file, framework, &locations, not_judged));
     }
     framework.themes.iter().map(|theme| found.remove(&theme.id).unwrap_or_default()).collect()
 }
 
-/// The themes without a conclusion. Of a theme that is not judged at all, none is expected.
+/// Errors about themes without a conclusion. A theme without any judged indicator needs none.
 fn missing_conclusions(
     file: &TextFile,
     framework: &Framework,
     locations: &BTreeMap<usize, SourceRange>,
     not_judged: &BTreeSet<Position>,
 ) -> Diagnostics {
-    let is_judged = |index| framework.positions_of(index).any(|position| !not_judged.contains(&position));
+    let is_judged = |index| framework.theme_positions(index).any(|position| !not_judged.contains(&position));
     let themes = framework.themes.iter().enumerate();
     let missing = themes.filter(|(index, _)| !locations.contains_key(index) && is_judged(*index));
     let error = |(index, theme): (usize, &Theme)| {
-        // The theme before it: below that it is to be added.
+        // The theme after which it belongs.
         let before = locations.range(..index).next_back();
         let location = before.map_or_else(|| file.start(), |(_, location)| location.clone());
         let error = location.error(NO_CONCLUSION, format!("the theme `{}` has no conclusion", theme.id));
@@ -315,8 +316,8 @@ fn missing_conclusions(
 /// The schemas of the files of a factsheet.
 pub fn schemas() -> Vec<FileSchema> {
     vec![
-        FileSchema::of_type::<ApproachFile>("aanpak", "content/gemeenten/*/*/*/aanpak.toml"),
-        FileSchema::of_type::<FindingsFile>("bevindingen", "content/gemeenten/*/*/*/bevindingen.toml"),
+        FileSchema::for_type::<ApproachFile>("aanpak", "content/gemeenten/*/*/*/aanpak.toml"),
+        FileSchema::for_type::<FindingsFile>("bevindingen", "content/gemeenten/*/*/*/bevindingen.toml"),
         FileSchema::new("conclusie", "content/gemeenten/*/*/*/conclusie.toml", conclusion_schema()),
     ]
 }
@@ -327,6 +328,6 @@ fn conclusion_schema() -> Value {
         "description": "The conclusion on an approach, theme by theme",
         "type": "object",
         KEYS: "themes",
-        "additionalProperties": schema_of::<RawConclusion>().to_value(),
+        "additionalProperties": inline_schema_for::<RawConclusion>().to_value(),
     })
 }

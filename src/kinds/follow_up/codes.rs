@@ -1,4 +1,4 @@
-//! The codes of diagnostics that only follow-up reports have.
+//! The codes of diagnostics about follow-up reports only.
 
 use crate::diagnostics::codes::codes;
 

@@ -2,7 +2,7 @@
 
 use crate::content::vocabulary::LabelTable;
 
-/// The name of the kind, as `document.toml` has it.
+/// The name of the kind, as in `document.toml`.
 pub const NAME: &str = "vervolg";
 
 /// The labels in `vervolg/opschriften.toml`.

@@ -1,4 +1,4 @@
-//! The merge of a follow-up report.
+//! Merges a follow-up report into data for its layout.
 
 use crate::content::framework::Framework;
 use crate::kinds::body::Body;
@@ -7,7 +7,7 @@ use crate::merge::data::Data;
 use crate::merge::expander::Expander;
 use crate::merge::fields::{indicators, number, verdict};
 
-/// The fields that a follow-up report adds to a document's data.
+/// The fields in a document's data that only a follow-up report has.
 pub(super) fn merge(follow_up: &FollowUp, framework: &Framework, expander: &mut Expander) -> Data {
     follow_up.builtin_parameters().into_iter().for_each(|(name, value)| expander.set_builtin(name, value));
     let note = follow_up.approach_note.as_ref();
@@ -28,10 +28,10 @@ pub(super) fn merge(follow_up: &FollowUp, framework: &Framework, expander: &mut 
 fn outcomes(follow_up: &FollowUp, framework: &Framework, expander: &mut Expander) -> Data {
     let themes = framework.themes.iter().enumerate();
     Data::list(themes.map(|(index, theme)| {
-        let of_theme = follow_up.outcomes.iter().filter(|outcome| outcome.indicators[0].theme == index);
+        let theme_outcomes = follow_up.outcomes.iter().filter(|outcome| outcome.indicators[0].theme == index);
         Data::record([
             ("name", Data::Line(theme.name.clone())),
-            ("rows", Data::list(of_theme.map(|outcome| merge_outcome(outcome, framework, expander)))),
+            ("rows", Data::list(theme_outcomes.map(|outcome| merge_outcome(outcome, framework, expander)))),
         ])
     }))
 }

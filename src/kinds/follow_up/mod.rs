@@ -1,4 +1,4 @@
-//! The follow-up report (*vervolg*): what became of the improvement points.
+//! The follow-up report (*vervolg*): the outcomes of improvement points.
 
 mod checks;
 pub mod codes;
@@ -28,7 +28,7 @@ use crate::merge::expander::Expander;
 use model::{FollowUp, Outcome};
 use read::FollowUpKeys;
 
-/// The kind of follow-up reports.
+/// The kind “vervolg”.
 pub struct FollowUpKind;
 
 /// Its constants.
@@ -56,7 +56,7 @@ impl Kind for FollowUpKind {
     }
 
     fn take_keys(&self, toml: &mut Toml, errors: &mut Diagnostics) -> BodyReader {
-        let keys: FollowUpKeys = toml.fields(errors);
+        let keys: FollowUpKeys = toml.take_fields(errors);
         Box::new(move |reader, file, errors| {
             FollowUp::read(reader, file, keys, errors).map(|follow_up| Box::new(follow_up) as Box<dyn Body>)
         })

@@ -1,4 +1,4 @@
-//! The follow-up report as types: what became of each improvement point.
+//! The types of a follow-up report: the outcomes of improvement points.
 
 use crate::content::framework::Position;
 use crate::content::prose::{Inline, Prose};
@@ -6,47 +6,47 @@ use crate::content::verdict::Verdict;
 use crate::diagnostics::{Located, SourceRange};
 use crate::kinds::body::Row;
 
-/// What a follow-up report adds to a document.
+/// The part of a document that only a follow-up report has.
 #[derive(Debug)]
 pub struct FollowUp {
-    /// The approach as it is called now.
+    /// The present name of the approach.
     pub approach: Vec<Inline>,
     /// A second line below it, such as its former names.
     pub approach_note: Option<Vec<Inline>>,
-    /// The year of the findings and that of the outcomes: the heads of the columns.
+    /// The year of the findings and that of the outcomes: the headers of the columns.
     pub years: [Vec<Inline>; 2],
-    /// The document's own text below the shared introduction.
+    /// The document's own introduction, which is printed below the shared one.
     pub introduction: Option<Prose>,
-    /// What happened since.
+    /// The developments since the findings.
     pub development: Prose,
-    /// What became of each improvement point, in the order of the framework.
+    /// The outcomes, in the order of the framework.
     pub outcomes: Vec<Outcome>,
 }
 
-/// What became of one improvement point, of one or more indicators (*uitkomst*).
+/// The outcome (*uitkomst*) of one improvement point, on one or more indicators.
 #[derive(Debug)]
 pub struct Outcome {
-    /// The indicators, in the order in which they are printed.
+    /// The indicators, in print order.
     pub indicators: Vec<Position>,
-    /// What was found in the first year.
+    /// The judgement of the first year.
     pub before: Judgement,
-    /// What became of it in the second year.
+    /// The judgement of the second year.
     pub after: Judgement,
-    /// Where its indicators are named.
+    /// Where the ids of its indicators are written.
     pub location: SourceRange,
 }
 
-/// A verdict and the words to it.
+/// A verdict with its text.
 #[derive(Debug)]
 pub struct Judgement {
     /// The verdict.
     pub verdict: Located<Verdict>,
-    /// The words.
+    /// The text.
     pub text: Prose,
 }
 
 impl Outcome {
-    /// Its row in the table.
+    /// The outcome as a row of the table of verdicts.
     pub(super) fn row(&self) -> Row<'_> {
         let judgements = [&self.before, &self.after].map(|judgement| (&judgement.verdict, &judgement.text));
         Row { indicators: &self.indicators, location: &self.location, judgements: judgements.into() }

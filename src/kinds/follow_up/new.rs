@@ -156,7 +156,7 @@ fn points(followed: &Followed, sources: &Sources) -> Result<Vec<Point>, Diagnost
         let file = sources.read(&path).map_err(|error| vec![error])?;
         for item in Toml::parse(&file)?.take_items("bevinding", &mut errors) {
             let finding: WrittenFinding = item.decode().map_err(|error| vec![error])?;
-            if Verdict::read(&finding.oordeel) == Some(Verdict::Improve) {
+            if Verdict::parse(&finding.oordeel) == Some(Verdict::Improve) {
                 let indicators = positions(&finding.indicator, &followed.document().framework);
                 add(&mut points, number, indicators, finding);
             }
@@ -167,7 +167,7 @@ fn points(followed: &Followed, sources: &Sources) -> Result<Vec<Point>, Diagnost
 }
 
 fn positions(ids: &Texts, framework: &Framework) -> Vec<Position> {
-    ids.items.iter().filter_map(|id| framework.position_of(id.get_ref())).collect()
+    ids.items.iter().filter_map(|id| framework.find_position(id.get_ref())).collect()
 }
 
 /// Adds a finding to the row that has one of its indicators, or as a row of its own.

@@ -10,7 +10,7 @@ use crate::content::file_schema::FileSchema;
 use crate::content::framework::Framework;
 use crate::content::markdown;
 use crate::content::reader::DocumentReader;
-use crate::content::shape::{Indicators, Items, schema_of};
+use crate::content::shape::{Indicators, Items, inline_schema_for};
 use crate::content::sources::TextFile;
 use crate::content::toml_text::{Texts, Toml, literal};
 use crate::content::verdict::Verdict;
@@ -22,10 +22,10 @@ use crate::kinds::follow_up::model::{FollowUp, Judgement, Outcome};
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct FollowUpKeys {
-    /// The year of the findings and that of the outcomes: the heads of the columns
+    /// The year of the findings and that of the outcomes: the headers of the columns
     #[schemars(with = "[String; 2]", example = ["2013", "2014"])]
     jaren: Option<Texts>,
-    /// The approach as it is called now
+    /// The present name of the approach
     #[schemars(with = "String", example = &"Sociale Wijkteams")]
     aanpak: Option<Spanned<String>>,
     /// A second line below the approach, such as its former names
@@ -33,46 +33,47 @@ pub struct FollowUpKeys {
     aanpak_toelichting: Option<Spanned<String>>,
 }
 
-/// What became of the improvement points
+/// The outcomes of improvement points
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OutcomesFile {
-    /// What became of one improvement point, of one or more indicators
+    /// The outcome of one improvement point, on one or more indicators
     #[serde(rename = "uitkomst")]
     _outcomes: Option<Items<RawOutcome>>,
 }
 
-/// What became of one improvement point. The two years of the document are keys too
+/// The outcome of one improvement point. The two years of the document are keys too
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(transform = with_years)]
 struct RawOutcome {
-    /// The indicator that it is about; several as a list
+    /// The indicator that the outcome is about; several as a list
     #[schemars(with = "Indicators", example = &"beleid")]
     indicator: Option<Texts>,
 }
 
-/// What was found, or what became of it, in a year
+/// The judgement of a year
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawJudgement {
-    /// √ or X
+    /// √ if the indicator is met, X if it is an improvement point, ? if that is not known yet
     #[schemars(with = "Verdict")]
     oordeel: Spanned<String>,
-    /// The words to it, as Markdown
+    /// The text, as Markdown
     #[schemars(with = "String")]
     tekst: Spanned<String>,
 }
 
-/// Every document has its own two years.
+/// Adds the two years as keys: each document has its own.
 fn with_years(outcome: &mut Schema) {
-    outcome.insert("additionalProperties".into(), schema_of::<RawJudgement>().to_value());
+    outcome.insert("additionalProperties".into(), inline_schema_for::<RawJudgement>().to_value());
     outcome.insert("minProperties".into(), 3.into());
     outcome.insert("maxProperties".into(), 3.into());
 }
 
 impl FollowUp {
-    /// Reads the parts of a follow-up report. What is wrong is added to `faults`.
+    /// Reads the files of a follow-up report; `file` is its `document.toml`, and `keys` its own keys there. Errors are added
+    /// to `errors`.
     pub fn read(
         reader: &DocumentReader,
         file: &TextFile,
@@ -80,24 +81,24 @@ impl FollowUp {
         errors: &mut Diagnostics,
     ) -> Option<Self> {
         let has_introduction = reader.sources.exists(&reader.path("inleiding.md"));
-        let introduction = has_introduction.then(|| reader.prose("inleiding.md", errors)).flatten();
-        let development = reader.prose("ontwikkeling.md", errors);
+        let introduction = has_introduction.then(|| reader.read_prose("inleiding.md", errors)).flatten();
+        let development = reader.read_prose("ontwikkeling.md", errors);
         let years = keys.jaren.and_then(|years| read_years(file, years, errors));
-        let outcomes = match (&years, reader.file("uitkomsten.toml", errors)) {
+        let outcomes = match (&years, reader.read_file("uitkomsten.toml", errors)) {
             (Some(years), Some(file)) => Some(read_outcomes(&file, years, reader.framework, errors)),
             _ => None,
         };
         let mut line = |text: &Spanned<String>| ok_or_append(markdown::parse_line(&literal(file, text)), errors);
         let approach_note = keys.aanpak_toelichting.as_ref().and_then(&mut line);
         let approach = keys.aanpak.as_ref().and_then(&mut line);
-        let columns = years.and_then(|years| {
+        let headers = years.and_then(|years| {
             let [before, after] = years.each_ref().map(&mut line);
             Some([before?, after?])
         });
         Some(Self {
             approach: approach?,
             approach_note,
-            years: columns?,
+            years: headers?,
             introduction,
             development: development?,
             outcomes: outcomes?,
@@ -110,7 +111,7 @@ fn read_years(file: &TextFile, years: Texts, errors: &mut Diagnostics) -> Option
         Ok(years) => Some(years),
         Err(_) => {
             let error = file.location(years.span).error(NO_YEARS, "a follow-up report needs two years in `jaren`");
-            let hint = "the year of the findings and that of the outcomes: `jaren = [\"2013\", \"2014\"]`";
+            let hint = "write the year of the findings and that of the outcomes: `jaren = [\"2013\", \"2014\"]`";
             errors.push(error.with_hint(hint));
             None
         }
@@ -129,7 +130,7 @@ fn read_outcomes(
     let mut outcomes = Vec::new();
     for mut item in items {
         let [before, after] = years.each_ref().map(|year| read_judgement(&mut item, year.get_ref(), errors));
-        let keys: RawOutcome = item.fields(errors);
+        let keys: RawOutcome = item.take_fields(errors);
         item.finish(errors);
         let indicators = keys.indicator.and_then(|ids| {
             let location = file.location(ids.span.clone());
@@ -139,7 +140,7 @@ fn read_outcomes(
             outcomes.push(Outcome { indicators, before, after, location });
         }
     }
-    let _: OutcomesFile = toml.fields(errors);
+    let _: OutcomesFile = toml.take_fields(errors);
     toml.finish(errors);
     outcomes.sort_by_key(|outcome| outcome.indicators.iter().min().copied());
     outcomes
@@ -151,15 +152,15 @@ fn read_judgement(item: &mut Toml, year: &str, errors: &mut Diagnostics) -> Opti
     let raw: Option<Located<RawJudgement>> = item.take(year, errors);
     if raw.is_none() && errors.len() == before {
         let error = item.location().error(NO_TEXT_FOR_YEAR, format!("this outcome has no text for {year}"));
-        item.misses(error.with_hint(format!("add the table `[uitkomst.{year}]` with `oordeel` and `tekst`")));
+        item.add_missing(error.with_hint(format!("add the table `[uitkomst.{year}]` with `oordeel` and `tekst`")));
     }
     let raw = raw?.value;
-    let verdict = Verdict::read_at(file, &raw.oordeel, errors);
+    let verdict = Verdict::parse_at(file, &raw.oordeel, errors);
     let text = ok_or_append(markdown::parse(&literal(file, &raw.tekst)), errors);
     Some(Judgement { verdict: verdict?, text: text? })
 }
 
 /// The schemas of the files of a follow-up report.
 pub fn schemas() -> Vec<FileSchema> {
-    vec![FileSchema::of_type::<OutcomesFile>("uitkomsten", "content/gemeenten/*/*/uitkomsten.toml")]
+    vec![FileSchema::for_type::<OutcomesFile>("uitkomsten", "content/gemeenten/*/*/uitkomsten.toml")]
 }

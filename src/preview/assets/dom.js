@@ -42,6 +42,16 @@ export async function openInEditor({ file, line, column, open }) {
 
 // Calls `onState` with each state that the server sends, and shows in `notice` when the connection is lost.
 export function subscribe(path, notice, onState) {
+  let events = connect(path, notice, onState)
+  // Browsers keep pages that were left, for the Back button, and open six connections to a server for all pages together:
+  // without this, the seventh page would wait for ever.
+  addEventListener('pagehide', () => events.close())
+  addEventListener('pageshow', event => {
+    if (event.persisted) events = connect(path, notice, onState)
+  })
+}
+
+function connect(path, notice, onState) {
   const events = new EventSource(path)
   let isLost = false
   events.onmessage = event => onState(JSON.parse(event.data))

@@ -36,8 +36,10 @@ export class Pages {
     const texts = this.#texts()
     this.#arrange(state.pages)
     this.#restore(anchor)
-    await Promise.all(this.#pages.filter(page => page.isNearView()).map(page => page.load(texts)))
     this.#previousTexts = texts
+    await Promise.all(this.#pages.filter(page => page.isAwaited()).map(page => page.load(texts)))
+    // The observer reports pages that come near the view, not those that are near it already.
+    this.#pages.filter(page => page.isNear).forEach(page => page.load(texts))
     if (version !== this.#latest) return
     performance.mark(`rendered-${version}`)
     document.documentElement.dataset.version = version
@@ -66,8 +68,11 @@ export class Pages {
   }
 
   #onIntersect(entries) {
-    for (const entry of entries.filter(entry => entry.isIntersecting)) {
-      this.#pages.find(page => page.element === entry.target)?.load(this.#previousTexts)
+    for (const entry of entries) {
+      const page = this.#pages.find(page => page.element === entry.target)
+      if (!page) continue
+      page.isNear = entry.isIntersecting
+      if (page.isNear) page.load(this.#previousTexts)
     }
   }
 
@@ -133,6 +138,8 @@ export class Pages {
 
 class Page {
   info = { hash: null }
+  // Whether it is in view, or no more than MARGIN away.
+  isNear = false
   layer = new TextLayer()
   element = create('section', { className: 'page' }, this.layer.element)
   #name
@@ -165,8 +172,8 @@ class Page {
     this.element.remove()
   }
 
-  // Whether it is in view or close to it, so that the user waits for it.
-  isNearView() {
+  // Whether it is in view or just outside, so that the user waits for it.
+  isAwaited() {
     const box = this.element.getBoundingClientRect()
     return box.bottom > -innerHeight / 2 && box.top < innerHeight * 1.5
   }

@@ -42,18 +42,12 @@ pub struct Tag {
     pub kind: String,
     /// The structure type as the element has it: `Strong` where the kind is `Span`.
     pub role: String,
-    /// `/T`.
-    pub title: Option<String>,
     /// `/Alt`: what is read instead of a picture.
     pub alt: Option<String>,
     /// `/ActualText`: what is read instead of the text.
     pub actual_text: Option<String>,
-    /// `/Lang`.
-    pub lang: Option<String>,
     /// The attributes of all owners; an array is joined by spaces. A link has its address as `URI`.
     pub attributes: BTreeMap<String, String>,
-    /// `/ID`.
-    pub id: Option<String>,
     /// The pages it has content on, the first being 1.
     pub pages: BTreeSet<usize>,
     /// What it contains, in reading order.
@@ -264,12 +258,9 @@ impl<'a> Reader<'a> {
         let mut tag = Tag {
             kind: self.standard_type(&role),
             role,
-            title: text_entry(doc, element, "T"),
             alt: text_entry(doc, element, "Alt"),
             actual_text: text_entry(doc, element, "ActualText"),
-            lang: text_entry(doc, element, "Lang"),
             attributes: self.attributes(element),
-            id: text_entry(doc, element, "ID"),
             ..Tag::default()
         };
         self.cross_border(&tag);
