@@ -1,45 +1,48 @@
-//! Takes the warnings that editors have accepted out of the results, and reports acceptances that are no longer needed.
+//! Removes the warnings that editors have accepted, and reports acceptances that no warning needs.
 
 use crate::content::acceptances::Acceptance;
 use crate::content::sources::Sources;
 use crate::diagnostics::codes::{Code, NOT_NEEDED};
 use crate::diagnostics::{Diagnostic, Diagnostics, Level};
 
-/// Takes the accepted warnings out of `found`, and adds a warning for each acceptance without one; gives the number of
-/// warnings taken out. `has_run` tells whether the check that gives a code was made.
+/// Removes the accepted warnings from `diagnostics`, and adds a warning for each acceptance that none of them needed.
+/// Returns the number of warnings that were removed. `has_run` says whether the check with a code has run: what it would
+/// have found is not known otherwise.
 pub fn apply(
     acceptances: &[Acceptance],
     sources: &Sources,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
     has_run: &dyn Fn(Code) -> bool,
 ) -> usize {
-    // Of a document that cannot be read, the warnings are not known.
-    let is_whole = found.iter().all(|diagnostic| diagnostic.level != Level::Error);
+    // The warnings of a document that cannot be read are not known.
+    let is_complete = diagnostics.iter().all(|diagnostic| diagnostic.level != Level::Error);
     let mut needed = vec![false; acceptances.len()];
-    let before = found.len();
-    found.retain(|diagnostic| {
+    let before = diagnostics.len();
+    diagnostics.retain(|diagnostic| {
         let index = acceptances.iter().position(|acceptance| covers(acceptance, diagnostic, sources));
         index.inspect(|index| needed[*index] = true).is_none()
     });
-    let taken = before - found.len();
+    let removed = before - diagnostics.len();
     for (acceptance, _) in acceptances.iter().zip(&needed).filter(|(_, needed)| !**needed) {
-        if is_whole && has_run(acceptance.code) {
+        if is_complete && has_run(acceptance.code) {
             let message = format!("no warning `{}` needs this any more", acceptance.code);
-            found.push(acceptance.location.warning(NOT_NEEDED, message).with_hint("remove this `[[aanvaard]]`"));
+            diagnostics.push(acceptance.location.warning(NOT_NEEDED, message).with_hint("remove this `[[aanvaard]]`"));
         }
     }
-    taken
+    removed
 }
 
-fn covers(acceptance: &Acceptance, diagnostic: &Diagnostic, sources: &Sources) -> bool {
+/// Whether an acceptance is about this diagnostic: the code, the file and, if it names any, the words are the same.
+/// Errors cannot be accepted.
+pub fn covers(acceptance: &Acceptance, diagnostic: &Diagnostic, sources: &Sources) -> bool {
     diagnostic.level != Level::Error
         && diagnostic.code == acceptance.code
         && diagnostic.file().is_some_and(|file| file == acceptance.file)
-        && acceptance.words.as_ref().is_none_or(|words| words_of(diagnostic, sources).as_ref() == Some(words))
+        && acceptance.words.as_ref().is_none_or(|words| source_words(diagnostic, sources).as_ref() == Some(words))
 }
 
-/// The words that a diagnostic is about, as they stand in the file.
-fn words_of(diagnostic: &Diagnostic, sources: &Sources) -> Option<String> {
+/// The words that a diagnostic is about, as they are written in the file.
+pub fn source_words(diagnostic: &Diagnostic, sources: &Sources) -> Option<String> {
     let location = diagnostic.location()?;
     sources.get(location.file)?.text.get(location.range).map(str::to_owned)
 }

@@ -1,4 +1,4 @@
-//! The approaches that a text names are those of the document.
+//! Approaches that a text names and the document does not have.
 
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
@@ -13,10 +13,10 @@ use crate::diagnostics::codes::UNKNOWN_APPROACH;
 use crate::diagnostics::suggestion;
 use crate::kinds::document::Document;
 
-pub(super) fn check(context: &DocumentContext, found: &mut Diagnostics) {
+pub(super) fn check(context: &DocumentContext, diagnostics: &mut Diagnostics) {
     static NAMED: LazyLock<Regex> = LazyLock::new(|| {
         let name = r"\p{Lu}[\p{L}\d]+";
-        // Boundaries of ASCII words: for others, the pattern could not be searched in one go.
+        // ASCII word boundaries: with Unicode ones, the regex engine falls back to a slow search.
         let pattern = format!(r"(?-u:\b)aanpak(?:ken)?\s+‘?({name})|(?:^|[^\p{{L}}\d])({name})-\s?aanpak(?-u:\b)");
         Regex::new(&pattern).expect("a valid pattern")
     });
@@ -35,7 +35,7 @@ pub(super) fn check(context: &DocumentContext, found: &mut Diagnostics) {
             }
             let message = format!("this document has no approach `{}`", name.as_str());
             let hint = suggestion::hint(name.as_str(), names.iter().map(String::as_str));
-            passage.warn(name.range(), UNKNOWN_APPROACH, message, &hint, found);
+            passage.warn(name.range(), UNKNOWN_APPROACH, message, &hint, diagnostics);
         }
     }
 }

@@ -1,10 +1,11 @@
-//! The checks: what can be said about the content beyond what makes it unreadable.
+//! The checks: warnings and notes about content that can be read.
 //!
-//! One file per check. A check is a function from a [`DocumentContext`], or from a passage of text, to diagnostics; it writes
-//! nothing and prints nothing. Its codes stand in `codes.rs`, its explanation in `docs/checks.md`.
+//! One file per check. A check is a function from a [`DocumentContext`], or from a passage of text, to diagnostics; it has
+//! no other effect. The codes are in `codes.rs`, their explanations in `docs/checks.md`.
 
 pub mod accepted;
 mod approaches;
+pub mod carried_over;
 pub mod context;
 mod dates;
 mod deviations;
@@ -18,84 +19,46 @@ mod still_open;
 mod structure;
 mod unused_files;
 
+use std::path::PathBuf;
+
 use crate::checks::context::{CheckResources, DocumentContext};
+use crate::checks::language::answers::Answers;
 use crate::checks::near_standard::Standards;
-use crate::checks::repeated::Repetitions;
+use crate::checks::repeated::SimilarParagraphs;
 use crate::checks::series::{Series, SeriesDocument};
 use crate::content::acceptances::{self, Acceptance};
 use crate::content::document_id::DocumentId;
+use crate::content::passage::Passage;
 use crate::content::sources::Sources;
 use crate::diagnostics::codes::{CHARACTER_MISSING, Code, RUN_FAULT, SPELLING};
 use crate::diagnostics::{Diagnostic, Diagnostics, Level, deduplicate, error, ok_or_append};
 use crate::kinds;
+use crate::kinds::document::Document;
 use crate::series::collection::Collection;
 use crate::series::merge::merge;
 use crate::system::workers::{catch_panic, in_parallel};
 use crate::typeset::fonts::Fonts;
 use crate::typeset::glyphs;
 
-/// What the checks found.
+/// The result of the checks.
 #[derive(Default)]
 pub struct CheckResult {
-    /// All findings, by file and place.
+    /// All diagnostics, by file and place, but for the accepted warnings.
     pub diagnostics: Diagnostics,
-    /// How many warnings the editors have accepted.
+    /// The number of warnings that the editors have accepted.
     pub accepted: usize,
 }
 
 impl CheckResult {
-    /// The number of findings of a level.
+    /// The number of diagnostics of a level.
     pub fn count(&self, level: Level) -> usize {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.level == level).count()
     }
-}
 
-/// The checks of one document.
-const CHECKS: &[fn(&DocumentContext, &mut Diagnostics)] =
-    &[structure::check, approaches::check, dates::check, deviations::check, unused_files::check];
-
-/// Checks documents of a series; `scope` says whether what they share is checked too.
-pub fn check(series: &Series, ids: &[DocumentId], scope: Scope, tools: &CheckResources) -> CheckResult {
-    let standards = Standards::collect(&series.collection.shared);
-    let repetitions = Repetitions::collect(series);
-    let mut result = CheckResult::default();
-    result.diagnostics.extend(series.collection.errors.iter().cloned());
-    result.diagnostics.extend(series.collection.shared.errors());
-    if series.members.is_empty() {
-        result.diagnostics.push(error(RUN_FAULT, "there are no documents below `content/gemeenten`"));
+    fn add(&mut self, (diagnostics, accepted): (Diagnostics, usize)) {
+        self.diagnostics.extend(diagnostics);
+        self.accepted += accepted;
     }
-    let members: Vec<&SeriesDocument> = series.members.iter().filter(|member| ids.contains(&member.id)).collect();
-    let checked = |member: &SeriesDocument| {
-        let mut found = Vec::new();
-        let acceptances = check_member(series, member, tools, &standards, &repetitions, &mut found);
-        let accepted = accepted::apply(&acceptances, series.sources, &mut found, &|code| has_run(code, tools));
-        (found, accepted)
-    };
-    let checked = in_parallel(&members, |member| {
-        catch_panic(&member.id, || Ok(checked(member))).unwrap_or_else(|errors| (errors, 0))
-    });
-    for (found, accepted) in checked {
-        result.diagnostics.extend(found);
-        result.accepted += accepted;
-    }
-    if scope == Scope::Whole {
-        let (found, accepted) = check_shared(series, tools);
-        result.diagnostics.extend(found);
-        result.accepted += accepted;
-        schemas::check(series, &mut result.diagnostics);
-    }
-    deduplicate(&mut result.diagnostics);
-    sort(&mut result.diagnostics);
-    result
-}
-
-/// The warnings about one document, beside the others of its municipality: what need not be read for it is not read.
-pub fn warnings(sources: &Sources, collection: &Collection, id: &DocumentId) -> Diagnostics {
-    let near: Vec<_> = collection.ids.iter().filter(|other| other.municipality == id.municipality).cloned().collect();
-    let series = Series::read_some(sources, collection, &near);
-    let mut found = check(&series, std::slice::from_ref(id), Scope::Documents, &CheckResources::default()).diagnostics;
-    found.retain(|diagnostic| diagnostic.level == Level::Warning);
-    found
 }
 
 /// What is checked.
@@ -107,71 +70,129 @@ pub enum Scope {
     Whole,
 }
 
-/// Checks a document; gives what its editors have accepted.
-fn check_member(
-    series: &Series,
-    member: &SeriesDocument,
-    tools: &CheckResources,
-    standards: &Standards,
-    repetitions: &Repetitions,
-    found: &mut Diagnostics,
-) -> Vec<Acceptance> {
-    let document = match &member.document {
-        Ok(document) => document,
-        Err(errors) => {
-            found.extend(errors.iter().cloned());
-            return Vec::new();
-        }
-    };
-    let merged = ok_or_append(merge(&member.id, document, &series.collection.shared), found);
-    if let (Some(merged), Some(fonts)) = (&merged, &tools.fonts) {
-        found.extend(glyphs::check(&merged.data, fonts));
+/// The checks of one document.
+const CHECKS: &[fn(&DocumentContext, &mut Diagnostics)] =
+    &[structure::check, approaches::check, dates::check, deviations::check, unused_files::check];
+
+/// Checks the documents `ids` of a series, and with [`Scope::Whole`] what they share.
+pub fn check(series: &Series, ids: &[DocumentId], scope: Scope, resources: &CheckResources) -> CheckResult {
+    let checks = SeriesChecks::new(series, resources);
+    let mut result = CheckResult::default();
+    result.diagnostics.extend(series.collection.errors.iter().cloned());
+    result.diagnostics.extend(series.collection.shared.errors());
+    if series.documents.is_empty() {
+        result.diagnostics.push(error(RUN_FAULT, "there are no documents below `content/gemeenten`"));
     }
-    let acceptances = acceptances::read(series.sources, &member.id.path(), kinds::codes(), found);
-    let context =
-        DocumentContext { id: &member.id, document, passages: &member.passages, files: &member.files, series };
-    CHECKS.iter().for_each(|check| check(&context, found));
-    if let Some(kind) = kinds::find(document.kind.name) {
-        kind.check(&context.for_kind(), found);
+    let selected: Vec<_> = series.documents.iter().filter(|document| ids.contains(&document.id)).collect();
+    let results = in_parallel(&selected, |document| {
+        let checked = || Ok(checks.unaccepted(checks.check_document(document)));
+        catch_panic(&document.id, checked).unwrap_or_else(|errors| (errors, 0))
+    });
+    results.into_iter().for_each(|one| result.add(one));
+    if scope == Scope::Whole {
+        checks.check_shared().into_iter().for_each(|one| result.add(checks.unaccepted(one)));
+        schemas::check(series, &mut result.diagnostics);
     }
-    if let Some(merged) = &merged {
-        still_open::check(&context, merged, found);
-    }
-    language::check(&member.passages, series.sources, found);
-    standards.check(&context, found);
-    repetitions.check(&context, found);
-    if let Some(spelling) = &tools.spelling {
-        spelling.check(&member.passages, found);
-    }
-    // What cannot be built cannot be typeset.
-    let has_errors = found.iter().any(|diagnostic| diagnostic.level == Level::Error);
-    if let (Some(merged), Some(base), false) = (&merged, &tools.base, has_errors) {
-        pages::check(&context, merged, base, found);
-    }
-    acceptances
+    deduplicate(&mut result.diagnostics);
+    sort(&mut result.diagnostics);
+    result
 }
 
-/// Checks the texts that documents share, and the wording of the frameworks.
-fn check_shared(series: &Series, tools: &CheckResources) -> (Diagnostics, usize) {
-    let mut found = Vec::new();
-    let mut accepted = 0;
-    for (folder, passages) in series.shared_passages() {
-        let mut here = Vec::new();
-        let acceptances = acceptances::read(series.sources, &folder, kinds::codes(), &mut here);
-        language::check(&passages, series.sources, &mut here);
-        if let Some(spelling) = &tools.spelling {
-            spelling.check(&passages, &mut here);
-        }
-        accepted += accepted::apply(&acceptances, series.sources, &mut here, &|code| has_run(code, tools));
-        found.extend(here);
-    }
-    (found, accepted)
+/// The warnings about one document. Of the others, only those of its municipality are read.
+pub fn warnings(sources: &Sources, collection: &Collection, id: &DocumentId) -> Diagnostics {
+    let near: Vec<_> = collection.ids.iter().filter(|other| other.municipality == id.municipality).cloned().collect();
+    let series = Series::read_some(sources, collection, &near);
+    let result = check(&series, std::slice::from_ref(id), Scope::Documents, &CheckResources::default());
+    result.diagnostics.into_iter().filter(|diagnostic| diagnostic.level == Level::Warning).collect()
 }
 
-/// Whether the check that gives a code was made in this run.
-fn has_run(code: Code, tools: &CheckResources) -> bool {
-    let is_of_pages = code.name().starts_with("layout/") && code != CHARACTER_MISSING;
-    (!is_of_pages || tools.base.is_some()) && (code != SPELLING || tools.spelling.is_some())
+/// The checks of the documents of a series, with what they compare documents with.
+struct SeriesChecks<'a> {
+    series: &'a Series<'a>,
+    resources: &'a CheckResources,
+    standards: Standards,
+    similar: SimilarParagraphs<'a>,
+}
+
+impl<'a> SeriesChecks<'a> {
+    fn new(series: &'a Series, resources: &'a CheckResources) -> Self {
+        let standards = Standards::collect(&series.collection.shared);
+        Self { series, resources, standards, similar: SimilarParagraphs::collect(series) }
+    }
+
+    /// All diagnostics about a document, also the accepted ones, and the acceptances of its editors.
+    fn check_document(&self, document: &SeriesDocument) -> (Diagnostics, Vec<Acceptance>) {
+        let mut diagnostics = Vec::new();
+        let acceptances = match &document.content {
+            Ok(content) => self.check_content(document, content, &mut diagnostics),
+            Err(errors) => {
+                diagnostics.extend(errors.iter().cloned());
+                Vec::new()
+            }
+        };
+        (diagnostics, acceptances)
+    }
+
+    fn check_content(
+        &self,
+        document: &SeriesDocument,
+        content: &Document,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<Acceptance> {
+        let merged = ok_or_append(merge(&document.id, content, &self.series.collection.shared), diagnostics);
+        if let (Some(merged), Some(fonts)) = (&merged, &self.resources.fonts) {
+            diagnostics.extend(glyphs::check(&merged.data, fonts));
+        }
+        let acceptances = acceptances::read(self.series.sources, &document.id.path(), kinds::codes(), diagnostics);
+        let context = DocumentContext::new(document, content, self.series);
+        CHECKS.iter().for_each(|check| check(&context, diagnostics));
+        if let Some(kind) = kinds::find(content.kind.name) {
+            kind.check(&context.for_kind(), diagnostics);
+        }
+        if let Some(merged) = &merged {
+            still_open::check(&context, merged, diagnostics);
+        }
+        language::check(&document.passages, &Answers::of_rows(content.rows()), self.series.sources, diagnostics);
+        self.standards.check(&context, diagnostics);
+        self.similar.check(&context, diagnostics);
+        if let Some(spelling) = &self.resources.spelling {
+            spelling.check(&document.passages, diagnostics);
+        }
+        // What cannot be built cannot be typeset.
+        let has_errors = diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error);
+        if let (Some(merged), Some(base), false) = (&merged, &self.resources.base, has_errors) {
+            pages::check(&context, merged, base, diagnostics);
+        }
+        acceptances
+    }
+
+    /// All diagnostics about the texts that documents share, and about the wording of the frameworks, with the acceptances
+    /// in their folders.
+    fn check_shared(&self) -> Vec<(Diagnostics, Vec<Acceptance>)> {
+        let check = |(folder, passages): (PathBuf, Vec<Passage>)| {
+            let mut diagnostics = Vec::new();
+            let acceptances = acceptances::read(self.series.sources, &folder, kinds::codes(), &mut diagnostics);
+            language::check(&passages, &Answers::default(), self.series.sources, &mut diagnostics);
+            if let Some(spelling) = &self.resources.spelling {
+                spelling.check(&passages, &mut diagnostics);
+            }
+            (diagnostics, acceptances)
+        };
+        self.series.shared_passages().into_iter().map(check).collect()
+    }
+
+    /// The diagnostics that are not accepted, and the number of those that are.
+    fn unaccepted(&self, (mut diagnostics, acceptances): (Diagnostics, Vec<Acceptance>)) -> (Diagnostics, usize) {
+        let has_run = |code| self.has_run(code);
+        let accepted = accepted::apply(&acceptances, self.series.sources, &mut diagnostics, &has_run);
+        (diagnostics, accepted)
+    }
+
+    /// Whether the check with a code has run.
+    fn has_run(&self, code: Code) -> bool {
+        let needs_pages = code.name().starts_with("layout/") && code != CHARACTER_MISSING;
+        (!needs_pages || self.resources.base.is_some()) && (code != SPELLING || self.resources.spelling.is_some())
+    }
 }
 
 /// By file and place; what is about no file comes first.
@@ -189,7 +210,7 @@ fn position(diagnostic: &Diagnostic) -> (String, usize) {
     }
 }
 
-/// Reads the fonts; what is wrong with them is told by what typesets.
+/// The fonts of the project; none if they cannot be read, which typesetting reports.
 pub fn fonts(sources: &Sources) -> Option<Fonts> {
     Fonts::read(sources).ok()
 }

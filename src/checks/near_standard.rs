@@ -1,4 +1,4 @@
-//! Hidden deviations: a document's own sentence that is nearly, or wholly, that of a shared text.
+//! Hidden deviations: a document's own sentence that is nearly, or exactly, one of a shared text.
 
 use std::ops::Range;
 
@@ -11,32 +11,34 @@ use crate::content::shared::Shared;
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::codes::{COPIED_STANDARD, HIDDEN_DEVIATION};
 
-/// The fewest words of a sentence that are compared: shorter ones are alike by chance.
-const FEWEST: usize = 7;
+/// The fewest words of a sentence that is compared: shorter ones are alike by chance.
+const MIN_WORDS: usize = 7;
 
-/// The part of the words (0 to 1) from which two sentences are the same one in two wordings.
-const ALIKE: f64 = 0.75;
+/// The similarity (0 to 1) from which two sentences are one in two wordings.
+const MIN_SIMILARITY: f64 = 0.75;
 
-/// The part of the different words from which a closer look is worth its time.
-const ROUGHLY: f64 = 0.65;
+/// The fraction of distinct words in common (0 to 1) from which two sentences are compared word by word.
+const MIN_COMMON: f64 = 0.65;
 
 /// The sentences of the shared texts.
 pub struct Standards {
     sentences: Vec<Sentence>,
-    /// The sentences that have a word.
+    /// The indices of the sentences that have a word, by the number of the word.
     by_word: FxHashMap<u64, Vec<usize>>,
 }
 
 struct Sentence {
     text: String,
+    /// The id of its shared text.
     id: String,
+    /// The numbers of its words, in their order.
     words: Vec<u64>,
-    /// How many different words it has.
+    /// The number of distinct words.
     distinct: usize,
 }
 
 impl Standards {
-    /// Those of the shared texts that could be read.
+    /// The sentences of the shared texts that could be read.
     pub fn collect(shared: &Shared) -> Self {
         let mut standards = Self { sentences: Vec::new(), by_word: FxHashMap::default() };
         for (id, text) in &shared.texts {
@@ -50,8 +52,8 @@ impl Standards {
 
     fn add(&mut self, id: &str, passage: &Passage, sentence: Range<usize>) {
         let text = passage.text[sentence.clone()].trim().to_owned();
-        let words = words(passage, &sentence);
-        if words.len() < FEWEST {
+        let words = word_numbers(passage, &sentence);
+        if words.len() < MIN_WORDS {
             return;
         }
         let distinct = distinct(&words);
@@ -62,62 +64,64 @@ impl Standards {
         self.sentences.push(Sentence { text, id: id.to_owned(), words, distinct });
     }
 
-    pub(super) fn check(&self, context: &DocumentContext, found: &mut Diagnostics) {
+    pub(super) fn check(&self, context: &DocumentContext, diagnostics: &mut Diagnostics) {
         // The words of a deviation are like the standard by their nature.
         for passage in context.passages.iter().filter(|passage| passage.kind != PassageKind::Fragment) {
             for sentence in sentences(passage) {
-                if let Some((standard, alike)) = self.nearest(&words(passage, &sentence)) {
+                if let Some((standard, similarity)) = self.most_similar(&word_numbers(passage, &sentence)) {
                     let range = sentence.start..sentence.start + passage.text[sentence].trim_end().len();
-                    let (code, message) = match alike >= 1.0 {
-                        true => {
-                            (COPIED_STANDARD, format!("this sentence is that of the shared text `{}`", standard.id))
-                        }
-                        false => (
-                            HIDDEN_DEVIATION,
-                            format!("this is nearly a sentence of the shared text `{}`", standard.id),
-                        ),
-                    };
-                    let hint = match alike >= 1.0 {
-                        true => format!(
-                            "the shared text changes with all documents, this copy does not; `{{{}}}` puts it here",
-                            standard.id
-                        ),
-                        false => format!(
-                            "the shared text has “{}”; a deviation on purpose is an `[[afwijking]]`",
-                            standard.text
-                        ),
-                    };
-                    passage.warn(range, code, message, &hint, found);
+                    match similarity >= 1.0 {
+                        true => warn_copied(passage, range, standard, diagnostics),
+                        false => warn_hidden(passage, range, standard, diagnostics),
+                    }
                 }
             }
         }
     }
 
-    /// The shared sentence that is most like these words, and the part of the words that they have in common.
-    fn nearest(&self, own: &[u64]) -> Option<(&Sentence, f64)> {
-        if own.len() < FEWEST {
+    /// The shared sentence that is most similar to these words, with the similarity.
+    fn most_similar(&self, own: &[u64]) -> Option<(&Sentence, f64)> {
+        if own.len() < MIN_WORDS {
             return None;
         }
-        let distinct = distinct(own);
-        let shared: Vec<_> = distinct.iter().filter_map(|word| self.by_word.get(word)).collect();
-        // Most sentences have too many words that are in none.
-        if (shared.len() as f64) < ROUGHLY * distinct.len() as f64 {
+        let candidates = self.candidates(&distinct(own))?;
+        let similar = candidates.into_iter().map(|sentence| (sentence, similarity(&sentence.words, own)));
+        similar.filter(|(_, similarity)| *similarity >= MIN_SIMILARITY).max_by(|one, other| one.1.total_cmp(&other.1))
+    }
+
+    /// The shared sentences that have enough of these distinct words.
+    fn candidates(&self, distinct: &[u64]) -> Option<Vec<&Sentence>> {
+        let known: Vec<_> = distinct.iter().filter_map(|word| self.by_word.get(word)).collect();
+        // Most sentences have too many words that no shared text has.
+        if (known.len() as f64) < MIN_COMMON * distinct.len() as f64 {
             return None;
         }
-        let mut common = vec![0; self.sentences.len()];
-        for index in shared.into_iter().flatten() {
-            common[*index] += 1;
-        }
-        let most = |index: usize| self.sentences[index].distinct.max(distinct.len());
-        let near =
-            common.iter().enumerate().filter(|(index, count)| f64::from(**count) >= ROUGHLY * most(*index) as f64);
-        let alike = near.map(|(index, _)| (&self.sentences[index], likeness(&self.sentences[index].words, own)));
-        alike.filter(|(_, alike)| *alike >= ALIKE).max_by(|one, other| one.1.total_cmp(&other.1))
+        let mut common = vec![0_usize; self.sentences.len()];
+        known.into_iter().flatten().for_each(|index| common[*index] += 1);
+        let has_enough = |(sentence, common): &(&Sentence, usize)| {
+            *common as f64 >= MIN_COMMON * sentence.distinct.max(distinct.len()) as f64
+        };
+        Some(self.sentences.iter().zip(common).filter(has_enough).map(|(sentence, _)| sentence).collect())
     }
 }
 
-/// The part of the words of two sentences that stand in both, in the same order.
-fn likeness(one: &[u64], other: &[u64]) -> f64 {
+fn warn_copied(passage: &Passage, range: Range<usize>, standard: &Sentence, diagnostics: &mut Diagnostics) {
+    let message = format!("this sentence is copied from the shared text `{}`", standard.id);
+    let hint = format!(
+        "a change of the shared text will not reach this copy; write `{{{}}}` to include the text",
+        standard.id
+    );
+    passage.warn(range, COPIED_STANDARD, message, &hint, diagnostics);
+}
+
+fn warn_hidden(passage: &Passage, range: Range<usize>, standard: &Sentence, diagnostics: &mut Diagnostics) {
+    let message = format!("this is nearly a sentence of the shared text `{}`", standard.id);
+    let hint = format!("the shared text has “{}”; write a deviation on purpose as an `[[afwijking]]`", standard.text);
+    passage.warn(range, HIDDEN_DEVIATION, message, &hint, diagnostics);
+}
+
+/// The fraction of the words of two sentences that both have, in the same order.
+fn similarity(one: &[u64], other: &[u64]) -> f64 {
     let equal: usize = capture_diff_slices(Algorithm::Myers, one, other)
         .iter()
         .map(|operation| if let DiffOp::Equal { len, .. } = operation { *len } else { 0 })
@@ -125,8 +129,8 @@ fn likeness(one: &[u64], other: &[u64]) -> f64 {
     equal as f64 / one.len().max(other.len()) as f64
 }
 
-/// The words of a sentence, as numbers.
-fn words(passage: &Passage, sentence: &Range<usize>) -> Vec<u64> {
+/// The numbers of the words of a sentence.
+fn word_numbers(passage: &Passage, sentence: &Range<usize>) -> Vec<u64> {
     let first = passage.words.partition_point(|word| word.range().start < sentence.start);
     let words = passage.words[first..].iter().take_while(|word| word.range().end <= sentence.end);
     words.map(|word| word.hash).collect()
@@ -139,8 +143,8 @@ fn distinct(words: &[u64]) -> Vec<u64> {
     distinct
 }
 
-/// Where the sentences of a passage stand. They are parted in the same simple way on both sides, so that it is of no harm
-/// that an abbreviation parts them too.
+/// The ranges of the sentences of a passage, in bytes. Both sides are split in the same simple way, so that it is harmless
+/// that abbreviations split too.
 fn sentences(passage: &Passage) -> impl Iterator<Item = Range<usize>> {
     let mut from = 0;
     passage.text.split_inclusive(". ").map(move |sentence| {

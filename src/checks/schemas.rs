@@ -1,22 +1,23 @@
-//! The schemas that `factsheet schema` wrote are still those of the content.
+//! The schemas that `factsheet schema` wrote match the content.
 
 use crate::checks::series::Series;
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::codes::OUTDATED_SCHEMA;
 use crate::schema::{self, FOLDER};
 
-pub(super) fn check(series: &Series, found: &mut Diagnostics) {
+pub(super) fn check(series: &Series, diagnostics: &mut Diagnostics) {
     if !series.sources.root().join(FOLDER).is_dir() {
         return;
     }
-    // What is wrong in the content is told elsewhere.
+    // Errors in the content are reported elsewhere.
     let Ok(files) = schema::files(series.sources, series.collection) else { return };
     for (path, text) in files {
-        // A schema that is missing: the folder is not of this program.
+        // Where a schema is missing, the folder was not written by this program.
         let Ok(file) = series.sources.read(&path) else { return };
         if file.text != text {
-            let warning = file.start().warning(OUTDATED_SCHEMA, "this is not what the content asks for any more");
-            return found.push(warning.with_hint("run `factsheet schema`: editors complete and explain by it"));
+            let warning = file.start().warning(OUTDATED_SCHEMA, "this schema does not match the content any more");
+            return diagnostics
+                .push(warning.with_hint("run `factsheet schema`: editors use it to complete and explain"));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What is still to be done in a document that is not final: gaps, verdicts to come, open remarks.
+//! What is still to be done in a document that is not final: gaps, missing verdicts, open remarks.
 
 use crate::checks::context::DocumentContext;
 use crate::content::status::Status;
@@ -7,15 +7,15 @@ use crate::diagnostics::{Diagnostics, Level};
 use crate::series::merge::Merged;
 use crate::series::readiness;
 
-pub(super) fn check(context: &DocumentContext, merged: &Merged, found: &mut Diagnostics) {
+pub(super) fn check(context: &DocumentContext, merged: &Merged, diagnostics: &mut Diagnostics) {
     let status = &context.document.status;
     if status.value == Status::Final {
         return;
     }
     let open = readiness::open_items(context.series.sources, context.id, context.document, merged);
     if open.is_empty() {
-        let note = status.location.note(CAN_BE_FINAL, "nothing in this document is open any more");
-        found.push(note.with_hint("when the warnings are done too, write `status = \"definitief\"`"));
+        let note = status.location.note(CAN_BE_FINAL, "nothing in this document is missing or open");
+        diagnostics.push(note.with_hint("when it has no warnings either, write `status = \"definitief\"`"));
     }
-    found.extend(open.into_iter().map(|open| open.with_level_and_code(Level::Note, STILL_OPEN)));
+    diagnostics.extend(open.into_iter().map(|open| open.with_level_and_code(Level::Note, STILL_OPEN)));
 }

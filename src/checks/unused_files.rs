@@ -1,4 +1,5 @@
-//! Files in the folder of a document that no part of it is read from: a name with a slip, or an approach that no list names.
+//! Files in the folder of a document that are not part of it: a misspelt name, or the folder of an approach that is not
+//! listed.
 
 use std::path::Path;
 
@@ -12,7 +13,7 @@ use crate::diagnostics::suggestion;
 use crate::kinds::KINDS;
 use crate::system::project::display_path;
 
-pub(super) fn check(context: &DocumentContext, found: &mut Diagnostics) {
+pub(super) fn check(context: &DocumentContext, diagnostics: &mut Diagnostics) {
     let sources = context.series.sources;
     let folder = sources.root().join(context.id.path());
     let entries = WalkDir::new(&folder).sort_by_file_name().into_iter();
@@ -24,20 +25,20 @@ pub(super) fn check(context: &DocumentContext, found: &mut Diagnostics) {
         }
         let Ok(file) = sources.read(path) else { continue };
         let warning =
-            file.start().warning(FILE_UNUSED, format!("no part of the document is read from `{}`", display_path(path)));
-        found.push(warning.with_hint(hint(context, path)));
+            file.start().warning(FILE_UNUSED, format!("`{}` is not part of the document", display_path(path)));
+        diagnostics.push(warning.with_hint(hint(context, path)));
     }
 }
 
 fn hint(context: &DocumentContext, path: &Path) -> String {
     let folder = path.parent().unwrap_or(path);
     if folder != context.id.path() && !context.files.iter().any(|file| file.starts_with(folder)) {
-        return "is its folder to be named in `aanpakken` of `document.toml`?".into();
+        return "is its folder missing in `aanpakken` of `document.toml`?".into();
     }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let known = KINDS.iter().flat_map(|kind| kind.facts().files).copied().chain([acceptances::FILE]);
     match suggestion::nearest(&name, known) {
-        Some(known) if known != name => format!("does it have to be called `{known}`? if it is not needed, remove it"),
+        Some(known) if known != name => format!("should its name be `{known}`? if it is not needed, remove it"),
         _ => "if it is not needed, remove it".into(),
     }
 }

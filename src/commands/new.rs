@@ -1,14 +1,17 @@
 //! `factsheet new`: creates a municipality or a document.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::ArgMatches;
 
+use crate::checks::carried_over;
 use crate::commands::cli::{MessageFormat, New};
 use crate::commands::exit::{Exit, usage};
 use crate::commands::print::print_line;
 use crate::commands::report::Reporter;
+use crate::content::acceptances;
 use crate::content::document_id::{DocumentId, MUNICIPALITIES};
 use crate::content::sources::Sources;
 use crate::diagnostics::suggestion;
@@ -72,12 +75,22 @@ fn document(sources: &Sources, kind: &dyn Kind, arguments: &ArgMatches) -> Resul
         documents,
         read: &read,
     };
-    let new = kind.new_document(arguments, &context)?;
+    let mut new = kind.new_document(arguments, &context)?;
     let id = DocumentId { municipality: municipality.clone(), folder: new.folder };
+    if let Some(from) = &new.taken_from {
+        let sources = sources.with_unwritten(in_folder(&id.path(), &new.files));
+        let acceptances = carried_over::acceptances(&sources, &collection, from, &id);
+        new.files.extend(acceptances.map(|text| (acceptances::FILE.into(), text)));
+    }
     write(sources, &id.path(), &new.files)?;
     new.note.iter().for_each(|note| print_line(note));
     print_next_steps(&id);
     Ok(())
+}
+
+/// The texts of new files, by their path relative to the project.
+fn in_folder(folder: &Path, files: &NewFiles) -> HashMap<PathBuf, String> {
+    files.iter().map(|(name, text)| (folder.join(name), text.clone())).collect()
 }
 
 /// The folder of a municipality, which must exist.

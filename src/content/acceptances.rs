@@ -24,6 +24,8 @@ pub struct Acceptance {
     pub file: String,
     /// The words that the warning points at; without them, the acceptance is for the whole file.
     pub words: Option<String>,
+    /// Why it is accepted, for the next reader.
+    pub reason: String,
     /// Where the code is written.
     pub location: SourceRange,
 }
@@ -88,5 +90,6 @@ fn read_item(
         errors.push(error.with_hint(suggestion::hint(name, codes.iter().map(|code| code.name()))));
         return None;
     };
-    Some(Acceptance { code, file: display_path(&folder.join(raw.bestand)), words: raw.woorden, location })
+    let file = display_path(&folder.join(raw.bestand));
+    Some(Acceptance { code, file, words: raw.woorden, reason: raw.reason.into_inner(), location })
 }

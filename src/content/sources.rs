@@ -77,6 +77,8 @@ pub struct Sources {
     highest_id: Arc<AtomicU16>,
     /// The files that were read through this view, or are missing.
     inputs: Mutex<Inputs>,
+    /// The texts of files that are not written yet, by their path relative to the project folder.
+    unwritten: Arc<HashMap<PathBuf, String>>,
 }
 
 impl Sources {
@@ -88,7 +90,14 @@ impl Sources {
             digests: Arc::default(),
             highest_id: Arc::default(),
             inputs: Mutex::default(),
+            unwritten: Arc::default(),
         }
+    }
+
+    /// A view in which files that are not written yet can be read too: their texts, by their path relative to the project
+    /// folder.
+    pub fn with_unwritten(&self, files: HashMap<PathBuf, String>) -> Self {
+        Self { unwritten: Arc::new(files), ..self.recording() }
     }
 
     /// A view of the same files that records the files that are read through it.
@@ -99,6 +108,7 @@ impl Sources {
             digests: Arc::clone(&self.digests),
             highest_id: Arc::clone(&self.highest_id),
             inputs: Mutex::default(),
+            unwritten: Arc::clone(&self.unwritten),
         }
     }
 
@@ -109,7 +119,7 @@ impl Sources {
 
     /// Whether there is a file at `path`, relative to the project. A missing file is recorded too: it is an input.
     pub fn exists(&self, path: &Path) -> bool {
-        let exists = self.root.join(path).exists();
+        let exists = self.unwritten.contains_key(path) || self.root.join(path).exists();
         if !exists {
             self.record(path, None);
         }
@@ -148,6 +158,9 @@ impl Sources {
     /// of a run (65,000).
     pub fn read(&self, path: &Path) -> Result<Arc<TextFile>, Diagnostic> {
         let id = self.allocate_id(path)?;
+        if let Some(text) = self.unwritten.get(path) {
+            return Ok(self.insert_file(id, text.clone()));
+        }
         let full = self.root.join(path);
         if !self.exists(path) {
             return Err(self.file_error(id, FILE_MISSING, &("is missing".into(), similar_file_hint(&full))));

@@ -1,67 +1,87 @@
-//! The text of typeset pages, to find the pages of sentences.
+//! The text of typeset pages, in which the texts of a document are found again.
 
 use std::collections::BTreeMap;
 
-use typst::layout::{Frame, FrameItem};
+use typst::layout::{Frame, FrameItem, Point};
+use typst::text::TextItem;
 use typst_layout::PagedDocument;
 
 use crate::merge::data::GAP;
 
 /// The characters of all pages, without white space and hyphens, which differ between a text and its printed lines.
 pub struct PageText {
-    text: String,
-    /// The byte at which each page starts.
-    starts: Vec<usize>,
+    /// The characters.
+    pub text: String,
+    /// The byte in `text` where each page starts.
+    pub starts: Vec<usize>,
 }
 
 impl PageText {
     /// The text of all pages of a document.
     pub fn collect(document: &PagedDocument) -> Self {
+        Self::collect_with(document, &mut |_, _, _| ())
+    }
+
+    /// The text of a document. Before each of its runs is added, `visit` is called with the text so far, the run, and the
+    /// position of the run on its page.
+    pub fn collect_with(document: &PagedDocument, visit: &mut dyn FnMut(&Self, &TextItem, Point)) -> Self {
         let mut pages = Self { text: String::new(), starts: Vec::new() };
         for page in document.pages() {
             pages.starts.push(pages.text.len());
-            add_frame(&page.frame, &mut pages.text);
+            pages.add(&page.frame, Point::zero(), visit);
         }
         pages
     }
 
-    /// The byte at which a sentence starts: its first occurrence from the byte `from` on, or else from the start. A sentence
-    /// with gaps is found by its longest part without a gap.
-    pub fn find(&self, sentence: &str, from: usize) -> Option<usize> {
-        let longest = sentence.split(GAP).max_by_key(|part| part.len()).unwrap_or_default();
-        let mut wanted = String::new();
-        add_characters(longest, &mut wanted);
-        let next = self.text.get(from..).and_then(|rest| rest.find(&wanted)).map(|at| from + at);
-        next.or_else(|| self.text.find(&wanted))
+    fn add(&mut self, frame: &Frame, origin: Point, visit: &mut dyn FnMut(&Self, &TextItem, Point)) {
+        for (position, item) in frame.items() {
+            let at = origin + *position;
+            match item {
+                FrameItem::Group(group) => {
+                    let offset = Point::new(group.transform.tx, group.transform.ty);
+                    self.add(&group.frame, at + offset, visit);
+                }
+                FrameItem::Text(run) => {
+                    visit(self, run, at);
+                    add_condensed(&run.text, &mut self.text);
+                }
+                _ => {}
+            }
+        }
     }
 
-    /// The byte of the next character.
+    /// The byte where a sentence starts, at `from` or later, or else anywhere.
+    pub fn find(&self, sentence: &str, from: usize) -> Option<usize> {
+        let longest = sentence.split(GAP).max_by_key(|part| part.len()).unwrap_or_default();
+        let wanted = condensed(longest);
+        let later = self.text.get(from..).and_then(|rest| rest.find(&wanted)).map(|at| from + at);
+        later.or_else(|| self.text.find(&wanted))
+    }
+
+    /// The byte where the next character starts.
     fn after(&self, at: usize) -> usize {
         at + self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
     }
 
-    /// The number of the page with the byte `at`, from 1.
+    /// The number of the page of a byte, from 1.
     pub fn page(&self, at: usize) -> usize {
         self.starts.partition_point(|start| *start <= at).max(1)
     }
 }
 
-fn add_frame(frame: &Frame, text: &mut String) {
-    for (_, item) in frame.items() {
-        match item {
-            FrameItem::Group(group) => add_frame(&group.frame, text),
-            FrameItem::Text(run) => add_characters(&run.text, text),
-            _ => {}
-        }
-    }
+/// The characters of a text without white space and hyphens.
+pub fn condensed(text: &str) -> String {
+    let mut condensed = String::new();
+    add_condensed(text, &mut condensed);
+    condensed
 }
 
-fn add_characters(from: &str, to: &mut String) {
+fn add_condensed(from: &str, to: &mut String) {
     to.extend(from.chars().filter(|character| !character.is_whitespace() && !matches!(character, '-' | '\u{ad}')));
 }
 
-/// The page on which each sentence starts, from 1. A sentence that is repeated in `sentences` is searched after its previous
-/// occurrence; the order of different sentences does not matter, as that of headings can differ.
+/// The page on which each of these sentences starts, from 1. A repeated sentence is searched for after its previous place;
+/// others can be anywhere, as headings can.
 pub fn sentence_pages(document: &PagedDocument, sentences: &[String]) -> Vec<usize> {
     let pages = PageText::collect(document);
     let mut after: BTreeMap<&str, usize> = BTreeMap::new();

@@ -1,19 +1,19 @@
-//! What spaces do that nobody sees: two at the end of a line break it, some at its begin put it into the list above.
+//! Invisible effects of spaces: two at the end of a line break it, some at its start put it into the list above.
 
 use crate::content::passage::{Passage, PassageKind};
 use crate::content::sources::Sources;
 use crate::diagnostics::codes::{IN_LIST_ITEM, INVISIBLE_BREAK};
 use crate::diagnostics::{Diagnostics, SourceRange};
 
-pub(super) fn check_items(passage: &Passage, found: &mut Diagnostics) {
+pub(super) fn check_items(passage: &Passage, diagnostics: &mut Diagnostics) {
     if passage.kind == PassageKind::BelowItem {
         let message = "the spaces before this paragraph make it a part of the list item above it";
-        let hint = "begin it at the margin; or write its words in the item itself";
-        found.extend(passage.start().map(|location| location.warning(IN_LIST_ITEM, message).with_hint(hint)));
+        let hint = "start it at the margin, or write its words in the item itself";
+        diagnostics.extend(passage.start().map(|location| location.warning(IN_LIST_ITEM, message).with_hint(hint)));
     }
 }
 
-pub(super) fn check(passage: &Passage, sources: &Sources, found: &mut Diagnostics) {
+pub(super) fn check(passage: &Passage, sources: &Sources, diagnostics: &mut Diagnostics) {
     for (_, before) in passage.line_breaks() {
         let Some(file) = sources.get(before.file) else { continue };
         let end = before.range.end;
@@ -22,7 +22,7 @@ pub(super) fn check(passage: &Passage, sources: &Sources, found: &mut Diagnostic
         if spaces >= 2 {
             let warning = SourceRange::new(before.file, end..end + spaces)
                 .warning(INVISIBLE_BREAK, "spaces at the end of this line break the line in print");
-            found.push(warning.with_hint("remove them; if the break is meant, write `\\` there"));
+            diagnostics.push(warning.with_hint("remove them; if the break is intended, write `\\` there"));
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::content::passage::Passage;
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::codes::{BROKEN_WORD, HYPHEN_FOR_DASH};
 
-/// What may follow a part of a word: “Wmo- en jeugdbeleid”, “zorg- dan wel hulpvraag”.
+/// Words that may follow a part of a word: “Wmo- en jeugdbeleid”, “zorg- dan wel hulpvraag”.
 const JOINS: &[&str] = &[
     "en",
     "of",
@@ -26,7 +26,7 @@ const JOINS: &[&str] = &[
     "t",
 ];
 
-pub(super) fn check_dashes(passage: &Passage, found: &mut Diagnostics) {
+pub(super) fn check_dashes(passage: &Passage, diagnostics: &mut Diagnostics) {
     static HYPHENS: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r" (--?)(?: |$)|\p{L}(--)").expect("a valid pattern"));
     if !passage.text.contains('-') {
@@ -35,11 +35,11 @@ pub(super) fn check_dashes(passage: &Passage, found: &mut Diagnostics) {
     for captures in HYPHENS.captures_iter(&passage.text) {
         let Some(hyphen) = captures.get(1).or_else(|| captures.get(2)) else { continue };
         let message = "a hyphen, where a dash is meant";
-        passage.warn(hyphen.range(), HYPHEN_FOR_DASH, message, "write –", found);
+        passage.warn(hyphen.range(), HYPHEN_FOR_DASH, message, "write –", diagnostics);
     }
 }
 
-pub(super) fn check_broken_words(passage: &Passage, found: &mut Diagnostics) {
+pub(super) fn check_broken_words(passage: &Passage, diagnostics: &mut Diagnostics) {
     static BROKEN: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"(?<first>\p{L}+)-\s+(?<next>[\p{L}/]+)|\s(?<end>-\p{L}+)").expect("a valid pattern")
     });
@@ -53,12 +53,12 @@ pub(super) fn check_broken_words(passage: &Passage, found: &mut Diagnostics) {
                 let message = format!("`{}`: a hyphen with a space inside a word", &passage.text[range.clone()]);
                 let (first, next) = (first.as_str(), next.as_str());
                 let hint = format!("is `{first}{next}` meant, or `{first}-{next}`? before “en” and “of” it is right");
-                passage.warn(range, BROKEN_WORD, message, &hint, found);
+                passage.warn(range, BROKEN_WORD, message, &hint, diagnostics);
             }
             (None, None, Some(end)) if !joins(last_word(&passage.text[..end.start()])) => {
-                let message = format!("`{}`: a word that begins with a hyphen", end.as_str());
+                let message = format!("`{}`: a word that starts with a hyphen", end.as_str());
                 let hint = "in a list, write a space after the hyphen; after “en” and “of” it is right";
-                passage.warn(end.range(), BROKEN_WORD, message, hint, found);
+                passage.warn(end.range(), BROKEN_WORD, message, hint, diagnostics);
             }
             _ => {}
         }

@@ -1,30 +1,35 @@
-//! What stands twice: a word after itself, a paragraph in one file.
+//! Repetitions: a word after itself, a paragraph in one file.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::checks::language::answers::Answers;
 use crate::content::passage::{Passage, PassageKind};
-use crate::diagnostics::Diagnostics;
+use crate::content::sources::Sources;
 use crate::diagnostics::codes::{DOUBLED_WORD, REPEATED_PASSAGE};
+use crate::diagnostics::{Diagnostics, SourceRange};
 
-/// Words that Dutch sentences put twice: “dat dat zo is”, “voor wie die die hulp krijgt”.
+/// Words that Dutch sentences have twice: “dat dat zo is”, “voor wie die die hulp krijgt”.
 const RIGHT: &[&str] = &["dat", "die"];
 
-/// The shortest paragraph that is not repeated by chance, in bytes.
-const LONG: usize = 50;
+/// The fewest words of a paragraph that is not repeated by chance.
+const MIN_WORDS: usize = 8;
 
-pub(super) fn check_words(passage: &Passage, found: &mut Diagnostics) {
+/// The fewest words of an answer that rows do not share on purpose, as they do “De situatie is ongewijzigd.”
+const MIN_ANSWER_WORDS: usize = 15;
+
+pub(super) fn check_words(passage: &Passage, diagnostics: &mut Diagnostics) {
     for pair in passage.words.windows(2).filter(|pair| pair[0].hash == pair[1].hash) {
         let (first, second) = (pair[0].range(), pair[1].range());
         let word = &passage.text[second.clone()];
-        let is_twice = passage.text[first.clone()] == *word && word.chars().all(char::is_alphabetic);
+        let is_doubled = passage.text[first.clone()] == *word && word.chars().all(char::is_alphabetic);
         let between = &passage.text[first.end..second.start];
         let is_right = RIGHT.contains(&word) || !is_whole(&passage.text, &first) || !is_whole(&passage.text, &second);
-        if is_twice && between.trim().is_empty() && !is_right {
-            let message = format!("the word `{word}` stands twice");
-            passage.warn(first.start..second.end, DOUBLED_WORD, message, "remove it once", found);
+        if is_doubled && between.trim().is_empty() && !is_right {
+            let message = format!("the word `{word}` is here twice");
+            passage.warn(first.start..second.end, DOUBLED_WORD, message, "remove one of them", diagnostics);
         }
     }
 }
@@ -36,14 +41,50 @@ fn is_whole(text: &str, word: &Range<usize>) -> bool {
     text[from..to].unicode_word_indices().any(|(at, whole)| (from + at..from + at + whole.len()) == *word)
 }
 
-pub(super) fn check_passages(passages: &[Passage], found: &mut Diagnostics) {
-    let mut seen = HashMap::new();
-    for passage in passages.iter().filter(|passage| passage.kind != PassageKind::Fragment && passage.text.len() >= LONG)
-    {
-        let Some(location) = passage.start() else { continue };
-        if let Some(first) = seen.insert((location.file, passage.text.as_str()), location.clone()) {
-            let warning = location.warning(REPEATED_PASSAGE, "this paragraph stands twice in this file");
-            found.push(warning.with_spanned_hint("it stands here too", &first).with_hint("remove it once"));
-        }
+/// Paragraphs that one file has several times: one warning for all places, at the first.
+pub(super) fn check_passages(
+    passages: &[Passage],
+    answers: &Answers,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut places: HashMap<_, Vec<SourceRange>> = HashMap::new();
+    for passage in passages.iter().filter(|passage| is_compared(passage, answers)) {
+        let Some(place) = passage.start() else { continue };
+        places.entry((place.file, passage.text.as_str())).or_default().push(place);
+    }
+    for places in places.values_mut().filter(|places| places.len() > 1) {
+        places.sort_by_key(|place| place.range.start);
+        let lines: Vec<String> = lines(places, sources).iter().map(usize::to_string).collect();
+        let message = format!("this paragraph is also on {}", line_list(&lines[1..]));
+        let hint = "write what each place is to say, or keep the paragraph in one of them";
+        diagnostics.push(places[0].warning(REPEATED_PASSAGE, message).with_hint(hint));
+    }
+}
+
+fn is_compared(passage: &Passage, answers: &Answers) -> bool {
+    let words = passage.words.len();
+    passage.kind != PassageKind::Fragment
+        && words >= MIN_WORDS
+        && (words >= MIN_ANSWER_WORDS || !answers.contains(passage))
+}
+
+/// The lines of these places of one file, which are in its order; lines count from 1.
+fn lines(places: &[SourceRange], sources: &Sources) -> Vec<usize> {
+    let Some(file) = sources.get(places[0].file) else { return vec![1; places.len()] };
+    let (mut line, mut counted) = (1, 0);
+    let count = |place: &SourceRange| {
+        line += file.text[counted..place.range.start].matches('\n').count();
+        counted = place.range.start;
+        line
+    };
+    places.iter().map(count).collect()
+}
+
+/// Lines in words: `line 7`, `lines 7, 9 and 12`.
+fn line_list(lines: &[String]) -> String {
+    match lines {
+        [first @ .., last] if !first.is_empty() => format!("lines {} and {last}", first.join(", ")),
+        _ => format!("line {}", lines.concat()),
     }
 }

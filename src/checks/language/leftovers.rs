@@ -1,4 +1,4 @@
-//! What somebody meant to come back to: `TODO`, `xx`, `??`.
+//! Placeholders that the author left in a text: `TODO`, `xx`, `??`.
 
 use std::sync::LazyLock;
 
@@ -8,7 +8,7 @@ use crate::content::passage::Passage;
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::codes::LEFTOVER;
 
-pub(super) fn check(passage: &Passage, found: &mut Diagnostics) {
+pub(super) fn check(passage: &Passage, diagnostics: &mut Diagnostics) {
     static LEFTOVERS: LazyLock<Regex> = LazyLock::new(|| {
         let pattern =
             r"(?-u:\b)(?:(?i:todo|fixme|tbd|lorem ipsum|n\.?n\.?b|n\.?t\.?b)|PM|[xX]{2,})(?-u:\b)|\?{2,}|\.{4,}|_{3,}";
@@ -16,7 +16,7 @@ pub(super) fn check(passage: &Passage, found: &mut Diagnostics) {
     });
     for left in LEFTOVERS.find_iter(&passage.text) {
         let message = format!("`{}` was left in the text", left.as_str());
-        let hint = "write what is meant; text that is known to be missing is `{lacune}`";
-        passage.warn(left.range(), LEFTOVER, message, hint, found);
+        let hint = "write the text; for text that is known to be missing, write `{lacune}`";
+        passage.warn(left.range(), LEFTOVER, message, hint, diagnostics);
     }
 }

@@ -1,4 +1,4 @@
-//! Marks of Markdown that came out as characters: an asterisk or a brace without its counterpart.
+//! Markup of Markdown that is printed as characters: an asterisk or a brace without its counterpart.
 
 use std::sync::LazyLock;
 
@@ -9,7 +9,7 @@ use crate::content::sources::Sources;
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::codes::MARKDOWN_LEFT;
 
-pub(super) fn check(passage: &Passage, sources: &Sources, found: &mut Diagnostics) {
+pub(super) fn check(passage: &Passage, sources: &Sources, diagnostics: &mut Diagnostics) {
     static MARKS: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"\*+|<!--|-->|[{}]|\]\(|~~|^#+|^[-+]\S|(?:^|\s)(_+)\p{L}|\p{L}(_+)(?:\s|$)")
             .expect("a valid pattern")
@@ -17,13 +17,12 @@ pub(super) fn check(passage: &Passage, sources: &Sources, found: &mut Diagnostic
     for mark in MARKS.find_iter(&passage.text) {
         let Some(location) = passage.location(mark.range()) else { continue };
         let before = sources.get(location.file).and_then(|file| file.text[..location.range.start].chars().next_back());
-        // What was escaped is meant.
+        // What is escaped is intended.
         if before != Some('\\') {
-            let message = format!("`{}` is printed as it stands", mark.as_str().trim());
+            let message = format!("`{}` is printed as a character", mark.as_str().trim());
             let warning = location.warning(MARKDOWN_LEFT, message);
-            found.push(
-                warning.with_hint("is its counterpart missing, or a space? if it is meant, write `\\` before it"),
-            );
+            let hint = "is its counterpart missing, or a space? if the character is intended, write `\\` before it";
+            diagnostics.push(warning.with_hint(hint));
         }
     }
 }

@@ -1,7 +1,8 @@
-//! The checks of language: what slips into a text while it is typed, pasted or taken from a PDF.
+//! The checks of language: slips of typing, of pasting, and of copying from a PDF.
 //!
-//! They are quiet on what is right in Dutch (“Wmo- en jeugdbeleid”, “’s avonds”); `docs/checks.md` has the numbers.
+//! They accept what is right in Dutch (“Wmo- en jeugdbeleid”, “’s avonds”); `docs/checks.md` has the false positives.
 
+pub mod answers;
 mod breaks;
 mod dashes;
 mod doubled;
@@ -13,11 +14,12 @@ mod sentences;
 mod spacing;
 pub mod spelling;
 
+use crate::checks::language::answers::Answers;
 use crate::content::passage::Passage;
 use crate::content::sources::Sources;
 use crate::diagnostics::Diagnostics;
 
-/// The checks that look at one passage.
+/// The checks of one passage.
 const CHECKS: &[fn(&Passage, &mut Diagnostics)] = &[
     leftovers::check,
     spacing::check,
@@ -31,12 +33,12 @@ const CHECKS: &[fn(&Passage, &mut Diagnostics)] = &[
     sentences::check_end,
 ];
 
-/// Looks at the passages of a document, or of a shared file.
-pub fn check(passages: &[Passage], sources: &Sources, found: &mut Diagnostics) {
+/// Checks the passages of a document with these answers, or of a shared folder.
+pub fn check(passages: &[Passage], answers: &Answers, sources: &Sources, diagnostics: &mut Diagnostics) {
     for passage in passages {
-        CHECKS.iter().for_each(|check| check(passage, found));
-        breaks::check(passage, sources, found);
-        marks::check(passage, sources, found);
+        CHECKS.iter().for_each(|check| check(passage, diagnostics));
+        breaks::check(passage, sources, diagnostics);
+        marks::check(passage, sources, diagnostics);
     }
-    doubled::check_passages(passages, found);
+    doubled::check_passages(passages, answers, sources, diagnostics);
 }

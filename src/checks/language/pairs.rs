@@ -1,4 +1,4 @@
-//! Brackets and quotation marks that open and do not close, or the other way round.
+//! Brackets and quotation marks without their counterpart.
 
 use std::sync::LazyLock;
 
@@ -8,7 +8,7 @@ use crate::content::passage::{Passage, PassageKind};
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::codes::UNPAIRED;
 
-pub(super) fn check(passage: &Passage, found: &mut Diagnostics) {
+pub(super) fn check(passage: &Passage, diagnostics: &mut Diagnostics) {
     if passage.kind == PassageKind::Fragment {
         return;
     }
@@ -16,9 +16,9 @@ pub(super) fn check(passage: &Passage, found: &mut Diagnostics) {
     unpaired.extend(brackets(&passage.text, '[', ']'));
     unpaired.extend(quotations(&passage.text));
     for at in unpaired {
-        let mark = &passage.text[at..].chars().next().unwrap_or_default();
+        let mark = passage.text[at..].chars().next().unwrap_or_default();
         let message = format!("`{mark}` has no counterpart in this paragraph");
-        passage.warn(at..at + mark.len_utf8(), UNPAIRED, message, "write the other one too, or remove this one", found);
+        passage.warn(at..at + mark.len_utf8(), UNPAIRED, message, "add the other one, or remove this one", diagnostics);
     }
 }
 
@@ -36,7 +36,7 @@ fn brackets(text: &str, open: char, close: char) -> Vec<usize> {
     unpaired
 }
 
-/// Opening quotation marks without a closing one. A closing one is also an apostrophe, so that it may stand alone.
+/// Opening quotation marks without a closing one. A closing one may be alone: it is also an apostrophe.
 fn quotations(text: &str) -> Vec<usize> {
     let opens: Vec<usize> = text.match_indices('‘').map(|(at, _)| at).collect();
     let ends = opens.iter().skip(1).copied().chain([text.len()]);

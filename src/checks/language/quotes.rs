@@ -1,4 +1,4 @@
-//! Quotation marks other than those of the series: ‘ and ’.
+//! Quotation marks other than ‘ and ’, which the series uses.
 
 use std::sync::LazyLock;
 
@@ -8,16 +8,16 @@ use crate::content::passage::Passage;
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::codes::STRAIGHT_QUOTE;
 
-pub(super) fn check(passage: &Passage, found: &mut Diagnostics) {
+pub(super) fn check(passage: &Passage, diagnostics: &mut Diagnostics) {
     static OTHERS: LazyLock<Regex> = LazyLock::new(|| Regex::new("[\"'`´“”„«»]").expect("a valid pattern"));
     static TURNED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?:^|[\s(])(’)\p{L}{2,}").expect("a valid pattern"));
     for mark in OTHERS.find_iter(&passage.text) {
-        let message = format!("the quotation mark `{}`, where the series uses ‘ and ’", mark.as_str());
+        let message = format!("the quotation mark `{}` instead of ‘ or ’", mark.as_str());
         let hint = "write ‘ before and ’ after the words, and ’ in words such as risico’s";
-        passage.warn(mark.range(), STRAIGHT_QUOTE, message, hint, found);
+        passage.warn(mark.range(), STRAIGHT_QUOTE, message, hint, diagnostics);
     }
     for mark in TURNED.captures_iter(&passage.text).filter_map(|captures| captures.get(1)) {
-        let message = "a closing quotation mark, where a quotation opens";
-        passage.warn(mark.range(), STRAIGHT_QUOTE, message, "write ‘ before the words", found);
+        let message = "a closing quotation mark where a quotation opens";
+        passage.warn(mark.range(), STRAIGHT_QUOTE, message, "write ‘ before the words", diagnostics);
     }
 }

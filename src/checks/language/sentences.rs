@@ -1,4 +1,4 @@
-//! Where sentences begin and end: a paragraph without a full stop has often lost its last words.
+//! The start and the end of sentences: a paragraph without a full stop has often lost its last words.
 
 use std::sync::LazyLock;
 
@@ -8,13 +8,13 @@ use crate::content::passage::{PLACEHOLDER, Passage, PassageKind};
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::codes::{SENTENCE_END, SENTENCE_START};
 
-/// Abbreviations after which a sentence goes on.
+/// Abbreviations after which a sentence continues.
 const ABBREVIATIONS: &[&str] = &[
     "etc", "bv", "bijv", "resp", "incl", "excl", "evt", "ca", "nr", "nrs", "art", "jl", "mr", "dr", "drs", "ing", "ir",
     "prof", "dhr", "mw", "mevr", "max", "min", "mln", "gem", "zgn", "vgl", "blz", "tel", "afd", "enz", "aug", "sept",
 ];
 
-pub(super) fn check_end(passage: &Passage, found: &mut Diagnostics) {
+pub(super) fn check_end(passage: &Passage, diagnostics: &mut Diagnostics) {
     if passage.kind != PassageKind::Paragraph {
         return;
     }
@@ -27,30 +27,30 @@ pub(super) fn check_end(passage: &Passage, found: &mut Diagnostics) {
     let from = text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
     let from = from.min(text.len());
     let message = "this paragraph ends without a full stop";
-    passage.warn(from..text.len(), SENTENCE_END, message, "have its last words been lost?", found);
+    passage.warn(from..text.len(), SENTENCE_END, message, "are its last words missing?", diagnostics);
 }
 
-pub(super) fn check_start(passage: &Passage, found: &mut Diagnostics) {
+pub(super) fn check_start(passage: &Passage, diagnostics: &mut Diagnostics) {
     static AFTER_STOP: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"[.?!]\s+(\p{Ll}[\p{L}’-]*)").expect("a valid pattern"));
     if passage.kind != PassageKind::Paragraph {
         return;
     }
-    let hint = "does the sentence begin with a capital, or have its first words been lost?";
+    let hint = "should it start with a capital, or are its first words missing?";
     let first = passage.text.find(char::is_whitespace).unwrap_or(passage.text.len());
     if passage.text.starts_with(char::is_lowercase) {
-        passage.warn(0..first, SENTENCE_START, "this paragraph begins without a capital", hint, found);
+        passage.warn(0..first, SENTENCE_START, "this paragraph starts without a capital", hint, diagnostics);
     }
     for captures in AFTER_STOP.captures_iter(&passage.text) {
         let (Some(stop), Some(word)) = (captures.get(0), captures.get(1)) else { continue };
-        if !goes_on(&passage.text[..stop.start()]) {
-            passage.warn(word.range(), SENTENCE_START, "this sentence begins without a capital", hint, found);
+        if !continues(&passage.text[..stop.start()]) {
+            passage.warn(word.range(), SENTENCE_START, "this sentence starts without a capital", hint, diagnostics);
         }
     }
 }
 
-/// Whether a sentence goes on after the full stop of its last word: an abbreviation, or a single letter as in “o.a.”.
-fn goes_on(before: &str) -> bool {
+/// Whether a sentence continues after the full stop of its last word: an abbreviation, or a single letter as in “o.a.”.
+fn continues(before: &str) -> bool {
     let word = before.rsplit(|character: char| !character.is_alphabetic()).next().unwrap_or_default();
     word.chars().count() < 2 || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
 }

@@ -1,4 +1,4 @@
-//! Spelling, with a Hunspell dictionary that the user points to, and a word list of the project.
+//! Spelling, by a Hunspell dictionary that the user provides, and the word list of the project.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs;
@@ -14,24 +14,24 @@ use crate::diagnostics::codes::{DICTIONARY, SPELLING};
 use crate::diagnostics::{Diagnostic, Diagnostics, error};
 use crate::system::regular_file;
 
-/// The folder of the project in which a dictionary is looked for, if none is named.
+/// The folder of the project for a dictionary, where the command line names no other.
 pub const FOLDER: &str = "woordenboek";
 
 /// The project's own words, relative to the project: one a line.
 pub const WORD_LIST: &str = "content/woordenlijst.txt";
 
-/// The dictionaries that are taken first, if there are several in a folder.
+/// The dictionaries that are preferred if a folder has several.
 const PREFERRED: &[&str] = &["nl_NL", "nl"];
 
-/// The shortest word that is looked up, in characters.
-const SHORTEST: usize = 4;
+/// The length of the shortest word that is looked up, in characters.
+const MIN_LENGTH: usize = 4;
 
-/// How many letters a suggestion may be off.
-const FARTHEST: usize = 2;
+/// The largest edit distance of a suggestion.
+const MAX_DISTANCE: usize = 2;
 
-/// What the dictionary and the project say of the words of a series.
+/// The words of a series that neither the dictionary nor the project has.
 pub struct Spelling {
-    /// The words that are in neither, each with the word of the series that it is most like.
+    /// The unknown words, each with the most similar known word of the series.
     unknown: HashMap<String, Option<String>>,
 }
 
@@ -47,35 +47,35 @@ impl Spelling {
         own.extend(names.iter().flat_map(|name| name.unicode_words()).map(str::to_lowercase));
         let shared = series.shared_passages();
         let shared = shared.iter().flat_map(|(_, passages)| passages);
-        let passages = series.members.iter().flat_map(|member| &member.passages).chain(shared);
+        let passages = series.documents.iter().flat_map(|document| &document.passages).chain(shared);
         let mut words: BTreeSet<&str> = BTreeSet::new();
-        passages.for_each(|passage| words.extend(words_of(&passage.text).map(|(_, word)| word)));
-        let is_right = |word: &&str| own.contains(&word.to_lowercase()) || dictionary.check(&word.replace('’', "'"));
-        let (right, unknown): (Vec<&str>, Vec<&str>) = words.into_iter().partition(is_right);
-        let unknown = unknown.into_iter().map(|word| (word.to_owned(), nearest(word, &right))).collect();
+        passages.for_each(|passage| words.extend(checkable_words(&passage.text).map(|(_, word)| word)));
+        let is_known = |word: &&str| own.contains(&word.to_lowercase()) || dictionary.check(&word.replace('’', "'"));
+        let (known, unknown): (Vec<&str>, Vec<&str>) = words.into_iter().partition(is_known);
+        let unknown = unknown.into_iter().map(|word| (word.to_owned(), most_similar(word, &known))).collect();
         Ok(Self { unknown })
     }
 
-    /// Tells of the words of passages that are not known.
-    pub fn check(&self, passages: &[Passage], found: &mut Diagnostics) {
+    /// Adds a warning for each unknown word of the passages.
+    pub fn check(&self, passages: &[Passage], diagnostics: &mut Diagnostics) {
         for passage in passages {
-            for (at, word) in words_of(&passage.text) {
+            for (at, word) in checkable_words(&passage.text) {
                 let Some(suggestion) = self.unknown.get(word) else { continue };
                 let suggestion = suggestion.as_ref().map(|word| format!("did you mean `{word}`? ")).unwrap_or_default();
                 let hint = format!("{suggestion}if it is right, add it to `{WORD_LIST}`");
                 let message = format!("`{word}` is not in the dictionary");
-                passage.warn(at..at + word.len(), SPELLING, message, &hint, found);
+                passage.warn(at..at + word.len(), SPELLING, message, &hint, diagnostics);
             }
         }
     }
 }
 
-/// The right word of the series that a wrong one is most like. The dictionary's own suggestions take a quarter of a
-/// second each (spellbook 0.4), and know less of what these texts are about.
-fn nearest(word: &str, right: &[&str]) -> Option<String> {
-    let near = right.iter().filter(|other| other.len().abs_diff(word.len()) <= FARTHEST);
+/// The known word of the series that is most similar to an unknown one. The dictionary's own suggestions take a quarter of
+/// a second each (spellbook 0.4), and fit these texts less well.
+fn most_similar(word: &str, known: &[&str]) -> Option<String> {
+    let near = known.iter().filter(|other| other.len().abs_diff(word.len()) <= MAX_DISTANCE);
     let near = near.map(|other| (strsim::damerau_levenshtein(word, other), other));
-    let (_, nearest) = near.filter(|(distance, _)| *distance <= FARTHEST).min_by_key(|(distance, _)| *distance)?;
+    let (_, nearest) = near.filter(|(distance, _)| *distance <= MAX_DISTANCE).min_by_key(|(distance, _)| *distance)?;
     Some((*nearest).to_owned())
 }
 
@@ -89,12 +89,12 @@ fn read_dictionary(folder: &Path) -> Result<Dictionary, Diagnostic> {
         regular_file::read_to_string(&path).map_err(|reason| refuse(format!("cannot be read ({reason})")))
     };
     let (words, affixes) = (read(affixes.with_extension("dic"))?, read(affixes)?);
-    Dictionary::new(&affixes, &words).map_err(|reason| refuse(format!("has a dictionary with a fault ({reason})")))
+    Dictionary::new(&affixes, &words).map_err(|reason| refuse(format!("has a dictionary with an error ({reason})")))
 }
 
-/// The words of a text that a dictionary can know: no abbreviations, no numbers, no addresses, and no names, which are
-/// the words with a capital inside a sentence.
-fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
+/// The words of a text that a dictionary can have, with their byte offsets: no abbreviations, numbers or addresses, and no
+/// names, which are the words with a capital inside a sentence.
+fn checkable_words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let words = text.unicode_word_indices();
     words.filter(move |(at, word)| {
         let (before, after) = (&text[..*at], &text[at + word.len()..]);
@@ -104,7 +104,7 @@ fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
         let is_part = is_part || after.strip_prefix(')').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
         let is_name = word.chars().skip(1).any(char::is_uppercase)
             || word.starts_with(char::is_uppercase) && !is_sentence_start(before);
-        word.chars().count() >= SHORTEST && is_word && !is_part && !is_name
+        word.chars().count() >= MIN_LENGTH && is_word && !is_part && !is_name
     })
 }
 

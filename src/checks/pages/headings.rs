@@ -1,19 +1,20 @@
-//! A heading with nothing below it on its page.
+//! Headings with nothing below them on their page.
 
 use typst::foundations::{Content, NativeElement, Selector};
 use typst::introspection::{Introspector, PagedPosition};
 use typst::layout::Abs;
 use typst::model::HeadingElem;
 
-use crate::checks::pages::runs::{Run, condensed};
-use crate::checks::pages::typeset_document::Typeset;
+use crate::checks::pages::runs::Run;
+use crate::checks::pages::typeset_document::TypesetDocument;
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::codes::STRANDED_HEADING;
+use crate::typeset::page_text::condensed;
 
-/// So far to the right of a heading's begin a text still stands below it, and not in the next column; in points.
+/// How far to the right of a heading's start a text is still below it, and not in the next column, in points.
 const COLUMN: f64 = 120.0;
 
-pub(super) fn check(typeset: &Typeset, found: &mut Diagnostics) {
+pub(super) fn check(typeset: &TypesetDocument, diagnostics: &mut Diagnostics) {
     let introspector = typeset.document.introspector();
     for heading in introspector.query(&Selector::Elem(HeadingElem::ELEM, None)) {
         let position = heading.location().and_then(|location| introspector.position(location));
@@ -21,10 +22,10 @@ pub(super) fn check(typeset: &Typeset, found: &mut Diagnostics) {
         let words = words(&heading);
         if !words.is_empty() && !has_text_below(typeset, &position, &words) {
             let page = position.page.get();
-            let message = format!("the heading “{words}” stands at the end of page {page}, with nothing below it");
-            let next = typeset.pages.starts.get(page).copied().unwrap_or(usize::MAX);
+            let message = format!("the heading “{words}” is at the end of page {page}, with nothing below it");
+            let next = typeset.pages.text.starts.get(page).copied().unwrap_or(usize::MAX);
             let warning = typeset.location_from(next).warning(STRANDED_HEADING, message);
-            found.push(warning.with_hint("this is what comes after it; a heading is to be kept with it by the layout"));
+            diagnostics.push(warning.with_hint("this text comes after it: the layout should keep the heading with it"));
         }
     }
 }
@@ -33,7 +34,7 @@ fn words(heading: &Content) -> String {
     heading.to_packed::<HeadingElem>().map(|heading| heading.body.plain_text().to_string()).unwrap_or_default()
 }
 
-fn has_text_below(typeset: &Typeset, position: &PagedPosition, words: &str) -> bool {
+fn has_text_below(typeset: &TypesetDocument, position: &PagedPosition, words: &str) -> bool {
     let page = position.page.get() - 1;
     let Some(frame) = typeset.document.pages().get(page).map(|page| &page.frame) else { return true };
     let end = frame.size().y - typeset.limits.bottom.unwrap_or_default();

@@ -1,7 +1,6 @@
-//! The checks of pages: what only shows when a document is typeset.
+//! The checks of pages, for which a document is typeset.
 //!
-//! They look at the pages as typst made them: its text runs with their positions, and its headings. Where a text was
-//! written is found by its words.
+//! They read the text runs of the pages with their positions, and the headings. The source of a text is found by its words.
 
 mod budget;
 mod headings;
@@ -12,7 +11,7 @@ mod typeset_document;
 
 use crate::checks::context::DocumentContext;
 use crate::checks::pages::runs::Pages;
-use crate::checks::pages::typeset_document::{Limits, Typeset};
+use crate::checks::pages::typeset_document::{Limits, TypesetDocument};
 use crate::diagnostics::Diagnostics;
 use crate::series::merge::Merged;
 use crate::system::workers::in_own_pool;
@@ -21,19 +20,20 @@ use crate::typeset::typeset;
 use crate::typeset::world::WorldBase;
 
 /// The checks of pages.
-const CHECKS: &[fn(&Typeset, &mut Diagnostics)] = &[budget::check, overflow::check, headings::check, rows::check];
+const CHECKS: &[fn(&TypesetDocument, &mut Diagnostics)] =
+    &[budget::check, overflow::check, headings::check, rows::check];
 
-/// Typesets a document, and looks at its pages.
-pub(super) fn check(context: &DocumentContext, merged: &Merged, base: &WorldBase, found: &mut Diagnostics) {
-    let _under_way = CacheGuard::new();
+/// Typesets a document, and checks its pages.
+pub(super) fn check(context: &DocumentContext, merged: &Merged, base: &WorldBase, diagnostics: &mut Diagnostics) {
+    let _guard = CacheGuard::new();
     match in_own_pool(|| typeset(context.id, merged, base)) {
         Ok(document) => {
             let pages = Pages::collect(&document);
-            let passages = pages.find_all(context.passages);
+            let ranges = pages.find_all(context.passages);
             let limits = Limits::read(&document);
-            let typeset = Typeset { context, document: &document, limits, pages, found: passages };
-            CHECKS.iter().for_each(|check| check(&typeset, found));
+            let typeset = TypesetDocument { context, document: &document, limits, pages, ranges };
+            CHECKS.iter().for_each(|check| check(&typeset, diagnostics));
         }
-        Err(errors) => found.extend(errors),
+        Err(errors) => diagnostics.extend(errors),
     }
 }

@@ -1,35 +1,39 @@
-//! A row of a table that is taller than a page: nobody reads it as a row.
+//! Rows of tables that are taller than a page: readers do not see them as rows.
 
-use crate::checks::pages::typeset_document::Typeset;
+use std::ops::Range;
+
+use crate::checks::pages::typeset_document::TypesetDocument;
 use crate::content::passage::{Passage, prose_passages};
 use crate::content::prose::Prose;
 use crate::diagnostics::codes::ROW_OVER_PAGES;
 use crate::diagnostics::{Diagnostics, SourceRange};
 
-pub(super) fn check(typeset: &Typeset, found: &mut Diagnostics) {
+pub(super) fn check(typeset: &TypesetDocument, diagnostics: &mut Diagnostics) {
     for row in typeset.context.document.rows() {
         for (_, text) in &row.judgements {
-            check_row(typeset, text, row.location, found);
+            check_row(typeset, text, row.location, diagnostics);
         }
     }
 }
 
-/// A text of a row that fills a page from its begin to its end.
-fn check_row(typeset: &Typeset, text: &Prose, row: &SourceRange, found: &mut Diagnostics) {
-    let passages = prose_passages(text);
-    let locations: Vec<SourceRange> = passages.iter().filter_map(Passage::start).collect();
-    let own = typeset.context.passages.iter().zip(&typeset.found);
-    let of_row = own.filter(|(passage, _)| passage.start().is_some_and(|location| locations.contains(&location)));
-    let found_here: Vec<(usize, usize)> = of_row.filter_map(|(_, found)| *found).collect();
-    let (Some(start), Some(end)) = (found_here.iter().map(|it| it.0).min(), found_here.iter().map(|it| it.1).max())
-    else {
-        return;
-    };
-    let (first, last) = (typeset.pages.page(start), typeset.pages.page(end.saturating_sub(1)));
-    let starts = |(other, _): &(usize, usize)| typeset.pages.page(*other) == first && *other < start;
-    let begins_page = !typeset.found.iter().flatten().any(starts);
-    if last - first >= 2 || last > first && begins_page {
-        let message = format!("this row is taller than a page: it stands on pages {} to {}", first + 1, last + 1);
-        found.push(row.warning(ROW_OVER_PAGES, message).with_hint("shorten its text, or make a list of its parts"));
+/// Warns about a text of a row that fills a page from top to bottom.
+fn check_row(typeset: &TypesetDocument, text: &Prose, row: &SourceRange, diagnostics: &mut Diagnostics) {
+    let Some(range) = range_of(typeset, text) else { return };
+    let [first, last] = [range.start, range.end.saturating_sub(1)].map(|at| typeset.pages.index_at(at));
+    let is_before = |other: &Range<usize>| typeset.pages.index_at(other.start) == first && other.start < range.start;
+    let starts_page = !typeset.passages().any(|(_, other)| is_before(other));
+    if last - first >= 2 || last > first && starts_page {
+        let message = format!("this row is taller than a page: it is on pages {} to {}", first + 1, last + 1);
+        let hint = "shorten its text, or make a list of its parts";
+        diagnostics.push(row.warning(ROW_OVER_PAGES, message).with_hint(hint));
     }
+}
+
+/// The range of a text of the document in the text of the pages, in bytes; none if it is not found.
+fn range_of(typeset: &TypesetDocument, text: &Prose) -> Option<Range<usize>> {
+    let sources: Vec<SourceRange> = prose_passages(text).iter().filter_map(Passage::start).collect();
+    let is_own = |passage: &Passage| passage.start().is_some_and(|start| sources.contains(&start));
+    let own = || typeset.passages().filter(|(passage, _)| is_own(passage)).map(|(_, range)| range);
+    let start = own().map(|range| range.start).min()?;
+    own().map(|range| range.end).max().map(|end| start..end)
 }

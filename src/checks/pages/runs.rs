@@ -1,122 +1,96 @@
-//! The text of pages, run by run, with positions; and where a passage stands in it.
+//! The text of pages, run by run, with positions; and where passages are in it.
 
-use typst::layout::{Abs, Frame, FrameItem, Point};
+use std::ops::Range;
+
+use typst::layout::{Abs, Point};
+use typst::text::TextItem;
 use typst_layout::PagedDocument;
 
 use crate::content::passage::{PLACEHOLDER, Passage};
+use crate::typeset::page_text::{PageText, condensed};
 
-/// Characters of one line in one face.
+/// The length from which a passage is not found by chance, in bytes: names and other short ones are in many places.
+const UNIQUE: usize = 30;
+
+/// The length of the start and the end of a text by which it is found, in bytes.
+const SEARCHED: usize = 40;
+
+/// Characters of one line in one font and size.
 pub struct Run {
     /// The index of its page.
     pub page: usize,
-    /// Its left end.
+    /// Its left edge.
     pub left: Abs,
-    /// Its right end.
+    /// Its right edge.
     pub right: Abs,
-    /// The line that its characters stand on.
+    /// Its baseline, from the top of the page.
     pub baseline: Abs,
-    /// The size of its characters.
+    /// Its font size.
     pub size: Abs,
     /// Its characters.
     pub text: String,
-    /// Where it begins among the characters of all pages.
+    /// The byte of the text of all pages where it starts.
     pub at: usize,
+}
+
+impl Run {
+    fn new(before: &PageText, run: &TextItem, position: Point) -> Self {
+        Self {
+            page: before.starts.len() - 1,
+            left: position.x,
+            right: position.x + run.width(),
+            baseline: position.y,
+            size: run.size,
+            text: run.text.to_string(),
+            at: before.text.len(),
+        }
+    }
 }
 
 /// The text of all pages.
 pub struct Pages {
     /// All runs, in the order of the pages.
     pub runs: Vec<Run>,
-    /// The characters, without what differs between a text and its lines: white space and hyphens.
-    text: String,
-    /// Where each page begins.
-    pub starts: Vec<usize>,
+    /// The characters, without white space and hyphens.
+    pub text: PageText,
 }
 
 impl Pages {
     /// The text of a document.
     pub fn collect(document: &PagedDocument) -> Self {
-        let mut pages = Self { runs: Vec::new(), text: String::new(), starts: Vec::new() };
-        for page in document.pages() {
-            pages.starts.push(pages.text.len());
-            pages.add(&page.frame, Point::zero());
-        }
-        pages
+        let mut runs = Vec::new();
+        let text =
+            PageText::collect_with(document, &mut |before, run, position| runs.push(Run::new(before, run, position)));
+        Self { runs, text }
     }
 
-    /// The index of the page of a character.
-    pub fn page(&self, at: usize) -> usize {
-        self.starts.partition_point(|start| *start <= at).saturating_sub(1)
+    /// The index of the page of a byte of the text.
+    pub fn index_at(&self, at: usize) -> usize {
+        self.text.page(at) - 1
     }
 
-    /// Where each passage begins and ends. They are looked for in their order.
-    pub fn find_all(&self, passages: &[Passage]) -> Vec<Option<(usize, usize)>> {
+    /// The range of each passage in the text; none where it is not found. Each is searched for after the previous one first.
+    pub fn find_all(&self, passages: &[Passage]) -> Vec<Option<Range<usize>>> {
         let mut from = 0;
         let find = |passage: &Passage| {
-            let found = self.find(&passage.text, from).or_else(|| self.find(&passage.text, 0));
-            // A short one, such as a name, stands in many places.
-            if let Some((start, end)) = found.filter(|(start, end)| end - start > 30) {
-                from = start.max(from).max(end);
+            let range = self.find(&passage.text, from).or_else(|| self.find(&passage.text, 0));
+            if let Some(range) = range.as_ref().filter(|range| range.len() > UNIQUE) {
+                from = from.max(range.end);
             }
-            found
+            range
         };
         passages.iter().map(find).collect()
     }
 
-    /// Where a text begins and ends, at `from` or after it. What is filled in in it is not known.
-    fn find(&self, text: &str, from: usize) -> Option<(usize, usize)> {
+    /// The range of a text, at `from` or later, by the longest part of it without slots. It is found by its start and its
+    /// end: the header of a page, or of the columns of a table, can be in the middle of it.
+    fn find(&self, text: &str, from: usize) -> Option<Range<usize>> {
         let longest = text.split(PLACEHOLDER).max_by_key(|part| part.len())?;
         let wanted = condensed(longest);
-        // A running head between two pages, or between the columns of a table, can stand in the middle of a text.
-        let (head, tail) = (ends(&wanted, Part::Head), ends(&wanted, Part::Tail));
-        let start = from + self.text.get(from..)?.find(head).filter(|_| !head.is_empty())?;
-        let end = self.text[start..].find(tail).map_or(start + head.len(), |at| start + at + tail.len());
-        Some((start, end))
+        let head = &wanted[..wanted.floor_char_boundary(SEARCHED)];
+        let tail = &wanted[wanted.ceil_char_boundary(wanted.len().saturating_sub(SEARCHED))..];
+        let start = from + self.text.text.get(from..)?.find(head).filter(|_| !head.is_empty())?;
+        let end = self.text.text[start..].find(tail).map_or(start + head.len(), |at| start + at + tail.len());
+        Some(start..end)
     }
-
-    fn add(&mut self, frame: &Frame, origin: Point) {
-        for (position, item) in frame.items() {
-            let at = origin + *position;
-            match item {
-                FrameItem::Group(group) => {
-                    self.add(&group.frame, at + Point::new(group.transform.tx, group.transform.ty))
-                }
-                FrameItem::Text(run) => {
-                    self.runs.push(Run {
-                        page: self.starts.len() - 1,
-                        left: at.x,
-                        right: at.x + run.width(),
-                        baseline: at.y,
-                        size: run.size,
-                        text: run.text.to_string(),
-                        at: self.text.len(),
-                    });
-                    self.text.push_str(&condensed(&run.text));
-                }
-                _ => {}
-            }
-        }
-    }
-}
-
-/// An end of a text.
-#[derive(Clone, Copy, PartialEq)]
-enum Part {
-    Head,
-    Tail,
-}
-
-/// So many bytes of an end are enough to find a text.
-const ENOUGH: usize = 40;
-
-fn ends(text: &str, part: Part) -> &str {
-    match part {
-        Part::Head => &text[..text.floor_char_boundary(ENOUGH)],
-        Part::Tail => &text[text.ceil_char_boundary(text.len().saturating_sub(ENOUGH))..],
-    }
-}
-
-/// The characters of a text without white space and hyphens.
-pub fn condensed(text: &str) -> String {
-    text.chars().filter(|character| !character.is_whitespace() && !matches!(character, '-' | '\u{ad}')).collect()
 }

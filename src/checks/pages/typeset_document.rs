@@ -1,4 +1,6 @@
-//! A typeset document, with what the checks of pages look at.
+//! The input of the checks of pages: a typeset document with its texts found on the pages.
+
+use std::ops::Range;
 
 use typst::foundations::{Label, Value};
 use typst::introspection::{Introspector, MetadataElem};
@@ -8,61 +10,65 @@ use typst_layout::PagedDocument;
 
 use crate::checks::context::DocumentContext;
 use crate::checks::pages::runs::Pages;
-use crate::content::passage::PassageKind;
+use crate::content::passage::{Passage, PassageKind};
 use crate::diagnostics::SourceRange;
 
-/// What the layouts say of the limits of a document: a dictionary, as metadata with this label.
+/// The label of the metadata in which the layouts give the limits of a document: a dictionary.
 const LIMITS: &str = "limits";
 
-/// The limits of a document's kind, as far as its layout has them.
+/// The limits of a document, as far as its layout gives them.
 #[derive(Debug, Default, Clone, Copy)]
 pub struct Limits {
-    /// The most pages.
+    /// The largest number of pages.
     pub pages: Option<usize>,
     /// The right margin.
     pub right: Option<Abs>,
-    /// The bottom margin, which has the footer.
+    /// The bottom margin, which contains the footer.
     pub bottom: Option<Abs>,
 }
 
-/// A typeset document, with what the checks look at.
-pub struct Typeset<'a> {
-    /// The document.
+/// A typeset document with its texts.
+pub struct TypesetDocument<'a> {
+    /// The document before typesetting.
     pub context: &'a DocumentContext<'a>,
-    /// Its typeset form.
+    /// Its pages.
     pub document: &'a PagedDocument,
-    /// The limits of its kind.
+    /// Its limits.
     pub limits: Limits,
     /// The text of its pages.
     pub pages: Pages,
-    /// Where each passage of the document's own texts begins and ends among the characters of the pages.
-    pub found: Vec<Option<(usize, usize)>>,
+    /// The range of each of the document's own passages in the text of the pages, in bytes; none if it is not found.
+    pub ranges: Vec<Option<Range<usize>>>,
 }
 
-impl Typeset<'_> {
-    /// Where the text was written that stands at a character of the pages: the begin of its passage, or else the first
-    /// line of `document.toml`.
-    pub fn location_at(&self, at: usize) -> SourceRange {
-        let passages = self.context.passages.iter().zip(&self.found);
-        let covers = |found: &Option<(usize, usize)>| found.is_some_and(|(start, end)| (start..end).contains(&at));
-        let passage = passages.filter(|(_, found)| covers(found)).find_map(|(passage, _)| passage.start());
-        passage.unwrap_or_else(|| self.context.document.start.clone())
+impl TypesetDocument<'_> {
+    /// The own passages that were found, each with its range in the text of the pages, in bytes.
+    pub fn passages(&self) -> impl Iterator<Item = (&Passage, &Range<usize>)> {
+        let passages = self.context.passages.iter().zip(&self.ranges);
+        passages.filter_map(|(passage, range)| Some((passage, range.as_ref()?)))
     }
 
-    /// Where the first own text was written that begins at a character of the pages, or after it.
+    /// The source of the text at a byte of the pages: the start of its passage, or else the first line of `document.toml`.
+    pub fn location_at(&self, at: usize) -> SourceRange {
+        let mut passages = self.passages().filter(|(_, range)| range.contains(&at));
+        let start = passages.find_map(|(passage, _)| passage.start());
+        start.unwrap_or_else(|| self.context.document.start.clone())
+    }
+
+    /// The source of the first own paragraph that starts at a byte of the pages or later, or else the first line of
+    /// `document.toml`.
     pub fn location_from(&self, at: usize) -> SourceRange {
-        let passages = self.context.passages.iter().zip(&self.found);
-        let begins = passages.filter_map(|(passage, found)| Some((found.map(|(start, _)| start)?, passage)));
-        // A name stands in many places.
-        let later = begins
-            .filter(|(start, passage)| *start >= at && passage.kind == PassageKind::Paragraph)
-            .min_by_key(|(start, _)| *start);
-        later.and_then(|(_, passage)| passage.start()).unwrap_or_else(|| self.context.document.start.clone())
+        // Names are in many places; paragraphs are not.
+        let later = self
+            .passages()
+            .filter(|(passage, range)| range.start >= at && passage.kind == PassageKind::Paragraph)
+            .min_by_key(|(_, range)| range.start);
+        later.and_then(|(passage, _)| passage.start()).unwrap_or_else(|| self.context.document.start.clone())
     }
 }
 
 impl Limits {
-    /// The limits that the layout has.
+    /// The limits that the layout of a document gives.
     pub fn read(document: &PagedDocument) -> Self {
         let label = Label::new(PicoStr::intern(LIMITS));
         let content = label.and_then(|label| document.introspector().query_label(label).ok().cloned());

@@ -45,7 +45,7 @@ pub(super) fn document(arguments: &ArgMatches, context: &NewContext) -> Result<N
     let id = new.toetsingskader.map_or_else(|| only_framework(context), Ok)?;
     let framework = framework(&id, context)?;
     let files = files(new.jaar, &new.aanpak, &framework, context.shared);
-    Ok(NewDocument { folder: format!("{NAME}-{}", new.jaar), files, note: None })
+    Ok(NewDocument { folder: format!("{NAME}-{}", new.jaar), files, taken_from: None, note: None })
 }
 
 fn check_approaches(approaches: &[String]) -> Result<(), Refusal> {

@@ -1,4 +1,4 @@
-//! A follow-up report against the factsheet that it follows, where that is in the collection.
+//! The checks of follow-up reports: the report against its factsheet, if that is in the collection.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,49 +18,49 @@ use crate::kinds::follow_up::model::{FollowUp, Outcome};
 use crate::kinds::kind::CheckContext;
 use crate::merge::data::plain;
 
-/// A factsheet, and those of its approaches that the follow-up report is about.
+/// The factsheet of a follow-up report, and those of its approaches that the report is about.
 struct Followed<'a> {
     id: &'a DocumentId,
     document: &'a Document,
     approaches: Vec<&'a Approach>,
 }
 
-pub(super) fn check(follow_up: &FollowUp, context: &CheckContext, found: &mut Diagnostics) {
+pub(super) fn check(follow_up: &FollowUp, context: &CheckContext, diagnostics: &mut Diagnostics) {
     for outcome in &follow_up.outcomes {
-        check_before(outcome, found);
+        check_before(outcome, diagnostics);
     }
-    let Some((id, document, factsheet)) = factsheet_before(context) else { return };
+    let Some((id, document, factsheet)) = previous_factsheet(context) else { return };
     let approaches = followed_approaches(context, factsheet);
     if approaches.is_empty() {
-        other_approach(follow_up, id, factsheet, found);
+        warn_other_approach(follow_up, id, factsheet, diagnostics);
     }
-    // With approaches that nobody names, the rows can be of any.
+    // A report that names none of them can have rows of any.
     let approaches = if approaches.is_empty() { factsheet.approaches.iter().collect() } else { approaches };
     let followed = Followed { id, document, approaches };
-    check_year(follow_up, &followed, found);
-    check_rows(context, follow_up, &followed, found);
+    check_year(follow_up, &followed, diagnostics);
+    check_rows(context, follow_up, &followed, diagnostics);
 }
 
 /// “The points that scored √ are not assessed again.”
-fn check_before(outcome: &Outcome, found: &mut Diagnostics) {
+fn check_before(outcome: &Outcome, diagnostics: &mut Diagnostics) {
     if outcome.before.verdict.value == Verdict::Met {
         let warning = outcome.before.verdict.location.warning(
             NOT_AN_IMPROVEMENT_POINT,
-            "this was no improvement point: a follow-up report is about those that were X only",
+            "this was no improvement point: a follow-up report is only about those that were X",
         );
-        found.push(warning.with_hint("is the verdict right? if it is, leave the row out"));
+        diagnostics.push(warning.with_hint("is the verdict right? if it is, remove the row"));
     }
 }
 
-/// The last factsheet of the municipality before the report.
-fn factsheet_before<'a>(context: &CheckContext<'a>) -> Option<(&'a DocumentId, &'a Document, &'a Factsheet)> {
+/// The last factsheet of the municipality with a date before that of the report.
+fn previous_factsheet<'a>(context: &CheckContext<'a>) -> Option<(&'a DocumentId, &'a Document, &'a Factsheet)> {
     let date = context.document.date.value.first_day();
     let before = context.siblings.iter().filter(|(_, other)| other.date.value.first_day() < date);
     let factsheets = before.filter_map(|(id, document)| Some((*id, *document, document.body_as::<Factsheet>()?)));
     factsheets.max_by_key(|(_, document, _)| document.date.value.first_day())
 }
 
-/// The approaches of the factsheet that the report names: as its own, as a former name, or in a parameter.
+/// The approaches of the factsheet that the report names: as its approach, as a former name, or in a parameter.
 fn followed_approaches<'a>(context: &CheckContext, factsheet: &'a Factsheet) -> Vec<&'a Approach> {
     let names = context.document.approach_names();
     let named: Vec<String> = names.iter().map(|name| lowercase_words(name).join(" ")).collect();
@@ -71,113 +71,127 @@ fn followed_approaches<'a>(context: &CheckContext, factsheet: &'a Factsheet) -> 
     factsheet.approaches.iter().filter(is_named).collect()
 }
 
-fn other_approach(follow_up: &FollowUp, id: &DocumentId, factsheet: &Factsheet, found: &mut Diagnostics) {
+fn warn_other_approach(follow_up: &FollowUp, id: &DocumentId, factsheet: &Factsheet, diagnostics: &mut Diagnostics) {
     let known: Vec<_> = factsheet.approaches.iter().map(|approach| format!("`{}`", plain(&approach.name))).collect();
-    let message = format!("`{id}` is about no approach `{}`", plain(&follow_up.approach));
-    let hint = format!("it has {}; name the former approach in `aanpak-toelichting`", known.join(" and "));
-    found.extend(
-        line_start(&follow_up.approach).map(|location| location.warning(OTHER_APPROACH, message).with_hint(hint)),
-    );
+    let message = format!("`{id}` has no approach `{}`", plain(&follow_up.approach));
+    let hint = format!("it has {}; is it the successor of one? name that in `aanpak-toelichting`", known.join(" and "));
+    let start = line_start(&follow_up.approach);
+    diagnostics.extend(start.map(|start| start.warning(OTHER_APPROACH, message).with_hint(hint)));
 }
 
-/// The first of the two years is that of the factsheet.
-fn check_year(follow_up: &FollowUp, followed: &Followed, found: &mut Diagnostics) {
+/// The first of the two years is the year of the factsheet.
+fn check_year(follow_up: &FollowUp, followed: &Followed, diagnostics: &mut Diagnostics) {
     let year = followed.document.date.value.year;
     if plain(&follow_up.years[0]).trim() != year.to_string() {
-        let message = format!("the findings are those of `{}`, of {year}", followed.id);
-        let location = line_start(&follow_up.years[0]);
-        found.extend(location.map(|location| location.warning(DATES_OUT_OF_ORDER, message).with_hint("mend `jaren`")));
+        let message = format!("the findings are from {year}, the year of `{}`", followed.id);
+        let warning = |start: SourceRange| start.warning(DATES_OUT_OF_ORDER, message).with_hint("correct `jaren`");
+        diagnostics.extend(line_start(&follow_up.years[0]).map(warning));
     }
 }
 
 /// The rows are the findings with an X, each with its indicators.
-fn check_rows(context: &CheckContext, follow_up: &FollowUp, followed: &Followed, found: &mut Diagnostics) {
-    // Frameworks differ: what belongs together is told by the id of the indicator.
-    let id_here = |position| context.document.framework.indicator(position).id.as_str();
+fn check_rows(context: &CheckContext, follow_up: &FollowUp, followed: &Followed, diagnostics: &mut Diagnostics) {
     let findings = findings_by_indicator(followed);
+    let mut ids = BTreeSet::new();
     for outcome in &follow_up.outcomes {
-        let mut of_row = Vec::new();
-        for id in outcome.indicators.iter().map(|position| id_here(*position)) {
-            let of_indicator = findings.get(id).map(Vec::as_slice).unwrap_or_default();
-            let improve: Vec<_> =
-                of_indicator.iter().filter(|(_, finding)| finding.verdict.value == Verdict::Improve).collect();
-            match (improve.is_empty(), of_indicator.first()) {
-                (true, Some((_, met))) => not_in_factsheet(outcome, id, Some(&met.location), followed, found),
-                (true, None) => not_in_factsheet(outcome, id, None, followed, found),
-                (false, _) => {
-                    of_row.extend(improve.iter().map(|(approach, finding)| (*approach, text_of(&finding.text))))
-                }
-            }
-        }
-        check_text(outcome, of_row, followed, found);
+        let own = indicator_ids(outcome, context);
+        check_row(outcome, &own, &findings, followed, diagnostics);
+        ids.extend(own);
     }
-    let rows: BTreeSet<&str> =
-        follow_up.outcomes.iter().flat_map(|outcome| &outcome.indicators).map(|position| id_here(*position)).collect();
-    let location = rows_start(context, follow_up);
-    for (id, (_, finding)) in findings.iter().flat_map(|(id, found)| found.iter().map(move |finding| (id, finding))) {
-        if finding.verdict.value == Verdict::Improve && !rows.contains(id) {
-            let message = format!("the improvement point `{id}` of `{}` has no row", followed.id);
-            let warning = location.warning(ROW_MISSING, message);
-            let warning = warning.with_spanned_hint("it was found here", &finding.location);
-            found.push(warning.with_hint("add an `[[uitkomst]]` for it to `uitkomsten.toml`"));
-        }
+    let start = rows_start(context, follow_up);
+    let missing = findings.iter().filter(|(id, _)| !ids.contains(*id));
+    for (id, finding) in missing.flat_map(|(id, findings)| improvement_points(findings).map(move |point| (id, point.1)))
+    {
+        let message = format!("the improvement point `{id}` of `{}` has no row", followed.id);
+        let warning = start.warning(ROW_MISSING, message).with_spanned_hint("it was found here", &finding.location);
+        diagnostics.push(warning.with_hint("add an `[[uitkomst]]` for it to `uitkomsten.toml`"));
     }
 }
 
-fn not_in_factsheet(
+/// The ids of the indicators of a row: frameworks differ, and ids say which indicators are the same.
+fn indicator_ids<'a>(outcome: &Outcome, context: &CheckContext<'a>) -> Vec<&'a str> {
+    let framework = &context.document.framework;
+    outcome.indicators.iter().map(|position| framework.indicator(*position).id.as_str()).collect()
+}
+
+/// Each indicator of a row is an improvement point, and the row has the text of the findings.
+fn check_row(
+    outcome: &Outcome,
+    ids: &[&str],
+    findings: &BTreeMap<&str, Vec<(usize, &Finding)>>,
+    followed: &Followed,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut texts = Vec::new();
+    for id in ids {
+        let findings = findings.get(id).map(Vec::as_slice).unwrap_or_default();
+        let before = texts.len();
+        texts.extend(improvement_points(findings).map(|(approach, finding)| (*approach, normalized(&finding.text))));
+        if texts.len() == before {
+            let met = findings.first().map(|(_, finding)| &finding.location);
+            warn_not_in_factsheet(outcome, id, met, followed, diagnostics);
+        }
+    }
+    check_text(outcome, texts, followed, diagnostics);
+}
+
+/// The findings with an X, each with the index of its approach.
+fn improvement_points<'a, 'b>(findings: &'b [(usize, &'a Finding)]) -> impl Iterator<Item = &'b (usize, &'a Finding)> {
+    findings.iter().filter(|(_, finding)| finding.verdict.value == Verdict::Improve)
+}
+
+fn warn_not_in_factsheet(
     outcome: &Outcome,
     id: &str,
     met: Option<&SourceRange>,
     followed: &Followed,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     let message = format!("`{id}` is no improvement point of `{}`", followed.id);
     let warning = outcome.location.warning(ROW_NOT_IN_FACTSHEET, message);
-    let warning = warning.with_hint("what scored √ is not assessed again: leave it out of this row");
-    found.push(match met {
+    let warning = warning.with_hint("what scored √ is not assessed again: remove it from this row");
+    diagnostics.push(match met {
         Some(location) => warning.with_spanned_hint("it was judged √ here", location),
         None => warning,
     });
 }
 
-/// The text of the first year is that of the factsheet; of several approaches, each behind its name. Where it was shortened
-/// on purpose, it is good to know.
-fn check_text(outcome: &Outcome, mut of_row: Vec<(usize, String)>, followed: &Followed, found: &mut Diagnostics) {
-    of_row.sort_by_key(|(approach, _)| *approach);
-    of_row.dedup();
-    let named =
-        of_row.iter().map(|(approach, text)| format!("{}: {text}", plain(&followed.approaches[*approach].name)));
+/// The text of the first year is that of the factsheet; of several approaches, each after its name. One that was shortened
+/// on purpose is a note.
+fn check_text(outcome: &Outcome, mut texts: Vec<(usize, String)>, followed: &Followed, diagnostics: &mut Diagnostics) {
+    texts.sort_by_key(|(approach, _)| *approach);
+    texts.dedup();
+    let named = texts.iter().map(|(index, text)| format!("{}: {text}", plain(&followed.approaches[*index].name)));
     let named = named.collect::<Vec<_>>().join(" ");
-    let text = text_of(&outcome.before.text);
-    if !of_row.is_empty() && text != named && of_row.iter().all(|(_, of_finding)| *of_finding != text) {
-        let location = prose_passages(&outcome.before.text).first().and_then(Passage::start);
+    let own = normalized(&outcome.before.text);
+    if !texts.is_empty() && own != named && texts.iter().all(|(_, text)| *text != own) {
+        let start = prose_passages(&outcome.before.text).first().and_then(Passage::start);
         let message = format!("this is not the text of `{}`", followed.id);
-        found.extend(location.map(|location| location.note(TEXT_NOT_OF_FACTSHEET, message)));
+        diagnostics.extend(start.map(|start| start.note(TEXT_NOT_OF_FACTSHEET, message)));
     }
 }
 
-/// The findings on each indicator, by its id, each with the number of its approach.
+/// The findings on each indicator by its id, each with the index of its approach.
 fn findings_by_indicator<'a>(followed: &Followed<'a>) -> BTreeMap<&'a str, Vec<(usize, &'a Finding)>> {
     let mut findings: BTreeMap<&str, Vec<(usize, &Finding)>> = BTreeMap::new();
-    let approaches = followed.approaches.iter().enumerate();
-    for (approach, finding) in
-        approaches.flat_map(|(number, one)| one.findings.iter().map(move |found| (number, found)))
-    {
-        for position in &finding.indicators {
-            let id = &followed.document.framework.indicator(*position).id;
-            findings.entry(id).or_default().push((approach, finding));
+    for (index, approach) in followed.approaches.iter().enumerate() {
+        for finding in &approach.findings {
+            for position in &finding.indicators {
+                let id = &followed.document.framework.indicator(*position).id;
+                findings.entry(id).or_default().push((index, finding));
+            }
         }
     }
     findings
 }
 
-/// The words of a text, without what differs in white space.
-fn text_of(prose: &Prose) -> String {
+/// The words of a text, separated by single spaces.
+fn normalized(prose: &Prose) -> String {
     let passages = prose_passages(prose);
     passages.iter().flat_map(|passage| passage.text.split_whitespace()).collect::<Vec<_>>().join(" ")
 }
 
-/// The first row; or where messages about the document as a whole point.
+/// The first row, or the first line of `document.toml`.
 fn rows_start(context: &CheckContext, follow_up: &FollowUp) -> SourceRange {
     let first = follow_up.outcomes.iter().map(|outcome| &outcome.location).min_by_key(|location| location.range.start);
     first.unwrap_or(&context.document.start).clone()

@@ -1,4 +1,4 @@
-//! A new follow-up report: `factsheet new vervolg`. Its rows are the improvement points of the earlier factsheet.
+//! A new follow-up report: `factsheet new vervolg`. Its rows are the improvement points of the previous factsheet.
 
 use clap::{ArgMatches, Args, FromArgMatches};
 use serde::Deserialize;
@@ -19,10 +19,10 @@ use crate::kinds::scaffold::{GAP, escaped, list, parameters, quoted};
 use crate::merge::data::plain;
 use crate::system::new_folder::NewFiles;
 
-/// The shared text that running text takes up, where a project has it.
+/// The shared text that running text starts with, in projects that have it.
 const PRESENTATION: &str = "vervolg/presentatie";
 
-/// A follow-up report, with the improvement points of the earlier factsheet
+/// A follow-up report, with the improvement points of the previous factsheet
 #[derive(Debug, Args)]
 struct NewFollowUp {
     /// The folder of the municipality, such as `emmen`
@@ -33,15 +33,15 @@ struct NewFollowUp {
     jaar: u16,
 }
 
-/// The factsheet that the report follows.
+/// The previous factsheet.
 struct Followed {
     id: DocumentId,
-    read: TitledDocument,
+    factsheet: TitledDocument,
 }
 
 impl Followed {
     fn document(&self) -> &Document {
-        &self.read.document
+        &self.factsheet.document
     }
 
     fn approaches(&self) -> &[Approach] {
@@ -57,33 +57,34 @@ pub(super) fn command() -> clap::Command {
 /// The files of a new follow-up report.
 ///
 /// # Errors
-/// No factsheet from before, and all that keeps it from being read.
+/// No previous factsheet, or errors in its files.
 pub(super) fn document(arguments: &ArgMatches, context: &NewContext) -> Result<NewDocument, Refusal> {
     let new = NewFollowUp::from_arg_matches(arguments).map_err(|error| Refusal::Usage(error.to_string()))?;
-    let id = factsheet_before(new.jaar, context)?;
-    let followed = Followed { read: (context.read)(&id)?, id };
+    let id = previous_factsheet(new.jaar, context)?;
+    let followed = Followed { factsheet: (context.read)(&id)?, id };
     let (files, rows) = files(&followed, new.jaar, context.sources, context.shared)?;
     let note = format!("{rows} rows: the improvement points of {}, with their text", followed.id);
-    Ok(NewDocument { folder: format!("{NAME}-{}", new.jaar), files, note: Some(note) })
+    Ok(NewDocument { folder: format!("{NAME}-{}", new.jaar), files, taken_from: Some(followed.id), note: Some(note) })
 }
 
 /// The last factsheet of the municipality before `year`.
-fn factsheet_before(year: u16, context: &NewContext) -> Result<DocumentId, Refusal> {
+fn previous_factsheet(year: u16, context: &NewContext) -> Result<DocumentId, Refusal> {
     let prefix = format!("{FACTSHEET}-");
     let year_of = |id: &DocumentId| id.folder.strip_prefix(&prefix).and_then(|year| year.parse::<u16>().ok());
     let before = context.documents.iter().filter(|id| year_of(id).is_some_and(|found| found < year));
     before.max_by_key(|id| year_of(id)).cloned().ok_or_else(|| {
         let folder = format!("{MUNICIPALITIES}/{}", context.municipality);
-        Refusal::Usage(format!("`{folder}` has no factsheet from before {year}, of which this would be the follow-up"))
+        Refusal::Usage(format!("`{folder}` has no factsheet from before {year} that a report could follow"))
     })
 }
 
-/// An improvement point of the earlier factsheet, with its text as it is written.
+/// An improvement point of the previous factsheet, with its text as it is written.
 #[derive(Debug)]
 struct Point {
     indicators: Vec<Position>,
-    /// The text, and the number of the approach, for each approach that has the point.
+    /// For each approach that has the point, its index and the text.
     texts: Vec<(usize, String)>,
+    /// Its remarks (*let op*).
     cautions: Vec<String>,
 }
 
@@ -99,14 +100,14 @@ struct WrittenFinding {
 /// The files of the follow-up report of `year`, and the number of its rows.
 ///
 /// # Errors
-/// All that keeps the earlier findings from being read.
+/// Errors in the files with the findings.
 fn files(followed: &Followed, year: u16, sources: &Sources, shared: &Shared) -> Result<(NewFiles, usize), Diagnostics> {
     let points = points(followed, sources)?;
     let years = years(followed, year);
     let names: Vec<String> = followed.approaches().iter().map(name).collect();
     let known = |parameter: &str| match parameter {
         "getoetste-aanpakken" => Some(list(&names)),
-        "titel-factsheet" => Some(quoted(&escaped(&followed.read.title))),
+        "titel-factsheet" => Some(quoted(&escaped(&followed.factsheet.title))),
         _ => None,
     };
     let document = format!(
@@ -129,7 +130,7 @@ fn files(followed: &Followed, year: u16, sources: &Sources, shared: &Shared) -> 
     Ok((files, points.len()))
 }
 
-/// The year of the findings, and the one before that of the report: what was done is told afterwards.
+/// The year of the findings and the year of the outcomes, which is the one before the report.
 fn years(followed: &Followed, year: u16) -> Vec<String> {
     let before = followed.document().date.value.year;
     let after = (i32::from(year) - 1).max(before + 1);
@@ -147,18 +148,21 @@ fn joined(names: &[String]) -> String {
     }
 }
 
-/// The improvement points in the order of the framework. What two approaches have in common is one row.
+/// The improvement points in the order of the framework. Points of several approaches on the same indicators are one.
+///
+/// # Errors
+/// Errors in the files with the findings.
 fn points(followed: &Followed, sources: &Sources) -> Result<Vec<Point>, Diagnostics> {
     let mut points: Vec<Point> = Vec::new();
     let mut errors = Vec::new();
-    for (number, approach) in followed.approaches().iter().enumerate() {
+    for (index, approach) in followed.approaches().iter().enumerate() {
         let path = followed.id.path().join(&approach.folder).join("bevindingen.toml");
         let file = sources.read(&path).map_err(|error| vec![error])?;
         for item in Toml::parse(&file)?.take_items("bevinding", &mut errors) {
             let finding: WrittenFinding = item.decode().map_err(|error| vec![error])?;
             if Verdict::parse(&finding.oordeel) == Some(Verdict::Improve) {
                 let indicators = positions(&finding.indicator, &followed.document().framework);
-                add(&mut points, number, indicators, finding);
+                add(&mut points, index, indicators, finding);
             }
         }
     }
@@ -170,15 +174,15 @@ fn positions(ids: &Texts, framework: &Framework) -> Vec<Position> {
     ids.items.iter().filter_map(|id| framework.find_position(id.get_ref())).collect()
 }
 
-/// Adds a finding to the row that has one of its indicators, or as a row of its own.
+/// Adds a finding to the points that have one of its indicators, which become one, or as a new point.
 fn add(points: &mut Vec<Point>, approach: usize, indicators: Vec<Position>, finding: WrittenFinding) {
     let (mut same, mut others): (Vec<Point>, Vec<Point>) =
         points.drain(..).partition(|point| point.indicators.iter().any(|position| indicators.contains(position)));
     let mut point = Point { indicators: Vec::new(), texts: Vec::new(), cautions: Vec::new() };
-    for earlier in same.drain(..) {
-        point.indicators.extend(earlier.indicators);
-        point.texts.extend(earlier.texts);
-        point.cautions.extend(earlier.cautions);
+    for other in same.drain(..) {
+        point.indicators.extend(other.indicators);
+        point.texts.extend(other.texts);
+        point.cautions.extend(other.cautions);
     }
     let new = indicators.into_iter().filter(|position| !point.indicators.contains(position)).collect::<Vec<_>>();
     point.indicators.extend(new);
@@ -208,7 +212,7 @@ fn outcome(point: &Point, names: &[String], years: &[String], framework: &Framew
     )
 }
 
-/// A long TOML string, one sentence per line as it was written; what cannot be written so is quoted.
+/// A multi-line TOML string, with the lines as they were written; a quoted one for text that it cannot contain.
 fn block(text: &str) -> String {
     match text.contains("\"\"\"") || text.contains('\\') || text.ends_with('"') {
         true => quoted(text),
