@@ -94,7 +94,7 @@ impl Builder<'_> {
         let _cache = CacheGuard::new();
         let pages = typeset(id, &prepared.merged, base)?;
         match self.settings.output {
-            Output::Pdf => self.build_pdf(id, prepared, &pages).map(Outcome::Built),
+            Output::Pdf => self.build_pdf(id, prepared, &pages).map(|built| Outcome::Built(Box::new(built))),
             Output::Png { .. } | Output::Svg => {
                 pictures::write(&self.settings, id, &prepared.merged, &pages).map(Outcome::Pictures)
             }
