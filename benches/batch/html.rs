@@ -58,6 +58,10 @@ impl Html {
             html.line("p", labels.at("ministry"));
             html.line("p", labels.at("kind"));
             html.line("h1", labels.at("title"));
+            if let draft @ Data::Record(_) = data.at("draft") {
+                html.line("p", draft.at("label"));
+                html.line("p", draft.at("note"));
+            }
             html.line("p", data.at("approach"));
             html.line("p", data.at("approach-note"));
             html.line("p", data.at("date"));

@@ -102,7 +102,10 @@ fn changes(program: &Program, rounds: usize, table: &mut Table) {
         note(&format!("changes, round {round} of {rounds}"));
         for change in CHANGES {
             (change.make)(program);
-            table.change(change.name, program.build(change.args));
+            let run = program.build(change.args);
+            let typeset = (change.typeset)(table.documents);
+            assert_eq!(typeset_documents(&run.output), typeset, "{}: {}", change.name, run.output);
+            table.change(change.name, run);
         }
         table.checked(program.check());
     }
@@ -114,21 +117,43 @@ struct Change {
     name: &'static str,
     make: fn(&Program),
     args: &'static [&'static str],
+    /// How many of all documents the run must typeset.
+    typeset: fn(usize) -> usize,
 }
 
 /// All of them, in their order: each run finds what the ones before left.
 const CHANGES: &[Change] = &[
-    Change { name: "`factsheet build`, nothing changed", make: |_| (), args: &[] },
-    Change { name: "… the name of one municipality changed", make: Program::change_one_municipality, args: &[] },
-    Change { name: "… a comment added to the framework", make: Program::add_a_comment, args: &[] },
-    Change { name: "… the wording of one indicator changed", make: Program::change_an_indicator, args: &[] },
+    Change { name: "`factsheet build`, nothing changed", make: |_| (), args: &[], typeset: |_| 0 },
+    Change {
+        name: "… the name of one municipality changed",
+        make: Program::change_one_municipality,
+        args: &[],
+        typeset: |_| 2,
+    },
+    Change { name: "… a comment added to the framework", make: Program::add_a_comment, args: &[], typeset: |_| 0 },
+    Change {
+        name: "… the wording of one indicator changed",
+        make: Program::change_an_indicator,
+        args: &[],
+        typeset: |all| all / 2,
+    },
     Change {
         name: "… one shared word changed: `--dry-run`",
         make: Program::change_a_shared_word,
         args: &["--dry-run"],
+        typeset: |_| 0,
     },
-    Change { name: "… one shared word changed", make: |_| (), args: &[] },
+    Change { name: "… one shared word changed", make: |_| (), args: &[], typeset: |all| all },
 ];
+
+/// How many documents a run typeset, by the summary that it printed.
+fn typeset_documents(output: &str) -> usize {
+    if output.contains("nothing was typeset") {
+        return 0;
+    }
+    let summary = output.lines().find(|line| line.contains(" built, ")).expect("a summary");
+    summary.split(' ').next().and_then(|count| count.parse().ok()).expect("a number")
+}
 
 /// Measures the memory of a run of 500 documents and of a long one.
 fn memory(documents: usize, folder: &Path, table: &mut Table) {

@@ -7,7 +7,8 @@ use crate::measure::{Run, median};
 
 /// All measurements.
 pub struct Table {
-    documents: usize,
+    /// The number of documents of the series.
+    pub documents: usize,
     rounds: usize,
     cores: usize,
     cold: Vec<Run>,

@@ -94,7 +94,7 @@ impl Builder<'_> {
         let _cache = CacheGuard::new();
         let pages = typeset(id, &prepared.merged, base)?;
         match self.settings.output {
-            Output::Pdf => self.build_pdf(id, prepared, &pages).map(Outcome::Built),
+            Output::Pdf => self.build_pdf(id, prepared, &pages).map(|built| Outcome::Built(Box::new(built))),
             Output::Png { .. } | Output::Svg => {
                 pictures::write(&self.settings, id, &prepared.merged, &pages).map(Outcome::Pictures)
             }
@@ -158,9 +158,7 @@ impl Builder<'_> {
             return None;
         }
         let entry = self.previous?.entry(id)?;
-        // Two statuses can have the same words; the file has another name then.
-        let is_same_file = entry.file == file_name(id, prepared.merged.status);
-        let is_same = entry.data == prepared.data && entry.layouts == prepared.layouts && is_same_file;
+        let is_same = entry.data == prepared.data && entry.layouts == prepared.layouts;
         let is_right = is_same && self.changed_settings(entry).is_empty() && entry.is_intact(&self.settings.out);
         is_right.then_some(entry)
     }

@@ -22,7 +22,7 @@ pub enum Outcome {
     /// Its file is still right; nothing was typeset.
     Untouched(Untouched),
     /// It was built as a PDF file.
-    Built(Built),
+    Built(Box<Built>),
     /// It was built as pictures of its pages.
     Pictures(Pictures),
     /// It would be built: a dry run that does not typeset.

@@ -43,6 +43,9 @@ pub struct Difference {
     pub change: Change,
     /// Its words.
     pub text: String,
+    /// The number of the place where the texts differ, from 0: sentences with the same number take each other's place.
+    #[serde(skip)]
+    pub place: usize,
 }
 
 /// What happened to a sentence.
@@ -146,11 +149,17 @@ fn sentence_differences(
 ) {
     let words = |sentences: &[(&str, Option<usize>)]| sentences.iter().map(|(text, _)| (*text).to_owned()).collect();
     let (old_words, new_words): (Vec<String>, Vec<String>) = (words(old), words(new));
-    let difference = |change| {
-        move |(text, page): &(&str, Option<usize>)| Difference { page: *page, change, text: (*text).to_owned() }
-    };
     for operation in capture_diff_slices(Algorithm::Myers, &old_words, &new_words) {
         if operation.tag() != DiffTag::Equal {
+            let place = differences.last().map_or(0, |last| last.place + 1);
+            let difference = |change| {
+                move |(text, page): &(&str, Option<usize>)| Difference {
+                    page: *page,
+                    change,
+                    text: (*text).to_owned(),
+                    place,
+                }
+            };
             differences.extend(old[operation.old_range()].iter().map(difference(Change::Removed)));
             differences.extend(new[operation.new_range()].iter().map(difference(Change::Added)));
         }

@@ -1,5 +1,7 @@
 //! How a command ends.
 
+use crate::commands::print::print_error;
+
 /// How a command ended: the exit code of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exit {
@@ -13,6 +15,6 @@ pub enum Exit {
 
 /// Reports that the call was wrong.
 pub fn usage(message: &str) -> Exit {
-    eprintln!("error: {message}");
+    print_error(&format!("error: {message}\n"));
     Exit::Usage
 }

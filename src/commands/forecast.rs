@@ -15,14 +15,17 @@ pub struct ForecastDocument {
     pub forecast: Forecast,
 }
 
-/// How many changes are printed.
-const MAX_CHANGES: usize = 8;
+/// How many rows of a terminal the changes take: with what stands above and below them, about a screen.
+const MAX_ROWS: usize = 28;
+
+/// The width of a terminal for which the rows are counted, in characters.
+const COLUMNS: usize = 80;
 
 /// How many documents of a change are printed.
 const MAX_DOCUMENTS: usize = 12;
 
 /// How many changes of one document are printed.
-const MAX_OF_DOCUMENT: usize = 6;
+const MAX_OF_DOCUMENT: usize = 4;
 
 /// How many sentences of a change are printed on each side.
 const MAX_SENTENCES: usize = 4;
@@ -67,10 +70,7 @@ fn differences(forecast: &Forecast) -> &[Difference] {
 
 /// The differences of a document in groups: removed sentences, and those that are added in their place.
 fn replacements(differences: &[Difference]) -> Vec<(Replacement<'_>, Vec<usize>)> {
-    let starts_new =
-        |one: &Difference, other: &Difference| one.change == Change::Added && other.change == Change::Removed;
-    let groups = differences.chunk_by(|one, other| !starts_new(one, other));
-    groups.map(|group| replacement(group)).collect()
+    differences.chunk_by(|one, other| one.place == other.place).map(replacement).collect()
 }
 
 fn replacement(group: &[Difference]) -> (Replacement<'_>, Vec<usize>) {
@@ -101,48 +101,63 @@ fn print_replacements(changes: Changes) {
     for (replacement, (id, pages)) in single.into_iter().filter_map(|(one, of)| Some((one, of.into_iter().next()?))) {
         of_one.entry(id).or_default().push((pages, replacement));
     }
-    let more = (shared.len() + of_one.len()).saturating_sub(MAX_CHANGES);
-    let of_one = of_one.into_iter().take(MAX_CHANGES.saturating_sub(shared.len()));
-    for (replacement, documents) in shared.iter().take(MAX_CHANGES) {
-        print_shared(replacement, documents);
-    }
-    for (id, replacements) in of_one {
-        print_document(id, replacements);
-    }
-    if more > 0 {
-        print_line(&format!("\n… and {more} changes more; --message-format json lists all"));
+    let shared = shared.iter().map(|(replacement, documents)| shared_lines(replacement, documents));
+    let blocks: Vec<_> = shared.chain(of_one.into_iter().map(|(id, own)| document_lines(id, own))).collect();
+    let shown = fitting(&blocks);
+    blocks[..shown].iter().flatten().for_each(|line| print_line(line));
+    if shown < blocks.len() {
+        let more = pluralize(blocks.len() - shown, "change", "changes");
+        print_line(&format!("\n… and {more} more; --message-format json lists all"));
     }
 }
 
-/// Prints a change that several documents have.
-fn print_shared(replacement: &Replacement, documents: &BTreeMap<&str, Vec<usize>>) {
+/// How many of the blocks fit on a screen; at least one.
+fn fitting(blocks: &[Vec<String>]) -> usize {
+    let rows = |line: &String| line.chars().count().div_ceil(COLUMNS).max(1);
+    let mut left = MAX_ROWS;
+    let fits = |block: &&Vec<String>| {
+        let needed = block.iter().map(rows).sum();
+        let fits = needed <= left;
+        left = left.saturating_sub(needed);
+        fits
+    };
+    blocks.iter().take_while(fits).count().max(1).min(blocks.len())
+}
+
+/// A change that several documents have.
+fn shared_lines(replacement: &Replacement, documents: &BTreeMap<&str, Vec<usize>>) -> Vec<String> {
     let noun = if replacement.sentences() == 1 { "the same sentence" } else { "the same sentences" };
-    print_line(&format!("\n{noun} in {} documents:", documents.len()));
-    print_side('-', &replacement.removed);
-    print_side('+', &replacement.added);
+    let mut lines = vec![String::new(), format!("{noun} in {} documents:", documents.len())];
+    lines.extend(replacement_lines(replacement));
     let documents: Vec<String> = documents.iter().map(|(id, pages)| with_pages(id, pages)).collect();
-    print_line(&format!("  in {}", shortened(&documents, MAX_DOCUMENTS)));
+    lines.push(format!("  in {}", shortened(&documents, MAX_DOCUMENTS)));
+    lines
 }
 
-/// Prints the changes that only one document has, in the order of its pages.
-fn print_document(id: &str, mut replacements: Vec<(Vec<usize>, Replacement)>) {
+/// The changes that only one document has, in the order of its pages.
+fn document_lines(id: &str, mut replacements: Vec<(Vec<usize>, Replacement)>) -> Vec<String> {
     replacements.sort();
-    print_line(&format!("\n{id}:"));
+    let mut lines = vec![String::new(), format!("{id}:")];
     for (pages, replacement) in replacements.iter().take(MAX_OF_DOCUMENT) {
-        print_line(&format!("  {}", page_list(pages)));
-        print_side('-', &replacement.removed);
-        print_side('+', &replacement.added);
+        lines.push(format!("  {}", page_list(pages)));
+        lines.extend(replacement_lines(replacement));
     }
     if replacements.len() > MAX_OF_DOCUMENT {
-        print_line(&format!("  … and {} changes more", replacements.len() - MAX_OF_DOCUMENT));
+        lines.push(format!("  … and {} changes more", replacements.len() - MAX_OF_DOCUMENT));
     }
+    lines
 }
 
-fn print_side(sign: char, sentences: &[&str]) {
-    sentences.iter().take(MAX_SENTENCES).for_each(|sentence| print_line(&format!("  {sign} {sentence}")));
+fn replacement_lines(replacement: &Replacement) -> Vec<String> {
+    [side_lines('-', &replacement.removed), side_lines('+', &replacement.added)].concat()
+}
+
+fn side_lines(sign: char, sentences: &[&str]) -> Vec<String> {
+    let mut lines: Vec<_> = sentences.iter().take(MAX_SENTENCES).map(|one| format!("  {sign} {one}")).collect();
     if sentences.len() > MAX_SENTENCES {
-        print_line(&format!("  {sign} … and {} sentences more", sentences.len() - MAX_SENTENCES));
+        lines.push(format!("  {sign} … and {} sentences more", sentences.len() - MAX_SENTENCES));
     }
+    lines
 }
 
 /// A document with the pages of its removed sentences: `emmen/factsheet-2013 (pages 4, 10)`.

@@ -22,15 +22,15 @@ use std::path::PathBuf;
 use crate::commands::cli::{CheckArgs, Cli, Command};
 pub use crate::commands::exit::Exit;
 use crate::commands::exit::usage;
-use crate::commands::print::{OutputState, output_state};
+use crate::commands::print::{OutputState, output_state, print_error};
 use crate::system::project;
 use crate::system::workers::panic_message;
 
 /// Runs a command. A panic ends it as an internal error; an output that could not be written is a failure.
 pub fn run(cli: Cli) -> Exit {
     let exit = catch_unwind(AssertUnwindSafe(|| run_command(cli))).unwrap_or_else(|panic| {
-        eprintln!("error: internal error: {}", panic_message(panic.as_ref()));
-        eprintln!("  = hint: please report it, with what you did");
+        let message = panic_message(panic.as_ref());
+        print_error(&format!("error: internal error: {message}\n  = hint: please report it, with what you did\n"));
         Exit::Failure
     });
     if output_state() == OutputState::Lost && exit == Exit::Success { Exit::Failure } else { exit }

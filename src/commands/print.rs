@@ -87,8 +87,8 @@ pub fn print_bytes(bytes: &[u8]) {
     }
 }
 
-/// Text on the standard error. There is no way to report that it cannot be written.
-fn print_error(text: &str) {
+/// Writes to the standard error. There is no way to report that it cannot be written.
+pub fn print_error(text: &str) {
     let _ = write!(io::stderr(), "{text}");
 }
 

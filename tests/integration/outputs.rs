@@ -1,4 +1,4 @@
-//! The standard output is full, or its reader has gone.
+//! The standard output or the standard error is full, or its reader has gone.
 
 use std::process::Command;
 
@@ -51,6 +51,16 @@ fn a_full_output_costs_no_document() {
     assert_eq!(script(&project, "\"$FACTSHEET\" build > /dev/full").code, 1);
     assert_eq!(project.outputs(), ["gouda-factsheet-2013-concept.pdf", "oosterhout-vervolg-2015.pdf"]);
     assert_eq!(project.with_status(&[], "untouched").len(), 2);
+}
+
+/// Messages that cannot be written are lost, and the exit code is still right.
+#[test]
+fn a_full_error_output_does_not_change_the_exit_code() {
+    let project = Project::with(&["oosterhout"]);
+    project.edit("content/gemeenten/oosterhout/vervolg-2015/uitkomsten.toml", "oordeel = \"X\"", "oordeel = \"?!\"");
+    for (call, code) in [("build", 1), ("check", 1), ("build emmen", 2), ("uses niets", 2), ("bould", 2)] {
+        assert_eq!(script(&project, &format!("\"$FACTSHEET\" {call} 2> /dev/full")).code, code, "{call}");
+    }
 }
 
 #[test]
