@@ -23,7 +23,7 @@ const MIN_COMMON: f64 = 0.65;
 /// The sentences of the shared texts.
 pub struct Standards {
     sentences: Vec<Sentence>,
-    /// The indices of the sentences that have a word, by the number of the word.
+    /// The indices of the sentences that have a word, by the hash of the word.
     by_word: FxHashMap<u64, Vec<usize>>,
 }
 
@@ -31,7 +31,7 @@ struct Sentence {
     text: String,
     /// The id of its shared text.
     id: String,
-    /// The numbers of its words, in their order.
+    /// The hashes of its words, in their order.
     words: Vec<u64>,
     /// The number of distinct words.
     distinct: usize,
@@ -52,7 +52,7 @@ impl Standards {
 
     fn add(&mut self, id: &str, passage: &Passage, sentence: Range<usize>) {
         let text = passage.text[sentence.clone()].trim().to_owned();
-        let words = word_numbers(passage, &sentence);
+        let words = word_hashes(passage, &sentence);
         if words.len() < MIN_WORDS {
             return;
         }
@@ -68,7 +68,7 @@ impl Standards {
         // The words of a deviation are like the standard by their nature.
         for passage in context.passages.iter().filter(|passage| passage.kind != PassageKind::Fragment) {
             for sentence in sentences(passage) {
-                if let Some((standard, similarity)) = self.most_similar(&word_numbers(passage, &sentence)) {
+                if let Some((standard, similarity)) = self.most_similar(&word_hashes(passage, &sentence)) {
                     let range = sentence.start..sentence.start + passage.text[sentence].trim_end().len();
                     match similarity >= 1.0 {
                         true => warn_copied(passage, range, standard, diagnostics),
@@ -129,8 +129,8 @@ fn similarity(one: &[u64], other: &[u64]) -> f64 {
     equal as f64 / one.len().max(other.len()) as f64
 }
 
-/// The numbers of the words of a sentence.
-fn word_numbers(passage: &Passage, sentence: &Range<usize>) -> Vec<u64> {
+/// The hashes of the words of a sentence.
+fn word_hashes(passage: &Passage, sentence: &Range<usize>) -> Vec<u64> {
     let first = passage.words.partition_point(|word| word.range().start < sentence.start);
     let words = passage.words[first..].iter().take_while(|word| word.range().end <= sentence.end);
     words.map(|word| word.hash).collect()

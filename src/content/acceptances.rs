@@ -24,7 +24,7 @@ pub struct Acceptance {
     pub file: String,
     /// The words that the warning points at; without them, the acceptance is for the whole file.
     pub words: Option<String>,
-    /// Why it is accepted, for the next reader.
+    /// Why the text is right as it is, for the next reader.
     pub reason: String,
     /// Where the code is written.
     pub location: SourceRange,

@@ -80,7 +80,8 @@ impl Date {
         Self::parse(&format!("{year}-{month:02}-{day:0>2}"))
     }
 
-    /// The last day that the date can mean, as year, month and day. Every month has 31 days here: it is for comparing only.
+    /// The last day that the date can mean, as year, month and day. Every month has 31 days here: it is for comparing
+    /// only.
     pub fn last_day(self) -> (i32, u8, u8) {
         (self.year, self.month.unwrap_or(12), self.day.unwrap_or(31))
     }

@@ -114,7 +114,7 @@ fn mismatch(deviation: &Deviation, times: usize) -> Diagnostic {
         0 => deviation
             .location
             .error(WORDS_NOT_FOUND, format!("{standard} does not contain these words"))
-            .with_hint("was the standard changed? copy its present words"),
+            .with_hint("was the standard changed? copy its current words"),
         _ => deviation
             .location
             .error(WORDS_SEVERAL_TIMES, format!("{standard} contains these words {times} times"))

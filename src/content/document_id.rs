@@ -45,7 +45,8 @@ impl DocumentId {
         format!("{}{}", self.slug(), status.suffix())
     }
 
-    /// Whether `name` selects this document: the name of its municipality, its id, or the [`stem`](Self::stem) of its PDF.
+    /// Whether `name` selects this document: the name of its municipality, its id, or the [`stem`](Self::stem) of its
+    /// PDF.
     pub fn matches_name(&self, name: &str) -> bool {
         let is_file = Status::ALL.iter().any(|status| name == self.stem(*status));
         name == self.municipality || name == self.to_string() || is_file

@@ -1,28 +1,37 @@
-//! The Markdown dialect: which Markdown a text may hold, and what it means.
+//! The Markdown dialect: which constructs a text can use, and what they mean.
 //!
-//! [`parse`] is the one definition of the dialect. What it leaves out is refused by name, never dropped.
+//! [`parse`] defines the dialect. Any other construct is an error with its name, and is never dropped silently.
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use crate::content::link;
 use crate::content::prose::{Block, Inline, Literal, Prose};
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::{NOT_A_LINE, NOT_IN_DIALECT};
+use crate::diagnostics::codes::{Code, NOT_A_LINE, NOT_IN_DIALECT, SKIPPED_HEADING, WRONG_ADDRESS};
 
-/// The name of the slot for text known to be missing.
+/// The name of the slot that marks a gap.
 const GAP: &str = "lacune";
 
-/// The longest name between braces, in bytes; a longer stretch is no slot.
+/// The maximum length of the name of a slot, in bytes. Longer text between braces is not a slot.
 const MAX_NAME: usize = 60;
 
-/// Reads a Markdown text: paragraphs, lists, headings from level 2, emphasis, strong emphasis, links, line breaks and
-/// `{slots}`. Remarks (`<!-- … -->`) are left out.
+/// The highest level of a heading in a text.
+const HIGHEST_HEADING: u8 = 2;
+
+/// The deepest level of a heading in a text. The layouts put it below their own headings, in the description of an
+/// approach at level 6: the deepest that a PDF has a tag for (ISO 32000-1, 14.8.4.3.2).
+const DEEPEST_HEADING: u8 = 4;
+
+/// Reads a Markdown text: paragraphs, lists, headings of the levels 2 to 4, emphasis, strong emphasis, links, line
+/// breaks and `{slots}`. Remarks (`<!-- … -->`) are left out.
 ///
 /// # Errors
-/// Every construct that is outside the dialect, with its name and place.
+/// Every construct that is outside the dialect, with its name and location; headings that skip a level; links with an
+/// address that [`link::address`] refuses.
 pub fn parse(literal: &Literal) -> Result<Prose, Diagnostics> {
-    // What the dialect refuses must be recognised first; smart punctuation would change what was written.
+    // These extensions are recognised to be refused by name. Smart punctuation would change the text.
     let recognised =
         Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
     let mut builder = Builder::new(literal);
@@ -32,10 +41,10 @@ pub fn parse(literal: &Literal) -> Result<Prose, Diagnostics> {
     builder.finish()
 }
 
-/// Reads a Markdown text that must be a single line, such as a name or a label.
+/// Reads a Markdown text that must be a single paragraph, such as a name or a label.
 ///
 /// # Errors
-/// As [`parse`], and when there is more than one paragraph.
+/// Those of [`parse`], and a text that is not a single paragraph.
 pub fn parse_line(literal: &Literal) -> Result<Vec<Inline>, Diagnostics> {
     let prose = parse(literal)?;
     match prose.as_line() {
@@ -43,15 +52,15 @@ pub fn parse_line(literal: &Literal) -> Result<Vec<Inline>, Diagnostics> {
         None => Err(vec![
             literal
                 .full_range()
-                .error(NOT_A_LINE, "this must be a single line of text")
-                .with_hint("write one paragraph, without lists and empty lines"),
+                .error(NOT_A_LINE, "this must be a single paragraph")
+                .with_hint("remove lists and empty lines"),
         ]),
     }
 }
 
-/// A container that is being read.
+/// A container that the parser has not closed yet.
 enum Open {
-    /// A whole text or an item of a list. The items of a tight list hold their `line` without a paragraph around it.
+    /// A whole text or a list item. In a tight list, items contain their `line` without a paragraph around it.
     Prose {
         prose: Prose,
         line: Vec<Inline>,
@@ -65,7 +74,7 @@ enum Open {
     Emphasis(Vec<Inline>),
     Strong(Vec<Inline>),
     Link(String, Vec<Inline>),
-    /// Something that was refused: what is in it need not be refused again.
+    /// A construct that was refused. Errors about its contents are suppressed.
     Refused,
 }
 
@@ -78,12 +87,14 @@ impl Open {
 struct Builder<'a> {
     literal: &'a Literal,
     open: Vec<Open>,
+    /// The deepest level that the next heading can have.
+    heading_limit: u8,
     errors: Diagnostics,
 }
 
 impl<'a> Builder<'a> {
     fn new(literal: &'a Literal) -> Self {
-        Self { literal, open: vec![Open::prose()], errors: Vec::new() }
+        Self { literal, open: vec![Open::prose()], heading_limit: HIGHEST_HEADING, errors: Vec::new() }
     }
 
     fn finish(mut self) -> Result<Prose, Diagnostics> {
@@ -102,8 +113,8 @@ impl<'a> Builder<'a> {
             Event::HardBreak => self.inline(Inline::LineBreak),
             Event::InlineHtml(_) => self.html(range),
             Event::Html(_) => {}
-            Event::Code(_) => self.refuse("code", range, "write the words without backquotes"),
-            Event::Rule => self.refuse("a horizontal rule", range, "leave it out; the layout draws the lines"),
+            Event::Code(_) => self.refuse("code", range, "remove the backquotes"),
+            Event::Rule => self.refuse("a horizontal rule", range, "remove it; the layout draws the lines"),
             Event::FootnoteReference(_) => self.refuse("a footnote", range, "put the remark in the sentence"),
             Event::TaskListMarker(_) => self.refuse("a task list", range, "write a list without boxes"),
             Event::InlineMath(_) | Event::DisplayMath(_) => self.refuse("a formula", range, "write it in words"),
@@ -113,17 +124,13 @@ impl<'a> Builder<'a> {
     fn start(&mut self, tag: Tag, range: Range<usize>) {
         let open = match tag {
             Tag::Paragraph => Open::Paragraph(Vec::new()),
-            Tag::Heading { level: HeadingLevel::H1, .. } => {
-                self.refuse("a heading of the first level", range, "start headings with `##`");
-                Open::Refused
-            }
-            Tag::Heading { level, .. } => Open::Heading(level as u8, Vec::new()),
+            Tag::Heading { level, .. } => self.heading(level as u8, range),
             Tag::List(start) => Open::List { start, items: Vec::new() },
             Tag::Item => Open::prose(),
             Tag::Emphasis => Open::Emphasis(Vec::new()),
             Tag::Strong => Open::Strong(Vec::new()),
-            Tag::Link { dest_url, .. } => Open::Link(dest_url.into_string(), Vec::new()),
-            // What is inside tells whether it is a remark; line by line it comes in parts.
+            Tag::Link { link_type, dest_url, .. } => Open::Link(self.address(link_type, &dest_url, range), Vec::new()),
+            // Checked as a whole: its lines are separate events, of which none is a complete remark.
             Tag::HtmlBlock => return self.html(range),
             other => {
                 let (name, hint) = name_and_hint(&other);
@@ -155,6 +162,39 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Opens a heading, which can be at most one level deeper than the previous one.
+    fn heading(&mut self, level: u8, range: Range<usize>) -> Open {
+        let limit = self.heading_limit;
+        let marks: Vec<_> = (HIGHEST_HEADING..=limit).map(|level| format!("`{}`", "#".repeat(level.into()))).collect();
+        let hint = format!("start a heading here with {}", marks.join(" or "));
+        self.heading_limit = (level.clamp(HIGHEST_HEADING, limit) + 1).min(DEEPEST_HEADING);
+        match level {
+            _ if self.is_field() => {
+                let hint = "write a paragraph; headings are for `.md` files";
+                self.error(NOT_IN_DIALECT, "a heading cannot be used in a field", range, hint);
+            }
+            ..HIGHEST_HEADING => self.refuse("a heading of the first level", range, &hint),
+            _ if level > DEEPEST_HEADING => self.refuse(&format!("a heading of level {level}"), range, &hint),
+            _ if level > limit => self.error(SKIPPED_HEADING, "this heading skips a level", range, &hint),
+            _ => return Open::Heading(level, Vec::new()),
+        }
+        Open::Refused
+    }
+
+    /// Whether the text is the value of a key in a TOML file.
+    fn is_field(&self) -> bool {
+        self.literal.full_range().file.vpath().get_without_slash().ends_with(".toml")
+    }
+
+    /// The address of a link for the PDF; the address as written if it was refused.
+    fn address(&mut self, link_type: LinkType, written: &str, range: Range<usize>) -> String {
+        let written = if link_type == LinkType::Email { format!("mailto:{written}") } else { written.to_owned() };
+        link::address(&written).unwrap_or_else(|refused| {
+            self.error(WRONG_ADDRESS, &refused.message, range, &refused.hint);
+            written
+        })
+    }
+
     fn block(&mut self, block: Block) {
         if let Some(Open::Prose { prose, line }) = self.open.last_mut() {
             close_line(prose, std::mem::take(line));
@@ -178,25 +218,25 @@ impl<'a> Builder<'a> {
 
     /// Adds characters, with the slots among them.
     fn text(&mut self, text: &str, range: Range<usize>) {
-        // An escape or an entity is shorter than its source: only literal text maps onto it byte for byte.
-        let is_literal = self.literal.text()[range.clone()] == *text;
+        // Only verbatim text maps to its source byte by byte: an escape or an entity is shorter than its source.
+        let is_verbatim = self.literal.text()[range.clone()] == *text;
         let mut rest = 0;
-        while is_literal && let Some(slot) = next_slot(self.literal.text(), range.start + rest..range.end) {
+        while is_verbatim && let Some(slot) = next_slot(self.literal.text(), range.start + rest..range.end) {
             self.characters(&text[rest..slot.start - range.start], range.start + rest..slot.start);
             self.slot(slot.clone());
             rest = slot.end - range.start;
         }
-        let location = if is_literal { range.start + rest..range.end } else { range };
+        let location = if is_verbatim { range.start + rest..range.end } else { range };
         self.characters(&text[rest..], location);
     }
 
-    /// Adds characters. Literal ones are divided where words from another place begin or end.
+    /// Adds characters, divided where a text from another source starts or ends.
     fn characters(&mut self, text: &str, range: Range<usize>) {
-        let seam = self.literal.insertion_bounds(range.clone()).next().filter(|_| text.len() == range.len());
-        if let Some(seam) = seam {
-            let (before, after) = text.split_at(seam - range.start);
-            self.characters(before, range.start..seam);
-            self.characters(after, seam..range.end);
+        let bound = self.literal.insertion_bounds(range.clone()).next().filter(|_| text.len() == range.len());
+        if let Some(bound) = bound {
+            let (before, after) = text.split_at(bound - range.start);
+            self.characters(before, range.start..bound);
+            self.characters(after, bound..range.end);
         } else if !text.is_empty() {
             self.inline(Inline::text(text, Some(self.literal.location(range))));
         }
@@ -210,25 +250,29 @@ impl<'a> Builder<'a> {
         });
     }
 
-    /// Leaves remarks out; what stands beside them is refused.
+    /// Leaves out remarks, and refuses any other HTML.
     fn html(&mut self, range: Range<usize>) {
         let mut rest = self.literal.text()[range.clone()].trim();
         while let Some((_, after)) = rest.strip_prefix("<!--").and_then(|remark| remark.split_once("-->")) {
             rest = after.trim_start();
         }
         if !rest.is_empty() {
-            self.refuse("HTML", range, "write `\\<` for the character itself, and Markdown for the rest");
+            self.refuse("HTML", range, "write `\\<` for the character itself, and Markdown for formatting");
         }
     }
 
     fn refuse(&mut self, name: &str, range: Range<usize>, hint: &str) {
+        self.error(NOT_IN_DIALECT, &format!("{name} cannot be used in a text"), range, hint);
+    }
+
+    /// Adds an error about the first line of a range, unless it is inside something that was refused.
+    fn error(&mut self, code: Code, message: &str, range: Range<usize>, hint: &str) {
         if self.open.iter().any(|open| matches!(open, Open::Refused)) {
             return;
         }
         let text = &self.literal.text()[range.clone()];
         let first_line = range.start..range.start + text.find('\n').unwrap_or(text.len());
-        let error = self.literal.location(first_line).error(NOT_IN_DIALECT, format!("{name} cannot be used in a text"));
-        self.errors.push(error.with_hint(hint));
+        self.errors.push(self.literal.location(first_line).error(code, message).with_hint(hint));
     }
 }
 
@@ -238,7 +282,8 @@ fn close_line(prose: &mut Prose, line: Vec<Inline>) {
     }
 }
 
-/// The first `{name}` in `range` of the text. A brace after a backslash is only a brace.
+/// The byte range of the first `{name}` in `range` of the text, braces included. A brace after a backslash does not
+/// start a slot.
 fn next_slot(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let mut from = range.start;
     loop {
@@ -259,11 +304,11 @@ fn next_slot(text: &str, range: Range<usize>) -> Option<Range<usize>> {
 fn name_and_hint(tag: &Tag) -> (&'static str, &'static str) {
     match tag {
         Tag::BlockQuote(_) => ("a quotation block", "write it as a paragraph, between ‘ and ’"),
-        Tag::CodeBlock(_) => ("a code block", "a paragraph starts at the margin, without spaces before it"),
+        Tag::CodeBlock(_) => ("a code block", "start a paragraph without spaces before it"),
         Tag::FootnoteDefinition(_) => ("a footnote", "put the remark in the sentence"),
         Tag::Table(_) => ("a table", "tables come from TOML files; in a text write a list"),
         Tag::Image { .. } => ("an image", "the documents have no images; describe it in words"),
-        Tag::Strikethrough => ("struck-out text", "leave the words out"),
+        Tag::Strikethrough => ("struck-out text", "remove the words"),
         _ => ("this kind of Markdown", "write paragraphs and lists"),
     }
 }

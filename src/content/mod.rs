@@ -10,6 +10,7 @@ pub mod file_schema;
 pub mod framework;
 pub mod frameworks;
 pub mod inputs;
+pub mod link;
 pub mod markdown;
 pub mod offsets;
 pub mod paragraphs;

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-/// For each byte of a text, and for its end, the offset in the file that it came from. Nearly all of a text is verbatim in
-/// its file, so that a few segments describe all of it.
+/// For each byte of a text, and for its end, the offset in the file that it came from. Nearly all of a text is verbatim
+/// in its file, so that a few segments describe all of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offsets(Vec<Segment>);
 

@@ -113,7 +113,8 @@ impl Passage {
         self.text.push_str(text);
     }
 
-    /// The piece with the byte `at`. Characters that are in no file, such as a line break, belong to the piece before them.
+    /// The piece with the byte `at`. Characters that are in no file, such as a line break, belong to the piece before
+    /// them.
     fn piece_at(&self, at: usize) -> Option<&Piece> {
         let before = self.pieces.partition_point(|piece| piece.start <= at);
         self.pieces[..before].iter().rev().find(|piece| piece.location.is_some())

@@ -31,8 +31,8 @@ pub enum Block {
     },
 }
 
-/// The number of a text in its document, by which a glyph on a page leads to its source: below 2^47. It is 0 when a text is
-/// read; the merge numbers all texts of a document.
+/// The number of a text in its document, by which a glyph on a page leads to its source: below 2^47. It is 0 when a
+/// text is read; the merge numbers all texts of a document.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct TextId(pub u64);

@@ -1,5 +1,5 @@
-//! Remarks for colleagues: `<!-- … -->` in texts, comments in TOML. They are not printed. A document with an open remark,
-//! one that contains `TODO`, cannot be final.
+//! Remarks for colleagues: `<!-- … -->` in texts, comments in TOML. They are not printed. A document with an open
+//! remark, one that contains `TODO`, cannot be final.
 
 use std::ops::Range;
 

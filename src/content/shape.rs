@@ -1,4 +1,5 @@
-//! The keys of the tables in TOML files, derived from their types: for the readers here, and for editors as JSON Schemas.
+//! The keys of the tables in TOML files, derived from their types: for the readers here, and for editors as JSON
+//! Schemas.
 
 use std::any::TypeId;
 use std::borrow::Cow;
@@ -12,8 +13,8 @@ use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
-/// The keyword in a schema for a text that names something of the project, such as the id of an indicator. Its value is the
-/// kind of names.
+/// The keyword in a schema for a text that names something of the project, such as the id of an indicator. Its value is
+/// the kind of names.
 pub const NAMES: &str = "x-names";
 
 /// The keyword in a schema for the meanings of the values of an `enum`, in the same order.
@@ -78,8 +79,8 @@ schemas! {
     }
 }
 
-/// The tables below lines `[[key]]`, each of type `T`. The reader takes them out one by one before the other keys, so that
-/// each reports its own errors; this type is for the schema only.
+/// The tables below lines `[[key]]`, each of type `T`. The reader takes them out one by one before the other keys, so
+/// that each reports its own errors; this type is for the schema only.
 #[derive(Debug)]
 pub struct Items<T>(PhantomData<T>);
 

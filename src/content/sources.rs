@@ -24,8 +24,8 @@ use crate::system::regular_file;
 /// The maximum size of a text file, in bytes. The longest published factsheet has 40 kB of text in all its files.
 const MAX_BYTES: u64 = 4 * 1024 * 1024;
 
-/// The maximum number of files that a run reads. typst numbers files with 16 bits and never reuses a number; some numbers are
-/// left for typst's own files, and for workers that pass the check at the same time.
+/// The maximum number of files that a run reads. typst numbers files with 16 bits and never reuses a number; some
+/// numbers are left for typst's own files, and for workers that pass the check at the same time.
 const MAX_FILES: u16 = 65_000;
 
 /// A text file of the project.
@@ -44,7 +44,8 @@ impl TextFile {
         Self { id, text, bytes: OnceLock::new() }
     }
 
-    /// The text as typst takes it. It is the same value each time: typst indexes the lines of a value that it does not know.
+    /// The text as typst takes it. It is the same value each time: typst indexes the lines of a value that it does not
+    /// know.
     pub fn bytes(&self) -> Bytes {
         self.bytes.get_or_init(|| Bytes::from_string(self.text.clone())).clone()
     }
@@ -77,7 +78,7 @@ pub struct Sources {
     highest_id: Arc<AtomicU16>,
     /// The files that were read through this view, or are missing.
     inputs: Mutex<Inputs>,
-    /// The texts of files that are not written yet, by their path relative to the project folder.
+    /// The texts of files that are not written yet, by their path relative to the project.
     unwritten: Arc<HashMap<PathBuf, String>>,
 }
 
@@ -94,8 +95,7 @@ impl Sources {
         }
     }
 
-    /// A view in which files that are not written yet can be read too: their texts, by their path relative to the project
-    /// folder.
+    /// A view in which files that are not written yet can be read too: their texts, by their path relative to the project.
     pub fn with_unwritten(&self, files: HashMap<PathBuf, String>) -> Self {
         Self { unwritten: Arc::new(files), ..self.recording() }
     }
@@ -154,8 +154,8 @@ impl Sources {
     /// Reads the file at `path`, relative to the project.
     ///
     /// # Errors
-    /// A file that is missing, unreadable, empty, larger than 4 MB or not UTF-8, and a file above the maximum number of files
-    /// of a run (65,000).
+    /// A file that is missing, unreadable, empty, larger than 4 MB or not UTF-8, and a file above the maximum number of
+    /// files of a run (65,000).
     pub fn read(&self, path: &Path) -> Result<Arc<TextFile>, Diagnostic> {
         let id = self.allocate_id(path)?;
         if let Some(text) = self.unwritten.get(path) {
@@ -203,8 +203,8 @@ impl Sources {
         Ok(id)
     }
 
-    /// Evicts the files among `inputs` that are in `folder`: no diagnostic will point into them any more, and they will not be
-    /// read again.
+    /// Evicts the files among `inputs` that are in `folder`: no diagnostic will point into them any more, and they will
+    /// not be read again.
     pub fn evict(&self, inputs: &Inputs, folder: &Path) {
         let inside = || inputs.keys().filter(|path| Path::new(path).starts_with(folder));
         let ids: Vec<_> = inside().filter_map(|path| file_id(Path::new(path))).collect();

@@ -27,7 +27,8 @@ pub fn syntax_errors(file: &TextFile, errors: &[Error]) -> Diagnostics {
     errors.into_iter().map(|(_, error)| error).collect()
 }
 
-/// The error for a text or a list that is not closed before the next key or header. The parser reports that much further on.
+/// The error for a text or a list that is not closed before the next key or header. The parser reports that much
+/// further on.
 fn unclosed(file: &TextFile) -> Option<Diagnostic> {
     let mut open: Option<(SourceRange, Bracket)> = None;
     let mut at = 0;
@@ -137,7 +138,8 @@ fn rephrase(message: &str) -> String {
         .replace("map", "table")
 }
 
-/// The unknown and the known names in serde's messages “unknown field” and “unknown variant”; `None` for other messages.
+/// The unknown and the known names in serde's messages “unknown field” and “unknown variant”; `None` for other
+/// messages.
 fn unknown_name(message: &str) -> Option<(&str, Vec<Cow<'_, str>>)> {
     if !message.starts_with("unknown field") && !message.starts_with("unknown variant") {
         return None;

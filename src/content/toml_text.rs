@@ -25,8 +25,8 @@ pub struct Toml<'a> {
     table: DeTable<'a>,
     /// The keys that the reader asked for: those that the table can have.
     known: Vec<String>,
-    /// The errors about missing keys. They are not reported if the table has an unknown key, which is most often the missing
-    /// one, misspelt.
+    /// The errors about missing keys. They are not reported if the table has an unknown key, which is most often the
+    /// missing one, misspelt.
     missing: Diagnostics,
 }
 
@@ -67,9 +67,9 @@ impl<'a> Toml<'a> {
         }
     }
 
-    /// Takes out the keys of `T` and decodes them. A key with an error is left out, so that each reports its own error to
-    /// `errors`. [`Self::finish`] reports the missing ones. Take arrays of tables ([`Items`](crate::content::shape::Items)) out
-    /// first.
+    /// Takes out the keys of `T` and decodes them. A key with an error is left out, so that each reports its own error
+    /// to `errors`. [`Self::finish`] reports the missing ones. Take arrays of tables
+    /// ([`Items`](crate::content::shape::Items)) out first.
     pub fn take_fields<T: DeserializeOwned + JsonSchema + Default + 'static>(&mut self, errors: &mut Diagnostics) -> T {
         let shape = Shape::for_type::<T>();
         let mut table = DeTable::new();
@@ -172,8 +172,8 @@ impl<'a> Toml<'a> {
         entries.into_iter().filter_map(|(key, value)| Some((key, shell.table_at(value, errors)?))).collect()
     }
 
-    /// The remaining keys in the order of the file, each value as a text or a list of texts. A value of another type is an
-    /// error.
+    /// The remaining keys in the order of the file, each value as a text or a list of texts. A value of another type is
+    /// an error.
     pub fn into_texts(self, errors: &mut Diagnostics) -> Vec<(Located<String>, Texts)> {
         let file = self.file;
         let mut texts = Vec::new();
@@ -238,45 +238,46 @@ pub struct Texts {
 
 impl<'de> Deserialize<'de> for Texts {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Either;
-
-        impl<'de> Visitor<'de> for Either {
-            type Value = (bool, Vec<Spanned<String>>);
-
-            fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-                f.write_str("a text between quotes, or a list of them")
-            }
-
-            fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-                Ok((false, vec![Spanned::new(0..0, text.into())]))
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
-                let mut items = Vec::new();
-                while let Some(item) = list.next_element()? {
-                    items.push(item);
-                }
-                Ok((true, items))
-            }
-        }
-
-        struct Value(bool, Vec<Spanned<String>>);
-
-        impl<'de> Deserialize<'de> for Value {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_any(Either).map(|(is_list, items)| Self(is_list, items))
-            }
-        }
-
-        // A text by itself has the span of the whole value.
-        let value = Spanned::<Value>::deserialize(deserializer)?;
+        let value = Spanned::<TextOrList>::deserialize(deserializer)?;
         let span = value.span();
-        let Value(is_list, items) = value.into_inner();
-        let items = match is_list {
-            true => items,
-            false => items.into_iter().map(|item| Spanned::new(span.clone(), item.into_inner())).collect(),
-        };
-        Ok(Self { items, is_list, span })
+        Ok(match value.into_inner() {
+            TextOrList::Text(text) => Self { items: vec![Spanned::new(span.clone(), text)], is_list: false, span },
+            TextOrList::List(items) => Self { items, is_list: true, span },
+        })
+    }
+}
+
+/// The value of [`Texts`]. serde's untagged enums would lose the spans of the items.
+enum TextOrList {
+    Text(String),
+    List(Vec<Spanned<String>>),
+}
+
+impl<'de> Deserialize<'de> for TextOrList {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TextOrListVisitor)
+    }
+}
+
+struct TextOrListVisitor;
+
+impl<'de> Visitor<'de> for TextOrListVisitor {
+    type Value = TextOrList;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str("a text between quotes, or a list of them")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<TextOrList, E> {
+        Ok(TextOrList::Text(text.into()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<TextOrList, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = list.next_element()? {
+            items.push(item);
+        }
+        Ok(TextOrList::List(items))
     }
 }
 
@@ -302,8 +303,8 @@ pub fn literal(file: &TextFile, value: &Spanned<String>) -> Literal {
     Literal::from_toml(value.get_ref().clone(), file.location(span), offsets)
 }
 
-/// A map from the bytes of the TOML string `decoded` to those of `file`, in which the string goes, with its quotes, from
-/// `start` to the end; `None` if the two do not match.
+/// A map from the bytes of the TOML string `decoded` to those of `file`, in which the string goes, with its quotes,
+/// from `start` to the end; `None` if the two do not match.
 fn decoded_offsets(file: &str, start: usize, decoded: &str) -> Option<Offsets> {
     let raw = &file[start..];
     let quote = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quote| raw.starts_with(quote))?;

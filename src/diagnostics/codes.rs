@@ -85,6 +85,8 @@ codes! {
     NO_VERDICT = "content/no-verdict"
     NOT_A_LINE = "content/not-a-line"
     NOT_IN_DIALECT = "content/not-in-dialect"
+    SKIPPED_HEADING = "content/skipped-heading"
+    WRONG_ADDRESS = "content/wrong-address"
     GAP_IN_FINAL = "content/gap-in-final"
     NOT_FINAL = "content/not-final"
     OPEN_REMARK = "content/open-remark"

@@ -78,7 +78,8 @@ impl Messages {
             Style::Short { coloured } => (DiagnosticFormat::Short, coloured),
         };
         let mut buffer = if coloured { Buffer::ansi() } else { Buffer::no_color() };
-        // Writing to a buffer cannot fail. If the text of the file is missing, the message is printed without source lines.
+        // Writing to a buffer cannot fail. If the text of the file is missing, the message is printed without source
+        // lines.
         if emit(&mut buffer, &self.world, [&diagnostic.source], format).is_err() {
             drop(writeln!(buffer, "{}: {}", severity(diagnostic), diagnostic.message()));
         }
@@ -142,8 +143,8 @@ fn with_code(text: &str, diagnostic: &Diagnostic) -> String {
     format!("{}{named}{}", &text[..word.start()], &text[rest.start()..])
 }
 
-/// The text of a message with columns that count from 1, as editors and terminals with links expect. typst's printer counts
-/// from 0 (typst 0.15: `typst_kit::diagnostics`).
+/// The text of a message with columns that count from 1, as editors and terminals with links expect. typst's printer
+/// counts from 0 (typst 0.15: `typst_kit::diagnostics`).
 fn columns_from_one(text: &str) -> String {
     static LOCATION: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"(?m)(┌─(?:\x1b\[[0-9;]*m)* |(?-u:\b)at (?:\x1b\[[0-9;]*m)*|^)([^\s:]+:[0-9]+):([0-9]+)(:|$|\x1b)")

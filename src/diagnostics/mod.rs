@@ -1,7 +1,7 @@
 //! Diagnostics: errors, warnings and notes, each with its source range and hints.
 //!
-//! One type is used for TOML, Markdown, layouts, typesetting and export: typst's [`SourceDiagnostic`] with a code and a level.
-//! Messages are lower case, with names in backticks and advice in hints.
+//! One type is used for TOML, Markdown, layouts, typesetting and export: typst's [`SourceDiagnostic`] with a code and a
+//! level. Messages are lower case, with names in backticks and advice in hints.
 
 pub mod codes;
 pub mod messages;
@@ -84,7 +84,8 @@ impl Diagnostic {
         self
     }
 
-    /// The path of the file that it points into, relative to the project; `None` if it points into no file of the content.
+    /// The path of the file that it points into, relative to the project; `None` if it points into no file of the
+    /// content.
     pub fn file(&self) -> Option<String> {
         self.location().map(|location| location.file.vpath().get_without_slash().to_owned())
     }

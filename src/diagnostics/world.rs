@@ -11,8 +11,8 @@ use typst::{Library, LibraryExt, World};
 
 /// The texts of the files that diagnostics point into.
 pub trait FileTexts: Send + Sync {
-    /// The text of a file that was read; `None` for other files. It is the same value each time: typst indexes the lines of a
-    /// value that it does not know.
+    /// The text of a file that was read; `None` for other files. It is the same value each time: typst indexes the
+    /// lines of a value that it does not know.
     fn text(&self, id: FileId) -> Option<Bytes>;
 }
 

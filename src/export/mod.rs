@@ -2,3 +2,4 @@
 
 pub mod image;
 pub mod pdf;
+mod soft_hyphens;

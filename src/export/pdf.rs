@@ -6,6 +6,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::diagnostics::codes::RUN_FAULT;
 use crate::diagnostics::{Diagnostics, error};
+use crate::export::soft_hyphens;
 
 /// The standards that every file conforms to: PDF 1.7, PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1).
 const STANDARDS: &[PdfStandard] = &[PdfStandard::V_1_7, PdfStandard::A_2a, PdfStandard::Ua_1];
@@ -27,5 +28,6 @@ pub fn pdf(document: &PagedDocument, slug: &str, date: Datetime) -> Result<Vec<u
         tagged: true,
         pretty: false,
     };
-    typst_pdf::pdf(document, &options).map_err(|errors| errors.into_iter().map(Into::into).collect())
+    typst_pdf::pdf(&soft_hyphens::separate(document), &options)
+        .map_err(|errors| errors.into_iter().map(Into::into).collect())
 }

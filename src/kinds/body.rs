@@ -17,8 +17,8 @@ pub trait Body: Any + Debug + Send + Sync {
     /// The approaches of the document, in order.
     fn approaches(&self) -> Vec<ApproachView<'_>>;
 
-    /// The built-in parameters that the kind sets, with their names and values. A parameter that each approach sets is there
-    /// once per approach.
+    /// The built-in parameters that the kind sets, with their names and values. A parameter that each approach sets is
+    /// there once per approach.
     fn builtin_parameters(&self) -> Vec<(&'static str, &[Inline])>;
 
     /// The texts of the authors, in reading order.

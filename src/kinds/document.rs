@@ -65,7 +65,8 @@ impl Document {
         self.deviations.iter().chain(approach_deviations)
     }
 
-    /// The names and notes of its approaches, and the values of all parameters, which can name an approach in other words.
+    /// The names and notes of its approaches, and the values of all parameters, which can name an approach in other
+    /// words.
     pub fn approach_names(&self) -> Vec<String> {
         let values = |parameters: &[GivenParameter]| {
             let values = parameters.iter().flat_map(|parameter| &parameter.values);

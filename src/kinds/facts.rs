@@ -6,8 +6,8 @@ use crate::diagnostics::codes::Code;
 /// The constants of a kind of document.
 #[derive(Debug)]
 pub struct KindFacts {
-    /// Its Dutch name: the value of `soort` in `document.toml`, the folder of its shared texts and labels, and the start of
-    /// the names of its documents' folders.
+    /// Its Dutch name: the value of `soort` in `document.toml`, the folder of its shared texts and labels, and the
+    /// start of the names of its documents' folders.
     pub name: &'static str,
     /// The name of its layout in `layouts/index.typ`.
     pub layout: &'static str,

@@ -31,7 +31,8 @@ pub trait Kind: Sync {
     /// The schemas of its TOML files, except `document.toml`.
     fn schemas(&self) -> Vec<FileSchema>;
 
-    /// Takes its own keys out of `document.toml`, and returns the reader of its other files. Errors are added to `errors`.
+    /// Takes its own keys out of `document.toml`, and returns the reader of its other files. Errors are added to
+    /// `errors`.
     fn take_keys(&self, toml: &mut Toml, errors: &mut Diagnostics) -> BodyReader;
 
     /// Runs the checks that are for this kind only, and adds warnings and notes to `found`.

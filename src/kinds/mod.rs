@@ -1,7 +1,7 @@
 //! The kinds of documents. All code about one kind is in its own folder.
 //!
-//! The rest of the program uses the traits [`Kind`] and [`Body`](body::Body), and the table [`KINDS`]. A new kind needs a
-//! folder here, a line in the table, a layout, and its labels and shared texts in the content.
+//! The rest of the program uses the traits [`Kind`] and [`Body`](body::Body), and the table [`KINDS`]. A new kind needs
+//! a folder here, a line in the table, a layout, and its labels and shared texts in the content.
 
 pub mod body;
 pub mod document;

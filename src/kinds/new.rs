@@ -38,7 +38,7 @@ pub struct NewDocument {
     pub folder: String,
     /// Its files, relative to that folder.
     pub files: NewFiles,
-    /// The document that their texts were taken from, if any: warnings that were accepted there are accepted here too.
+    /// The document that its texts were taken from, if any: what was accepted there is accepted here too.
     pub taken_from: Option<DocumentId>,
     /// A note about them for the user, if there is one.
     pub note: Option<String>,

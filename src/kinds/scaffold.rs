@@ -7,8 +7,8 @@ use crate::content::shared::{FOLDER, ParameterSource, Shared};
 /// A gap, in place of a text that is not written yet.
 pub const GAP: &str = "{lacune}";
 
-/// The name of the folder for a municipality or an approach: `name` in lower case, with hyphens for spaces, without accents
-/// and apostrophes.
+/// The name of the folder for a municipality or an approach: `name` in lower case, with hyphens for spaces, without
+/// accents and apostrophes.
 pub fn folder_name(name: &str) -> String {
     let plain = name.nfd().filter(|character| !matches!(character, '\'' | '’' | '‘' | '.'));
     let mut folder = String::new();
@@ -73,8 +73,8 @@ pub fn list(texts: &[String]) -> String {
     format!("[{}]", texts.iter().map(|text| quoted(text)).collect::<Vec<_>>().join(", "))
 }
 
-/// The table `[parameters]` with the parameters that `source` sets for the shared texts of a kind, each with its value from
-/// `known` or a gap; empty if there are none.
+/// The table `[parameters]` with the parameters that `source` sets for the shared texts of a kind, each with its value
+/// from `known` or a gap; empty if there are none.
 pub fn parameters(
     shared: &Shared,
     kind: &str,

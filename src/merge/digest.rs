@@ -6,16 +6,16 @@ use crate::content::prose::{Block, Inline, Prose};
 use crate::merge::data::Data;
 use crate::system::digest::Digest;
 
-/// The digest of `data`, without the source ranges and numbers of texts: two documents with the same digest are typeset the
-/// same.
+/// The digest of `data`, without the source ranges and numbers of texts: two documents with the same digest are typeset
+/// the same.
 pub fn data_digest(data: &Data) -> Digest {
     let mut hasher = Hasher(Sha256::new());
     hasher.data(data);
     Digest::from_hasher(hasher.0)
 }
 
-/// Feeds data to SHA-256. Every value starts with a byte for its type, and every text and list with its length, so that no
-/// two trees give the same bytes.
+/// Feeds data to SHA-256. Every value starts with a byte for its type, and every text and list with its length, so that
+/// no two trees give the same bytes.
 struct Hasher(Sha256);
 
 impl Hasher {

@@ -123,8 +123,8 @@ impl<'a> Expander<'a> {
         }
     }
 
-    /// Enters the scope of an approach, with its name, parameters and deviations. When the returned value is dropped, the
-    /// scope ends, and parameters and deviations that no text used become errors.
+    /// Enters the scope of an approach, with its name, parameters and deviations. When the returned value is dropped,
+    /// the scope ends, and parameters and deviations that no text used become errors.
     pub fn enter_approach(
         &mut self,
         name: &[Inline],
@@ -160,8 +160,8 @@ impl<'a> Expander<'a> {
         self.scope().deviations = deviations;
     }
 
-    /// The declaration of a parameter that the innermost scope sets. It is an error if the parameter is not declared for this
-    /// scope.
+    /// The declaration of a parameter that the innermost scope sets. It is an error if the parameter is not declared
+    /// for this scope.
     fn declared_parameter(&mut self, given: &GivenParameter) -> Option<&'a Parameter> {
         let source = self.scope().source;
         let Located { value: name, location } = &given.name;
@@ -169,7 +169,7 @@ impl<'a> Expander<'a> {
         if declared.is_none() {
             let known = self.declared.iter().filter(|(_, declared)| declared.source == source);
             let names: Vec<&str> = known.map(|(name, _)| name.as_str()).collect();
-            let message = format!("no shared text has a parameter `{name}` that is set here");
+            let message = format!("there is no parameter `{name}` that can be set here");
             self.errors.push(location.error(UNKNOWN_PARAMETER, message).with_hint(suggestion::hint(name, names)));
         }
         declared
@@ -221,7 +221,8 @@ impl<'a> Expander<'a> {
         }
     }
 
-    /// A text of the document itself, with the shared texts that it includes, and with room for the numbers of its paragraphs.
+    /// A text of the document itself, with the shared texts that it includes, and with room for the numbers of its
+    /// paragraphs.
     pub fn own(&mut self, prose: &Prose) -> Prose {
         let mut expanded = self.expand(prose, Owner::Document, 0);
         if self.numbering == Numbering::On {
@@ -257,7 +258,8 @@ impl<'a> Expander<'a> {
         ok_or_append(line, &mut self.errors).unwrap_or_default()
     }
 
-    /// The shared text `id` with the deviations from it, before its slots are expanded; `None` if it is missing or has errors.
+    /// The shared text `id` with the deviations from it, before its slots are expanded; `None` if it is missing or has
+    /// errors.
     fn standard(&mut self, id: &str) -> Option<Prose> {
         self.looked_up.insert(id.into());
         let literal = self.readable(self.shared.texts.get(id)?)?;

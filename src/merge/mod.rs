@@ -1,4 +1,5 @@
-//! The parts of the merge: shared texts are expanded, paragraphs and texts numbered, and all becomes data for the layouts.
+//! The parts of the merge: shared texts are expanded, paragraphs and texts numbered, and all becomes data for the
+//! layouts.
 //!
 //! [`series::merge`](crate::series::merge) puts them together.
 

@@ -35,8 +35,8 @@ pub fn insert_placeholders(prose: &mut Prose) {
     }
 }
 
-/// Fills in the numbers that [`insert_placeholders`] left empty, and returns the paragraphs with their numbers, in reading
-/// order. `numbers` are those that the paragraphs keep.
+/// Fills in the numbers that [`insert_placeholders`] left empty, and returns the paragraphs with their numbers, in
+/// reading order. `numbers` are those that the paragraphs keep.
 pub fn assign(data: &mut Data, numbers: &ParagraphNumbers) -> Vec<Paragraph> {
     let mut texts: Vec<String> = Vec::new();
     data.for_each_prose_mut(&mut |prose| collect(prose, &mut texts));
@@ -130,8 +130,8 @@ fn number_after(last: &str, used: &BTreeSet<String>) -> String {
     single.chain(double).find(|number| !used.contains(number)).unwrap_or_else(|| format!("{digits}zz"))
 }
 
-/// For each text the index of the previous paragraph that it is a version of: with the same text, else with most words in
-/// common, else between the same neighbours.
+/// For each text the index of the previous paragraph that it is a version of: with the same text, else with most words
+/// in common, else between the same neighbours.
 fn pairs(texts: &[String], previous: &[Paragraph]) -> Vec<Option<usize>> {
     let mut pairs = vec![None; texts.len()];
     let present: Vec<usize> = (0..previous.len()).filter(|index| !previous[*index].is_removed).collect();

@@ -8,7 +8,8 @@ use crate::content::prose::{Inline, TextId, for_each_inline_mut};
 use crate::diagnostics::SourceRange;
 use crate::merge::data::Data;
 
-/// The number of bits of a text's number: as many as typst has for the nodes of a file (typst-syntax 0.15.1, `Span::FULL`).
+/// The number of bits of a text's number: as many as typst has for the nodes of a file (typst-syntax 0.15.1,
+/// `Span::FULL`).
 const BITS: u32 = 47;
 
 /// How many of these bits are left for the parts into which a text is divided for typesetting.
@@ -36,8 +37,8 @@ pub struct Origin {
 impl Texts {
     /// Numbers the texts of a document, and fills in the words that are printed for gaps.
     ///
-    /// A number is a hash of the file, the text, and how often that text occurred in that file before. It does not change when
-    /// other texts change, so that typst can take what it laid out for the text from its cache.
+    /// A number is a hash of the file, the text, and how often that text occurred in that file before. It does not
+    /// change when other texts change, so that typst can take what it laid out for the text from its cache.
     pub fn number(data: &mut Data, gap_words: &str) -> Self {
         let mut texts = Self::default();
         let mut seen = FxHashMap::default();

@@ -1,8 +1,8 @@
 //! JSON Schemas of the content's TOML files, by which editors complete, explain and validate a file while it is typed.
 //!
-//! The keys, which of them are required, and their descriptions come from the types that the readers decode. The ids, the
-//! parameters and the wording of indicators come from the project. The schemas are of draft 7, with the keyword `x-taplo` of
-//! the editor extension Even Better TOML.
+//! The keys, which of them are required, and their descriptions come from the types that the readers decode. The ids,
+//! the parameters and the wording of indicators come from the project. The schemas are of draft 7, with the keyword
+//! `x-taplo` of the editor extension Even Better TOML.
 
 mod complete;
 
@@ -96,8 +96,8 @@ fn document() -> Value {
     schema
 }
 
-/// A schema that applies `of_kind` to documents of the kind `name`, and `others`, the schema for the kinds so far, to all
-/// other documents.
+/// A schema that applies `of_kind` to documents of the kind `name`, and `others`, the schema for the kinds so far, to
+/// all other documents.
 fn choose_by_kind(others: Option<Value>, (name, of_kind): (&str, Value)) -> Option<Value> {
     let Some(others) = others else { return Some(of_kind) };
     let is_of_kind = json!({ "properties": { "soort": { "const": name } }, "required": ["soort"] });

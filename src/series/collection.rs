@@ -45,8 +45,8 @@ impl Collection {
         document::read(sources, &id.path(), &self.frameworks)
     }
 
-    /// The documents that `names` select: names of municipalities, ids of documents, or names of PDFs without the extension.
-    /// Without names, all documents.
+    /// The documents that `names` select: names of municipalities, ids of documents, or names of PDFs without the
+    /// extension. Without names, all documents.
     ///
     /// # Errors
     /// A message for each name that selects no document, with a suggestion.

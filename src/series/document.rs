@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Error, IgnoredAny};
@@ -10,15 +10,16 @@ use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 
 use crate::content::date::Date;
-use crate::content::deviation::{RawDeviation, read_deviations};
+use crate::content::deviation::{Deviation, RawDeviation, read_deviations};
+use crate::content::framework::Framework;
 use crate::content::frameworks::Frameworks;
 use crate::content::markdown;
 use crate::content::paragraphs::ParagraphNumbers;
-use crate::content::parameters::read_parameters;
-use crate::content::prose::Inline;
+use crate::content::parameters::{GivenParameter, read_parameters};
+use crate::content::prose::{Inline, Literal};
 use crate::content::reader::DocumentReader;
 use crate::content::shape::{DocumentParameters, FrameworkId, Items};
-use crate::content::sources::Sources;
+use crate::content::sources::{Sources, TextFile};
 use crate::content::status::Status;
 use crate::content::toml_text::{Toml, literal};
 use crate::diagnostics::codes::NO_DATE;
@@ -37,7 +38,7 @@ pub struct MunicipalityFile {
     name: Spanned<String>,
 }
 
-/// A document: its kind, date, status, and what it has instead of the shared texts
+/// A document: its kind, date and status, its parameters and its deviations
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct DocumentFile {
@@ -101,43 +102,26 @@ pub fn read(sources: &Sources, folder: &Path, frameworks: &Frameworks) -> Result
     let municipality = ok_or_append(read_municipality(sources, folder), &mut errors);
     let file = sources.read(&folder.join("document.toml")).map_err(|error| vec![error]);
     let Some(file) = ok_or_append(file, &mut errors) else { return Err(errors) };
-    let Some(mut toml) = ok_or_append(Toml::parse(&file), &mut errors) else { return Err(errors) };
-
-    let parameters = read_parameters(&mut toml, &mut errors);
-    let deviations = read_deviations(&mut toml, &mut errors);
-    let keys: DocumentFile = toml.take_fields(&mut errors);
-    let framework = keys.toetsingskader.map(|id| frameworks.resolve(sources, &file.located(id)));
-    let framework = framework.and_then(|framework| ok_or_append(framework, &mut errors));
-    let date = keys.datum.and_then(|date| read_date(&file.located(date), &mut errors));
-    let kind = keys.soort.map(|KindName(kind)| kind);
-    let read_body = kind.map(|kind| take_keys_of_kind(kind, &mut toml, &mut errors));
-    if kind.is_none() {
-        // Without a kind, it is unknown which keys the document can have.
-        KINDS.iter().for_each(|kind| toml.ignore(&kind.keys()));
-    }
-    toml.finish(&mut errors);
+    let Some(toml) = ok_or_append(Toml::parse(&file), &mut errors) else { return Err(errors) };
+    let header = Header::read(toml, &file, sources, frameworks, &mut errors);
     let numbers = ok_or_append(ParagraphNumbers::read(sources, folder), &mut errors);
 
-    let (Some(kind), Some(read_body), Some(framework)) = (kind, read_body, framework) else { return Err(errors) };
+    let (Some((kind, read_body)), Some(framework)) = (header.kind, header.framework) else { return Err(errors) };
     let reader = DocumentReader { sources, folder, framework: &framework };
     let body = read_body(&reader, &file, &mut errors);
-    let status = keys.status.map(|status| file.located(status));
-    let title = keys.titel.map(|title| literal(&file, &title));
-    match (municipality, date, status, numbers, body) {
+    match (municipality, header.date, header.status, numbers, body) {
         (Some(municipality), Some(date), Some(status), Some(numbers), Some(body)) if errors.is_empty() => {
-            let start = file.start();
-            let kind = kind.facts();
             Ok(Document {
                 municipality,
-                title,
+                title: header.title,
                 date,
-                start,
+                start: file.start(),
                 status,
-                parameters,
-                deviations,
+                parameters: header.parameters,
+                deviations: header.deviations,
                 numbers,
                 framework,
-                kind,
+                kind: kind.facts(),
                 body,
             })
         }
@@ -145,8 +129,45 @@ pub fn read(sources: &Sources, folder: &Path, frameworks: &Frameworks) -> Result
     }
 }
 
-/// Takes the keys of a kind out of `document.toml`, and returns the reader of the rest. Keys that only other kinds have are
-/// errors.
+/// The content of `document.toml`. A key that is missing or has errors is `None`.
+struct Header {
+    kind: Option<(&'static dyn Kind, BodyReader)>,
+    framework: Option<Arc<Framework>>,
+    date: Option<Located<Date>>,
+    status: Option<Located<Status>>,
+    title: Option<Literal>,
+    parameters: Vec<GivenParameter>,
+    deviations: Vec<Deviation>,
+}
+
+impl Header {
+    fn read(
+        mut toml: Toml,
+        file: &TextFile,
+        sources: &Sources,
+        frameworks: &Frameworks,
+        errors: &mut Diagnostics,
+    ) -> Self {
+        let parameters = read_parameters(&mut toml, errors);
+        let deviations = read_deviations(&mut toml, errors);
+        let keys: DocumentFile = toml.take_fields(errors);
+        let framework = keys.toetsingskader.map(|id| frameworks.resolve(sources, &file.located(id)));
+        let framework = framework.and_then(|framework| ok_or_append(framework, errors));
+        let date = keys.datum.and_then(|date| read_date(&file.located(date), errors));
+        let kind = keys.soort.map(|KindName(kind)| (kind, take_keys_of_kind(kind, &mut toml, errors)));
+        if kind.is_none() {
+            // Without a kind, it is unknown which keys the document can have.
+            KINDS.iter().for_each(|kind| toml.ignore(&kind.keys()));
+        }
+        toml.finish(errors);
+        let status = keys.status.map(|status| file.located(status));
+        let title = keys.titel.map(|title| literal(file, &title));
+        Self { kind, framework, date, status, title, parameters, deviations }
+    }
+}
+
+/// Takes the keys of a kind out of `document.toml`, and returns the reader of the rest. Keys that only other kinds have
+/// are errors.
 fn take_keys_of_kind(kind: &dyn Kind, toml: &mut Toml, errors: &mut Diagnostics) -> BodyReader {
     let read_body = kind.take_keys(toml, errors);
     for other in KINDS.iter().filter(|other| other.facts().name != kind.facts().name) {

@@ -47,8 +47,8 @@ pub struct Merged {
 }
 
 impl Merged {
-    /// The digest of all inputs of the layouts and of the file's metadata: two documents with the same digest, layouts, fonts
-    /// and id give the same file, byte for byte.
+    /// The digest of all inputs of the layouts and of the file's metadata: two documents with the same digest, layouts,
+    /// fonts and id give the same file, byte for byte.
     pub fn digest(&self) -> Digest {
         let file = format!("{} {}", self.status, self.date);
         Digest::sha256(format!("{} {file}", data_digest(&self.data)).as_bytes())
@@ -61,8 +61,8 @@ type ExpandedLabels = BTreeMap<&'static str, Vec<Inline>>;
 /// Merges a document with the shared texts.
 ///
 /// # Errors
-/// Errors in the shared files that it uses; unknown, missing and unused parameters; deviations that no longer apply; and gaps
-/// in a final document.
+/// Errors in the shared files that it uses; unknown, missing and unused parameters; deviations that no longer apply;
+/// and gaps in a final document.
 pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Merged, Diagnostics> {
     // Without the parameters, every text with a parameter would be an error.
     let parameters = shared.parameters.as_ref().map_err(Clone::clone)?;

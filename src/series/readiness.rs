@@ -15,8 +15,8 @@ use crate::series::merge::Merged;
 /// The slot that marks a gap.
 const GAP: &str = "{lacune}";
 
-/// The reasons why a document cannot be published as final; none if it can. Errors in its content are not among them: with
-/// errors, there is no merged document.
+/// The reasons why a document cannot be published as final; none if it can. Errors in its content are not among them:
+/// with errors, there is no merged document.
 pub fn blockers(sources: &Sources, id: &DocumentId, document: &Document, merged: &Merged) -> Diagnostics {
     let mut blockers = Vec::new();
     if document.status.value != Status::Final {
@@ -37,7 +37,7 @@ pub fn open_items(sources: &Sources, id: &DocumentId, document: &Document, merge
     }
     for location in files.iter().flat_map(|file| remarks::find_open(file)) {
         let remark = location.error(OPEN_REMARK, "this remark is still open");
-        open.push(remark.with_hint(format!("do what it says and remove it, or remove the word {}", remarks::OPEN)));
+        open.push(remark.with_hint(format!("resolve it and remove it, or remove only the word {}", remarks::OPEN)));
     }
     open
 }

@@ -1,7 +1,7 @@
 //! Finds where a shared text, an indicator or a parameter is used: the sentences that contain words of it.
 //!
-//! Every text keeps its source range through the merge. Words are found by their source and not by comparing texts, so that
-//! they are also found in the middle of a sentence and around a deviation.
+//! Every text keeps its source range through the merge. Words are found by their source and not by comparing texts, so
+//! that they are also found in the middle of a sentence and around a deviation.
 
 use std::ops::Range;
 

@@ -10,8 +10,8 @@ pub const TEMPORARY_PREFIX: &str = ".factsheet-";
 /// The end of the names of temporary files.
 pub const TEMPORARY_SUFFIX: &str = ".tmp";
 
-/// Replaces the file at `path` with `bytes`: a reader sees the old file or the new one, never a part of it. The new file is
-/// on the disk when this returns. Missing folders are created.
+/// Replaces the file at `path` with `bytes`: a reader sees the old file or the new one, never a part of it. The new
+/// file is on the disk when this returns. Missing folders are created.
 ///
 /// # Errors
 /// A message for the user, with the path.
@@ -19,8 +19,8 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), String> {
     replace_with(path, |file| file.write_all(bytes))
 }
 
-/// Replaces the file at `path` with `bytes`, as [`replace`] does, without waiting until it is on the disk: for a file that may
-/// be lost in a power failure.
+/// Replaces the file at `path` with `bytes`, as [`replace`] does, without waiting until it is on the disk: for a file
+/// that may be lost in a power failure.
 ///
 /// # Errors
 /// A message for the user, with the path.
@@ -28,7 +28,8 @@ pub fn replace_unflushed(path: &Path, bytes: &[u8]) -> Result<(), String> {
     write_and_rename(path, |file| file.write_all(bytes), |_| Ok(()))
 }
 
-/// Replaces the file at `path` with the bytes that `write` writes, as [`replace`] does. They need not be in memory at once.
+/// Replaces the file at `path` with the bytes that `write` writes, as [`replace`] does. They need not be in memory at
+/// once.
 ///
 /// # Errors
 /// A message for the user, with the path.

@@ -43,8 +43,8 @@ pub fn next_item<'a, T>(items: &'a [T], next: &AtomicUsize) -> Option<(usize, &'
 
 /// Runs `work` in its own rayon pool of one thread.
 ///
-/// The PDF writer uses rayon. In a pool that workers share, a worker that waits for it would start another document, and so on
-/// without bound; in its own pool, each worker finishes its document first.
+/// The PDF writer uses rayon. In a pool that workers share, a worker that waits for it would start another document,
+/// and so on without bound; in its own pool, each worker finishes its document first.
 pub fn in_own_pool<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     match rayon::ThreadPoolBuilder::new().num_threads(1).build() {
         Ok(pool) => pool.install(work),

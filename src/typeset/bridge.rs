@@ -4,8 +4,8 @@
 //! |---|---|---|
 //! | `document-data()` | [`document_data`] | the document's [`Data`] as a dictionary, its texts as content |
 //!
-//! Texts become content here, not typst markup: they need no escaping, and no code in them runs. A gap is content with the
-//! label `<gap>`, the number of a paragraph has `<paragraph-number>`; the layouts define their appearance.
+//! Texts become content here, not typst markup: they need no escaping, and no code in them runs. A gap is content with
+//! the label `<gap>`, the number of a paragraph has `<paragraph-number>`; the layouts define their appearance.
 
 use typst::World;
 use typst::diag::{SourceResult, StrResult};
@@ -27,8 +27,8 @@ use crate::merge::data::Data;
 use crate::typeset::nonbreaking;
 use crate::typeset::spans::{fixed_path, span};
 
-/// The virtual file with a document's data. The layouts read it through the world, so that typst tracks it like any file and
-/// takes unchanged parts from its cache.
+/// The virtual file with a document's data. The layouts read it through the world, so that typst tracks it like any
+/// file and takes unchanged parts from its cache.
 pub fn data_file() -> FileId {
     RootedPath::new(VirtualRoot::Project, fixed_path("/document.data")).intern()
 }

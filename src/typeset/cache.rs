@@ -1,21 +1,21 @@
 //! Evicts entries from typst's cache (comemo) that are not needed any more.
 //!
-//! typst lays out a document in several passes, each of which uses entries of the previous one. Documents of one kind share
-//! texts, which are laid out once for many documents as long as they are in the cache; all other entries of a finished document
-//! are useless, and pile up. All workers of the process share one cache: evicting everything after a document would take
-//! entries from the others that their next pass needs.
+//! typst lays out a document in several passes, each of which uses entries of the previous one. Documents of one kind
+//! share texts, which are laid out once for many documents as long as they are in the cache; all other entries of a
+//! finished document are useless, and pile up. All workers of the process share one cache: evicting everything after a
+//! document would take entries from the others that their next pass needs.
 
 use std::sync::{Mutex, PoisonError};
 
-/// The minimum age at which an entry is evicted: how many documents ended since it was last used. The kinds take turns, and
-/// the next document of a kind needs the entries that it shares with the last one.
+/// The minimum age at which an entry is evicted: how many documents ended since it was last used. The kinds take turns,
+/// and the next document of a kind needs the entries that it shares with the last one.
 const MIN_AGE: usize = 2;
 
 /// The documents that are being typeset, by all workers.
 static ACTIVE: Mutex<ActiveDocuments> = Mutex::new(ActiveDocuments { ended: 0, started: Vec::new() });
 
-/// Keeps the entries that a document uses in the cache while it is typeset. When this is dropped, entries that no active
-/// document can need are evicted.
+/// Keeps the entries that a document uses in the cache while it is typeset. When this is dropped, entries that no
+/// active document can need are evicted.
 pub struct CacheGuard {
     /// How many documents had ended when it started.
     started: usize,
@@ -48,8 +48,9 @@ impl ActiveDocuments {
         CacheGuard { started: self.ended }
     }
 
-    /// Ends a document, and returns the age at which entries are to be evicted, in documents that ended since the last use.
-    /// Entries younger than the oldest active document stay, and those of the document before it, which it can share.
+    /// Ends a document, and returns the age at which entries are to be evicted, in documents that ended since the last
+    /// use. Entries younger than the oldest active document stay, and those of the document before it, which it can
+    /// share.
     fn end(&mut self, document: &CacheGuard) -> usize {
         let index = self.started.iter().position(|started| *started == document.started);
         self.started.remove(index.unwrap_or_default());

@@ -11,8 +11,8 @@ use crate::typeset::fonts::Fonts;
 /// The number of characters in the basic multilingual plane: all but emoji, historic scripts and the like.
 const BASIC_PLANE: usize = 0x1_0000;
 
-/// An error for each character that a font of the project lacks, with its word and location. A character is reported once per
-/// word.
+/// An error for each character that a font of the project lacks, with its word and location. A character is reported
+/// once per word.
 pub fn check(data: &Data, fonts: &Fonts) -> Diagnostics {
     let mut errors = Vec::new();
     let mut reported = BTreeSet::new();

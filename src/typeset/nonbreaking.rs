@@ -1,7 +1,7 @@
 //! Prevents line breaks between a day and its month, and between a number and its percent sign.
 //!
-//! Such phrases are put in a box. Their characters stay the same: a non-breaking space is another character, which would be in
-//! the way of readers who search or copy the text.
+//! Such phrases are put in a box. Their characters stay the same: a non-breaking space is another character, which
+//! would be in the way of readers who search or copy the text.
 
 use std::ops::Range;
 use std::sync::LazyLock;

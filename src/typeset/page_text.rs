@@ -1,4 +1,4 @@
-//! The text of typeset pages, in which the texts of a document are found again.
+//! The text of typeset pages, to find the pages of sentences.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::merge::data::GAP;
 pub struct PageText {
     /// The characters.
     pub text: String,
-    /// The byte in `text` where each page starts.
+    /// The byte at which each page starts.
     pub starts: Vec<usize>,
 }
 
@@ -22,8 +22,8 @@ impl PageText {
         Self::collect_with(document, &mut |_, _, _| ())
     }
 
-    /// The text of a document. Before each of its runs is added, `visit` is called with the text so far, the run, and the
-    /// position of the run on its page.
+    /// The text of all pages of a document. Before each of its runs is added, `visit` is called with the text so far, the
+    /// run, and the position of the run on its page.
     pub fn collect_with(document: &PagedDocument, visit: &mut dyn FnMut(&Self, &TextItem, Point)) -> Self {
         let mut pages = Self { text: String::new(), starts: Vec::new() };
         for page in document.pages() {
@@ -50,20 +50,21 @@ impl PageText {
         }
     }
 
-    /// The byte where a sentence starts, at `from` or later, or else anywhere.
+    /// The byte at which a sentence starts: its first occurrence from the byte `from` on, or else from the start. A sentence
+    /// with gaps is found by its longest part without a gap.
     pub fn find(&self, sentence: &str, from: usize) -> Option<usize> {
         let longest = sentence.split(GAP).max_by_key(|part| part.len()).unwrap_or_default();
         let wanted = condensed(longest);
-        let later = self.text.get(from..).and_then(|rest| rest.find(&wanted)).map(|at| from + at);
-        later.or_else(|| self.text.find(&wanted))
+        let next = self.text.get(from..).and_then(|rest| rest.find(&wanted)).map(|at| from + at);
+        next.or_else(|| self.text.find(&wanted))
     }
 
-    /// The byte where the next character starts.
+    /// The byte of the next character.
     fn after(&self, at: usize) -> usize {
         at + self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
     }
 
-    /// The number of the page of a byte, from 1.
+    /// The number of the page with the byte `at`, from 1.
     pub fn page(&self, at: usize) -> usize {
         self.starts.partition_point(|start| *start <= at).max(1)
     }
@@ -80,8 +81,8 @@ fn add_condensed(from: &str, to: &mut String) {
     to.extend(from.chars().filter(|character| !character.is_whitespace() && !matches!(character, '-' | '\u{ad}')));
 }
 
-/// The page on which each of these sentences starts, from 1. A repeated sentence is searched for after its previous place;
-/// others can be anywhere, as headings can.
+/// The page on which each sentence starts, from 1. A sentence that is repeated in `sentences` is searched after its previous
+/// occurrence; the order of different sentences does not matter, as that of headings can differ.
 pub fn sentence_pages(document: &PagedDocument, sentences: &[String]) -> Vec<usize> {
     let pages = PageText::collect(document);
     let mut after: BTreeMap<&str, usize> = BTreeMap::new();

@@ -21,8 +21,8 @@ pub fn texts_file() -> FileId {
 /// The number of bits below the number of the file in a span (typst-syntax 0.15.1, `Span::FILE_ID_SHIFT`).
 const FILE_SHIFT: u32 = 48;
 
-/// The span of part `part` (from 0) of a text, with the number of the text in place of that of a syntax node. Unlike a range,
-/// the number stays the same when other texts change, so that typst can take unchanged texts from its cache.
+/// The span of part `part` (from 0) of a text, with the number of the text in place of that of a syntax node. Unlike a
+/// range, the number stays the same when other texts change, so that typst can take unchanged texts from its cache.
 ///
 /// Parts from number 63 on share the last span.
 pub fn span(id: TextId, part: usize) -> Span {

@@ -33,8 +33,8 @@ pub struct WorldBase {
     pub fonts: Fonts,
     main: Source,
     layouts: BTreeMap<String, Source>,
-    /// The files of layouts and fonts. Every document depends on all of them: `layouts/index.typ` imports all kinds, and an
-    /// added or removed font can change which one is chosen.
+    /// The files of layouts and fonts. Every document depends on all of them: `layouts/index.typ` imports all kinds,
+    /// and an added or removed font can change which one is chosen.
     pub inputs: Inputs,
 }
 
@@ -75,8 +75,8 @@ fn main_source() -> Source {
     Source::new(id, MAIN.into())
 }
 
-/// The standard library, with the native functions of the bridge and typst's extra accessibility features (row headers of
-/// tables).
+/// The standard library, with the native functions of the bridge and typst's extra accessibility features (row headers
+/// of tables).
 fn library() -> Library {
     let mut library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
     library.global.scope_mut().define_func::<bridge::document_data>();

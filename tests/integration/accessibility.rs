@@ -147,6 +147,50 @@ fn lists_are_lists() {
 }
 
 #[test]
+fn links_have_the_address_that_was_written() {
+    let project = Project::with(&["emmen"]);
+    let links = [
+        ("[gemeente](https://www.emmen.nl/a%20b?c#d)", "https://www.emmen.nl/a%20b?c#d"),
+        ("[oud](HTTP://emmen.nl)", "HTTP://emmen.nl"),
+        ("[post](mailto:info@emmen.nl)", "mailto:info@emmen.nl"),
+        ("[bel](tel:+31-591-140591)", "tel:+31-591-140591"),
+        ("<https://www.emmen.nl>", "https://www.emmen.nl"),
+        ("<post@emmen.nl>", "mailto:post@emmen.nl"),
+        ("[één](https://www.emmen.nl/één)", "https://www.emmen.nl/%C3%A9%C3%A9n"),
+    ];
+    let text = links.map(|(written, _)| format!("Zie {written} hier.\n\n")).concat();
+    project.append("content/gemeenten/emmen/factsheet-2013/context.md", &format!("\n{text}"));
+    project.build(&[]);
+    let tags = Pdf::read(&project.output("emmen-factsheet-2013.pdf")).tags();
+    let found = tags.find_all("Link").into_iter().map(|link| link.attributes.get("URI").map(String::as_str));
+    assert_eq!(found.collect::<Vec<_>>(), links.map(|(_, address)| Some(address)));
+}
+
+#[test]
+fn headings_of_a_text_are_headings_down_to_the_deepest() {
+    let project = Project::with(&["emmen"]);
+    let text = "\n## Eerste\n\nTekst.\n\n### Tweede\n\nTekst.\n\n#### Derde\n\nTekst.\n";
+    // Own texts, and shared ones at every depth.
+    let (own, shared) = ("content/gemeenten/emmen/factsheet-2013", "content/standaardteksten");
+    let files = ["context.md", "oggz/beschrijving.md"].map(|file| format!("{own}/{file}"));
+    let shared = ["bevindingen.md", "conclusie.md", "leeswijzer.md", "vragenlijst.md", "netwerkpartners.md"]
+        .map(|file| format!("{shared}/factsheet/{file}"));
+    for file in files.iter().chain(&shared) {
+        project.append(file, text);
+    }
+    project.build(&[]);
+    let file = Pdf::read(&project.output("emmen-factsheet-2013.pdf"));
+    let mut headings = Vec::new();
+    collect_headings(&file.tags(), &mut headings);
+    let levels = |words| headings.iter().filter(move |(_, heading)| heading == words).map(|(level, _)| *level);
+    // The context and its sidebar, then two approaches: who answered, the description of one, findings, conclusion.
+    assert_eq!(levels("Eerste").collect::<Vec<_>>(), [3, 3, 3, 3, 4, 4, 3, 3, 4, 4, 4]);
+    assert!(levels("Tweede").eq(levels("Eerste").map(|level| level + 1)), "{headings:?}");
+    assert!(levels("Derde").eq(levels("Eerste").map(|level| level + 2)), "{headings:?}");
+    assert_eq!(file.outline(), headings);
+}
+
+#[test]
 fn running_heads_and_feet_are_artifacts() {
     let file = read("emmen-factsheet-2013");
     let tagged = file.tags().text();

@@ -1,6 +1,6 @@
-//! `factsheet check`: what each check says, and what it is silent about.
+//! `factsheet check`: the diagnostics of each check, and what it accepts.
 //!
-//! Accept changed messages with `INSTA_UPDATE=always cargo test --release --test integration check::`, and read them.
+//! To accept changed messages: `INSTA_UPDATE=always cargo test --release --test integration check::`; then read them.
 
 use std::collections::BTreeSet;
 
@@ -16,11 +16,11 @@ const DEVELOPMENT: &str = "content/gemeenten/oosterhout/vervolg-2015/ontwikkelin
 const OUTCOMES: &str = "content/gemeenten/oosterhout/vervolg-2015/uitkomsten.toml";
 const FOLLOW_UP: &str = "content/gemeenten/oosterhout/vervolg-2015/document.toml";
 
-/// Spoils a project, checks it, and holds the messages against the snapshot `name`.
+/// Changes a project, checks it, and compares the messages with the snapshot `name`.
 #[track_caller]
-fn messages(name: &str, args: &[&str], spoil: impl FnOnce(&Project)) {
+fn messages(name: &str, args: &[&str], edit: impl FnOnce(&Project)) {
     let project = Project::with(&["emmen", "oosterhout"]);
-    spoil(&project);
+    edit(&project);
     let run = project.run(&[&["check"], args].concat());
     let stdout = run.stdout.split(", in ").next().unwrap_or_default();
     insta::assert_snapshot!(name, format!("{}{stdout}\nexit code {}", run.stderr, run.code));
@@ -69,7 +69,7 @@ fn order_of_rows() {
     let (first, rest) = text.split_at(text.find("[[bevinding]]\nindicator = \"aanmeldpunt\"").expect("a finding"));
     let swapped = format!("{rest}\n{first}");
     change(FINDINGS, |project| project.write(FINDINGS, &swapped), &["framework/out-of-order"]);
-    // Within a row the order is free: Gouda has it otherwise than the framework.
+    // Within a row any order is right: that of Gouda differs from the framework.
     change(
         FINDINGS,
         |project| {
@@ -143,7 +143,7 @@ fn dates() {
 }
 
 #[test]
-fn points_that_were_met() {
+fn points_that_were_met_in_the_first_year() {
     change(
         OUTCOMES,
         |project| project.edit(OUTCOMES, "oordeel = \"X\"", "oordeel = \"√\""),
@@ -242,7 +242,7 @@ fn paragraphs_of_two_municipalities() {
         "Een hele alinea van vijftien woorden of iets meer die in drie gemeenten bijna zo staat, woord voor woord.";
     let other =
         "Een hele alinea van vijftien woorden of meer over wat deze gemeente doet voor gezinnen in haar wijken.";
-    let told = |here: &str, there: &str| {
+    let checked = |here: &str, there: &str| {
         let project = Project::new();
         project.append(CONTEXT, &format!("\n{here}\n"));
         project.append(DEVELOPMENT, &format!("\n{there}\n"));
@@ -250,19 +250,19 @@ fn paragraphs_of_two_municipalities() {
         found.iter().map(|found| found.split(':').next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
     };
     let both = [format!("deviation/shared-passage {CONTEXT}"), format!("deviation/shared-passage {DEVELOPMENT}")];
-    assert_eq!(told(paragraph, paragraph), both);
-    assert_eq!(told(paragraph, near), both);
-    assert_eq!(told(paragraph, other), [""; 0]);
+    assert_eq!(checked(paragraph, paragraph), both);
+    assert_eq!(checked(paragraph, near), both);
+    assert_eq!(checked(paragraph, other), [""; 0]);
 }
 
 #[test]
 fn words_of_a_deviation() {
-    let spoil = |here: &'static str| {
+    let replace = |here: &'static str| {
         move |project: &Project| project.edit(FOLLOW_UP, "hier = \"met geringe\"", &format!("hier = \"{here}\""))
     };
-    change(FOLLOW_UP, spoil("met (geringe"), &["deviation/listed"]);
-    change(FOLLOW_UP, spoil("met  geringe"), &["deviation/listed", "language/spacing"]);
-    change(FOLLOW_UP, spoil("met met xx"), &["deviation/listed", "language/doubled-word", "language/leftover"]);
+    change(FOLLOW_UP, replace("met (geringe"), &["deviation/listed"]);
+    change(FOLLOW_UP, replace("met  geringe"), &["deviation/listed", "language/spacing"]);
+    change(FOLLOW_UP, replace("met met xx"), &["deviation/listed", "language/doubled-word", "language/leftover"]);
 }
 
 #[test]
@@ -306,19 +306,19 @@ fn shared_texts_are_checked_with_the_whole() {
 
 #[test]
 fn messages_for_people() {
-    let spoil = |project: &Project| {
+    let edit = |project: &Project| {
         project.edit(FINDINGS, "oordeel =", "ordeel =");
         project.append(CONTEXT, "\nDe \"WIJ-aanpak\" heeft verbeter- punten, TODO\n");
         project.edit(FOLLOW_UP, "9 februari 2015", "9 juli 2015");
     };
-    messages("human", &[], spoil);
-    messages("short", &["--message-format", "short"], spoil);
-    messages("github", &["--message-format", "github"], spoil);
+    messages("human", &[], edit);
+    messages("short", &["--message-format", "short"], edit);
+    messages("github", &["--message-format", "github"], edit);
     messages("notes", &["--notes", "--message-format", "short", "oosterhout"], |_| ());
 }
 
 #[test]
-fn errors_of_one_document_leave_the_checks_of_others() {
+fn errors_in_one_document_do_not_stop_the_checks_of_others() {
     let project = Project::with(&["emmen", "oosterhout"]);
     project.edit(FINDINGS, "oordeel =", "ordeel =");
     project.append(DEVELOPMENT, "\nDit is is zo.\n");
@@ -347,7 +347,7 @@ fn codes_are_explained() {
     );
 }
 
-/// A small dictionary in Hunspell's form: the texts here need no more.
+/// Writes a small dictionary in the format of Hunspell.
 fn dictionary(project: &Project, words: &[&str]) {
     project.write("woordenboek/nl_NL.aff", "SET UTF-8\n");
     project.write("woordenboek/nl_NL.dic", format!("{}\n{}\n", words.len(), words.join("\n")));
@@ -378,7 +378,20 @@ fn spelling() {
     assert!(nowhere.stderr.starts_with("error: `content` has no dictionary; a dictionary is"), "{}", nowhere.stderr);
 }
 
-/// All words of the content, which so are right.
+#[test]
+fn accepted_misspellings_are_accepted_in_a_new_follow_up() {
+    let project = Project::with(&["emmen"]);
+    assert_eq!(project.run(&["new", "vervolg", "emmen", "--jaar", "2015"]).code, 0);
+    let words = words_of_the_content(&project);
+    let slips = ["opschalingmogelijkheden", "welzijnorganisaties"];
+    let right = words.iter().map(String::as_str).filter(|word| !slips.contains(word));
+    dictionary(&project, &right.collect::<Vec<_>>());
+    assert_eq!(found(&project, &[]), [""; 0]);
+    project.remove("content/gemeenten/emmen/vervolg-2015/aanvaard.toml");
+    assert!(found(&project, &[]).iter().any(|found| found.starts_with("language/spelling")));
+}
+
+/// All words of the content.
 fn words_of_the_content(project: &Project) -> BTreeSet<String> {
     let files = walkdir::WalkDir::new(project.path("content")).into_iter().filter_map(Result::ok);
     let texts = files.filter_map(|file| std::fs::read_to_string(file.path()).ok()).collect::<String>();
@@ -402,9 +415,9 @@ fn what_is_still_open() {
     const NEW: &str = "content/gemeenten/emmen/vervolg-2015";
     let count = |args: &[&str], code: &str| found(&project, args).iter().filter(|found| found.contains(code)).count();
     assert_eq!(count(&["emmen/vervolg-2015"], "content/still-open"), 18, "8 rows with verdict and text, and 2 texts");
-    assert_eq!(count(&[], "content/still-open"), 0, "nobody named it");
+    assert_eq!(count(&[], "content/still-open"), 0, "it is not named");
     assert_eq!(count(&["--notes"], "content/still-open"), 18);
-    assert_eq!(count(&["--notes"], "vervolg/text-not-of-factsheet"), 0, "the rows have the text of two approaches");
+    assert_eq!(count(&["--notes"], "vervolg/text-not-of-factsheet"), 0, "the rows have the texts of two approaches");
     for (file, from, to) in [
         ("document.toml", "{lacune}", "12 maart 2015"),
         ("ontwikkeling.md", "{lacune}", "Er is één werkwijze."),

@@ -1,6 +1,9 @@
-//! `factsheet check`: the checks of language, each with what it sees and what it is silent about.
+//! `factsheet check`: the checks of language, each with text that it reports and text that it accepts.
 
-use crate::support::check::{CONTEXT, codes, sentence};
+use crate::support::Project;
+use crate::support::check::{CONTEXT, codes, found, sentence};
+
+const OUTCOMES: &str = "content/gemeenten/oosterhout/vervolg-2015/uitkomsten.toml";
 
 #[test]
 fn leftovers() {
@@ -79,6 +82,51 @@ fn repeated_passages() {
     let paragraph = "De gemeente heeft in 2012 een nota vastgesteld over deze groep.\n\n";
     sentence(&format!("{paragraph}{paragraph}"), &["language/repeated-passage"]);
     sentence("Dit is kort.\n\nDit is kort.", &[]);
+}
+
+/// The follow-up report of Oosterhout with the same text for the second year in its first `count` rows.
+fn with_repeated_answer(text: &str, count: usize) -> Project {
+    let project = Project::with(&["oosterhout"]);
+    let rows = project.read(OUTCOMES);
+    let repeated = rows.split("[[uitkomst]]").enumerate().map(|(index, row)| {
+        let Some((head, _)) = row.split_once("[uitkomst.2014]").filter(|_| index <= count) else { return row.into() };
+        format!("{head}[uitkomst.2014]\noordeel = \"X\"\ntekst = \"{text}\"\n\n")
+    });
+    project.write(OUTCOMES, repeated.collect::<Vec<String>>().join("[[uitkomst]]"));
+    project
+}
+
+#[test]
+fn a_paragraph_in_all_rows_is_one_warning_with_all_lines() {
+    let text = "De gemeente geeft aan dat de situatie ongewijzigd is en dat hierover nog geen afspraken zijn gemaakt.";
+    let project = with_repeated_answer(text, 7);
+    let rows = project.read(OUTCOMES);
+    let lines = rows.lines().zip(1..).filter(|(line, _)| line.contains(text)).map(|(_, number): (_, usize)| number);
+    let lines: Vec<String> = lines.map(|line| line.to_string()).collect();
+    assert_eq!(lines.len(), 7);
+    assert_eq!(found(&project, &[]), [format!("language/repeated-passage {OUTCOMES}:{}", lines[0])]);
+    let others = format!("{} and {}", lines[1..6].join(", "), lines[6]);
+    for format in ["human", "short", "json", "github"] {
+        let run = project.run(&["check", "--message-format", format]);
+        let text = run.stdout + &run.stderr;
+        assert_eq!(text.matches(&format!("this paragraph is also on lines {others}")).count(), 1, "{format}: {text}");
+    }
+    let accepted = "content/gemeenten/oosterhout/vervolg-2015/aanvaard.toml";
+    let words = text.split(' ').next().expect("a word");
+    project.write(accepted, format!("[[aanvaard]]\ncode = \"language/repeated-passage\"\nbestand = \"uitkomsten.toml\"\nwoorden = \"{words}\"\nreden = \"zo gemeld\"\n"));
+    assert_eq!(found(&project, &[]), [""; 0], "one acceptance is for all places");
+}
+
+#[test]
+fn rows_may_share_a_short_answer() {
+    for text in
+        ["De situatie is ongewijzigd.", "De situatie is ongewijzigd ten opzichte van de vorige toetsing in 2013."]
+    {
+        assert_eq!(found(&with_repeated_answer(text, 7), &[]), [""; 0], "{text}");
+    }
+    // In a longer text it is no answer.
+    let longer = "De situatie is ongewijzigd ten opzichte van de vorige toetsing in 2013.\\n\\n- Een punt";
+    assert_eq!(found(&with_repeated_answer(longer, 2), &[]).len(), 1);
 }
 
 #[test]

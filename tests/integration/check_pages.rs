@@ -7,13 +7,13 @@ use crate::support::Project;
 const FINDINGS: &str = "content/gemeenten/emmen/factsheet-2013/oggz/bevindingen.toml";
 const OUTCOMES: &str = "content/gemeenten/oosterhout/vervolg-2015/uitkomsten.toml";
 
-/// A word that no column holds.
+/// A word that is wider than any column.
 const LONG: &str = "langdurigezorgenondersteuningscoördinatieoverlegstructurenbeheersingsmaatregelenprogrammagroep";
 
-/// Checks a project with its pages; gives what is said in short.
-fn pages(names: &[&str], spoil: impl FnOnce(&Project)) -> String {
+/// Checks a project with its pages; returns the messages in the short format.
+fn pages(names: &[&str], edit: impl FnOnce(&Project)) -> String {
     let project = Project::with(names);
-    spoil(&project);
+    edit(&project);
     let run = project.run(&["check", "--typeset", "--message-format", "short"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(!project.path("out").exists());

@@ -188,6 +188,37 @@ fn outside_the_dialect() {
 }
 
 #[test]
+fn headings_of_a_text() {
+    check("headings_of_a_text", |project| {
+        project.append(CONTEXT, "\n###### Kop\n\n## Kop\n\n#### Kop\n\n#### Kop\n\n##### Kop\n\nEinde.\n");
+        project.edit(FINDINGS, "tekst = \"", "tekst = \"## Kop\\n\\n");
+        project.append(SHARED, "\n### Kop\n\nEinde.\n");
+    });
+}
+
+#[test]
+fn addresses_of_links() {
+    check("addresses_of_links", |project| {
+        let addresses = [
+            "javascript:alert(1)",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "stukken/plan.pdf",
+            "www.emmen.nl",
+            "<https://www.emmen.nl/een plan>",
+            "https://",
+            "https:www.emmen.nl",
+            "https://www.emmen.nl:100000/",
+            "https://www.emmen.nl/{gemeente}",
+            "mailto:",
+        ];
+        let links = addresses.map(|address| format!("[plan]({address})\n"));
+        project.append(CONTEXT, &format!("\n{}\nEn <ftp://emmen.nl>.\n", links.concat()));
+        project.edit(FINDINGS, "tekst = \"", "tekst = \"Zie het [plan](plan.pdf). ");
+    });
+}
+
+#[test]
 fn error_in_a_layout() {
     // A small layout: the lines of the real ones move with every change of their design.
     let layout = r#"// A layout with an error for each kind of document.

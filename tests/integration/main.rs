@@ -16,6 +16,7 @@ mod edits;
 mod errors;
 mod extremes;
 mod faults;
+mod hyphens;
 mod layers;
 mod manifest;
 mod markdown;

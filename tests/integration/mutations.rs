@@ -1,5 +1,5 @@
-//! A corpus of broken content, derived from the real content: nothing makes the program panic, every error is reported, and
-//! the message points at the line.
+//! A corpus of broken content, derived from the real content: nothing makes the program panic, every error is reported,
+//! and the message points at the line.
 //!
 //! `cargo test --release --test integration mutations:: -- --ignored --nocapture` runs the real program on all of it, which
 //! takes a minute, and prints the messages that point at another line.

@@ -1,5 +1,5 @@
-//! The schemas of the TOML files accept and refuse what the parser accepts and refuses: the real content, files that the
-//! program writes, and a corpus of broken files derived from the content.
+//! The schemas of the TOML files accept and refuse what the parser accepts and refuses: the real content, files that
+//! the program writes, and a corpus of broken files derived from the content.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -21,8 +21,8 @@ use jsonschema::Validator;
 use serde_json::Value;
 use toml::Table;
 
-/// The codes of errors that the parser finds and a schema of one file cannot: they are about other files, about the words of a
-/// text, about another part of the file, or about the syntax of the file.
+/// The codes of errors that the parser finds and a schema of one file cannot: they are about other files, about the
+/// words of a text, about another part of the file, or about the syntax of the file.
 const BEYOND_A_SCHEMA: &[Code] = &[
     factsheet_codes::APPROACH_MISSING,
     factsheet_codes::APPROACH_TWICE,

@@ -1,5 +1,5 @@
-//! No style contains anything of one document. Then typst lays out what documents share once for many documents, and an edit
-//! leaves the rest of a document in the cache. A style with a name or a date in it would differ for each document.
+//! No style contains anything of one document. Then typst lays out what documents share once for many documents, and an
+//! edit leaves the rest of a document in the cache. A style with a name or a date in it would differ for each document.
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -39,8 +39,8 @@ fn styles_contain_nothing_of_one_document() {
     }
 }
 
-/// The styles of the only document of a project, without its metadata, by the hash by which typst caches them. The hash of a
-/// function includes the values that it captured.
+/// The styles of the only document of a project, without its metadata, by the hash by which typst caches them. The hash
+/// of a function includes the values that it captured.
 fn styles(project: &Project) -> BTreeMap<u128, String> {
     let sources = Sources::new(&project.path(""));
     let collection = Collection::read(&sources);

@@ -46,9 +46,10 @@ fn every_file_is_part_of_a_program() {
 fn there_are_no_examples_that_nobody_runs() {
     for path in files("src", "rs") {
         let text = fs::read_to_string(&path).expect("a text");
-        let mut fences =
-            text.lines().map(str::trim_start).filter(|line| line.starts_with("//") && line.contains("```"));
-        assert_eq!(fences.next(), None, "{}", path.display());
+        let fences = text.lines().map(str::trim_start).filter(|line| line.starts_with("//") && line.contains("```"));
+        // Every other one closes a block.
+        let example = fences.step_by(2).find(|line| !line.ends_with("```text"));
+        assert_eq!(example, None, "{}", path.display());
     }
 }
 

@@ -12,7 +12,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use content::{ContentId, Owner, PageContent, read_page};
+use content::{ActualText, ContentId, Owner, PageContent, read_page};
 use object::{dict_entry, entry, is_true, name_entry, stream_bytes, text_entry};
 use run::Flow;
 
@@ -61,9 +61,20 @@ pub struct Info {
 impl Pdf {
     /// Reads a PDF.
     pub fn read(bytes: &[u8]) -> Pdf {
+        Pdf::read_with(bytes, ActualText::Read)
+    }
+
+    /// Reads a PDF without `/ActualText` in its pages, as Firefox's viewer (pdf.js), pypdf and pdfminer do: every glyph is
+    /// the character that its font says it is.
+    pub fn read_glyphs(bytes: &[u8]) -> Pdf {
+        Pdf::read_with(bytes, ActualText::Ignored)
+    }
+
+    /// Reads a PDF in one of the two ways.
+    fn read_with(bytes: &[u8], actual_text: ActualText) -> Pdf {
         let doc = Document::load_mem(bytes).unwrap_or_else(|error| panic!("the PDF cannot be read: {error}"));
         let page_ids = doc.page_iter().collect::<Vec<_>>();
-        let pages = (1..).zip(&page_ids).map(|(number, id)| read_page(&doc, number, *id)).collect();
+        let pages = (1..).zip(&page_ids).map(|(number, id)| read_page(&doc, number, *id, actual_text)).collect();
         Pdf { doc, page_ids, pages }
     }
 

@@ -2,9 +2,8 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::time::{Duration, Instant};
-
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 

@@ -66,6 +66,7 @@ pub struct Process {
     limit: Duration,
     watch: Arc<Watch>,
     guard: Option<Child>,
+    is_reported: bool,
 }
 
 impl Process {
@@ -84,7 +85,17 @@ impl Process {
         let (stdin, stdout, stderr) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
         let watch = Watch::start(child.id(), limit);
         let (stdout, stderr) = (Output::collect(stdout.expect("a pipe")), Output::collect(stderr.expect("a pipe")));
-        Ok(Self { child, command: format!("{command:?}"), stdin, stdout, stderr, limit, watch, guard: None })
+        Ok(Self {
+            child,
+            command: format!("{command:?}"),
+            stdin,
+            stdout,
+            stderr,
+            limit,
+            watch,
+            guard: None,
+            is_reported: false,
+        })
     }
 
     /// Its number, which is also that of its group.
@@ -129,7 +140,8 @@ impl Process {
         let status = self.child.wait().expect("it ends");
         // What it started may hold its outputs open; the limit holds for that too.
         let is_closed = self.stdout.wait(self.limit) && self.stderr.wait(self.limit);
-        assert!(is_closed && self.watch.end(), "{}", self.is_late());
+        self.is_reported = !(is_closed && self.watch.end());
+        assert!(!self.is_reported, "{}", self.is_late());
         let signal = std::os::unix::process::ExitStatusExt::signal(&status).unwrap_or_default();
         let text = |output: &Output| String::from_utf8(output.bytes()).expect("UTF-8 output");
         Run { code: status.code().unwrap_or(-signal), stdout: text(&self.stdout), stderr: text(&self.stderr) }
@@ -153,7 +165,7 @@ impl Drop for Process {
         }
         self.kill();
         // A test that waited for something else may have failed of it: then this is why.
-        match (self.watch.end(), thread::panicking()) {
+        match (self.watch.end() || self.is_reported, thread::panicking()) {
             (true, _) => {}
             (false, true) => eprintln!("{}", self.is_late()),
             (false, false) => panic!("{}", self.is_late()),

@@ -20,7 +20,7 @@ pub(super) fn check(typeset: &TypesetDocument, diagnostics: &mut Diagnostics) {
         let size = page.frame.size();
         let right = size.x - typeset.limits.right.unwrap_or_default() + Abs::pt(SLACK);
         for run in runs.iter().filter(|run| run.right > right || run.baseline > size.y) {
-            warn(typeset, run, "this text is wider than its page", diagnostics);
+            warn(typeset, run, "goes beyond the margin", diagnostics);
         }
         runs.sort_by(|one, other| one.baseline.cmp(&other.baseline).then(one.left.cmp(&other.left)));
         for (number, run) in runs.iter().enumerate() {
@@ -28,7 +28,7 @@ pub(super) fn check(typeset: &TypesetDocument, diagnostics: &mut Diagnostics) {
             if let Some(next) = line.into_iter().find(|next| overlap(run, next) > Abs::pt(SLACK)) {
                 // The one that starts further left is the one that is too long.
                 let long = if run.left <= next.left { run } else { *next };
-                warn(typeset, long, "this text is printed over another", diagnostics);
+                warn(typeset, long, "overlaps another", diagnostics);
             }
         }
     }
@@ -40,7 +40,7 @@ fn overlap(one: &Run, other: &Run) -> Abs {
 }
 
 fn warn(typeset: &TypesetDocument, run: &Run, what: &str, diagnostics: &mut Diagnostics) {
-    let message = format!("{what}, on page {}: “{}”", run.page + 1, run.text.trim());
+    let message = format!("this text on page {} {what}: “{}”", run.page + 1, run.text.trim());
     let warning = typeset.location_at(run.at).warning(OVERFLOW, message);
     let hint = "does it have a word that is wider than its column? use another one, or add a hyphen";
     diagnostics.push(warning.with_hint(hint));

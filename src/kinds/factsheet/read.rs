@@ -9,13 +9,13 @@ use serde::de::IgnoredAny;
 use serde_json::{Value, json};
 use toml::Spanned;
 
-use crate::content::deviation::{RawDeviation, read_deviations};
+use crate::content::deviation::{Deviation, RawDeviation, read_deviations};
 use crate::content::document_id::is_folder_name;
 use crate::content::file_schema::FileSchema;
 use crate::content::framework::{Framework, Position, Theme};
 use crate::content::markdown;
-use crate::content::parameters::read_parameters;
-use crate::content::prose::Prose;
+use crate::content::parameters::{GivenParameter, read_parameters};
+use crate::content::prose::{Inline, Prose};
 use crate::content::reader::DocumentReader;
 use crate::content::shape::{AnyIndicators, ApproachParameters, Indicators, Items, KEYS, SomeTexts, inline_schema_for};
 use crate::content::sources::TextFile;
@@ -96,8 +96,8 @@ pub struct RawConclusion {
 }
 
 impl Factsheet {
-    /// Reads the files of a factsheet; `file` is its `document.toml`, and `keys` its own keys there. Errors are added to
-    /// `errors`.
+    /// Reads the files of a factsheet; `file` is its `document.toml`, and `keys` its own keys there. Errors are added
+    /// to `errors`.
     pub fn read(
         reader: &DocumentReader,
         file: &TextFile,
@@ -148,22 +148,13 @@ impl Approach {
         let conclusions_start = conclusions.as_ref().map(|file| file.start());
         let conclusions = conclusions.map(|file| read_conclusions(&file, reader.framework, &not_judged, errors));
 
-        let file = header?;
-        let mut toml = ok_or_append(Toml::parse(&file), errors)?;
-        let parameters = read_parameters(&mut toml, errors);
-        let deviations = read_deviations(&mut toml, errors);
-        let keys: ApproachFile = toml.take_fields(errors);
-        toml.finish(errors);
-        let mut line = |text: &Spanned<String>| ok_or_append(markdown::parse_line(&literal(&file, text)), errors);
-        let name = keys.naam.as_ref().and_then(&mut line);
-        let partners = keys.netwerkpartners.map(|texts| texts.items).unwrap_or_default();
-        let partners = partners.iter().filter_map(line).collect();
+        let header = read_header(header?.as_ref(), errors)?;
         Some(Self {
             folder: folder.value.clone(),
-            name: name?,
-            partners,
-            parameters,
-            deviations,
+            name: header.name?,
+            partners: header.partners,
+            parameters: header.parameters,
+            deviations: header.deviations,
             description: description?,
             findings: findings?.0,
             not_judged,
@@ -171,6 +162,27 @@ impl Approach {
             conclusions_start: conclusions_start?,
         })
     }
+}
+
+/// The content of `aanpak.toml`.
+struct Header {
+    name: Option<Vec<Inline>>,
+    partners: Vec<Vec<Inline>>,
+    parameters: Vec<GivenParameter>,
+    deviations: Vec<Deviation>,
+}
+
+fn read_header(file: &TextFile, errors: &mut Diagnostics) -> Option<Header> {
+    let mut toml = ok_or_append(Toml::parse(file), errors)?;
+    let parameters = read_parameters(&mut toml, errors);
+    let deviations = read_deviations(&mut toml, errors);
+    let keys: ApproachFile = toml.take_fields(errors);
+    toml.finish(errors);
+    let mut line = |text: &Spanned<String>| ok_or_append(markdown::parse_line(&literal(file, text)), errors);
+    let name = keys.naam.as_ref().and_then(&mut line);
+    let partners = keys.netwerkpartners.map(|texts| texts.items).unwrap_or_default();
+    let partners = partners.iter().filter_map(line).collect();
+    Some(Header { name, partners, parameters, deviations })
 }
 
 fn folders_hint(reader: &DocumentReader, name: &str) -> String {

@@ -9,7 +9,7 @@ use crate::kinds::body::Row;
 /// The part of a document that only a follow-up report has.
 #[derive(Debug)]
 pub struct FollowUp {
-    /// The present name of the approach.
+    /// The current name of the approach.
     pub approach: Vec<Inline>,
     /// A second line below it, such as its former names.
     pub approach_note: Option<Vec<Inline>>,

@@ -25,7 +25,7 @@ pub struct FollowUpKeys {
     /// The year of the findings and that of the outcomes: the headers of the columns
     #[schemars(with = "[String; 2]", example = ["2013", "2014"])]
     jaren: Option<Texts>,
-    /// The present name of the approach
+    /// The current name of the approach
     #[schemars(with = "String", example = &"Sociale Wijkteams")]
     aanpak: Option<Spanned<String>>,
     /// A second line below the approach, such as its former names
@@ -72,8 +72,8 @@ fn with_years(outcome: &mut Schema) {
 }
 
 impl FollowUp {
-    /// Reads the files of a follow-up report; `file` is its `document.toml`, and `keys` its own keys there. Errors are added
-    /// to `errors`.
+    /// Reads the files of a follow-up report; `file` is its `document.toml`, and `keys` its own keys there. Errors are
+    /// added to `errors`.
     pub fn read(
         reader: &DocumentReader,
         file: &TextFile,

@@ -16,6 +16,9 @@ use crate::preview::shared_state::Job;
 /// How long browsers keep a file whose name is the hash of its contents.
 const FOREVER: &str = "private, max-age=31536000, immutable";
 
+/// Writes one of a page's files.
+type PageWriter = fn(&PageView) -> Bytes;
+
 /// How long browsers keep a thumbnail. Its address has the version of the document.
 const AN_HOUR: &str = "private, max-age=3600";
 
@@ -49,7 +52,7 @@ pub async fn page(State(context): Context, Path(names): Path<(String, String, St
 }
 
 /// The media type of a page's file, and the function that writes it, by its extension.
-fn page_format(file: &str) -> Option<(&'static str, fn(&PageView) -> Bytes)> {
+fn page_format(file: &str) -> Option<(&'static str, PageWriter)> {
     match file.rsplit_once('.')?.1 {
         "svg" => Some(("image/svg+xml", PageView::svg)),
         "png" => Some(("image/png", PageView::png)),

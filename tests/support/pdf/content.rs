@@ -19,6 +19,15 @@ type Matrix = [f64; 6];
 /// The map that changes nothing.
 const IDENTITY: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
+/// What becomes of `/ActualText`, which a page gives for glyphs that stand for other characters than usual.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum ActualText {
+    /// It is read instead of the glyphs.
+    Read,
+    /// It is ignored.
+    Ignored,
+}
+
 /// What text belongs to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Owner {
@@ -87,6 +96,8 @@ struct Interpreter<'a> {
     doc: &'a Document,
     /// The number of the page.
     page: usize,
+    /// What becomes of `/ActualText`.
+    actual_text: ActualText,
     /// The page, or the form being drawn on it.
     source: Source<'a>,
     /// The present graphics state.
@@ -106,11 +117,12 @@ struct Interpreter<'a> {
 }
 
 /// Reads the content of a page, given its number.
-pub fn read_page(doc: &Document, page: usize, id: ObjectId) -> PageContent {
+pub fn read_page(doc: &Document, page: usize, id: ObjectId, actual_text: ActualText) -> PageContent {
     let dict = doc.get_dictionary(id).expect("a page must be a dictionary");
     let mut reader = Interpreter {
         doc,
         page,
+        actual_text,
         source: Source { id, resources: page_resources(doc, dict) },
         state: State::new(),
         saved: Vec::new(),
@@ -282,7 +294,7 @@ impl<'a> Interpreter<'a> {
             }
             None => None,
         };
-        let replacement = get("ActualText").map(text);
+        let replacement = get("ActualText").filter(|_| self.actual_text == ActualText::Read).map(text);
         self.marks.push(Mark { owner, replacement });
     }
 
