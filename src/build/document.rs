@@ -26,8 +26,8 @@ use crate::system::atomic_file;
 use crate::system::digest::Digest;
 use crate::system::regular_file;
 use crate::typeset::cache::CacheGuard;
-use crate::typeset::typeset;
 use crate::typeset::world::WorldBase;
+use crate::typeset::{glyphs, typeset};
 
 /// A document that was read and merged, with all that it depends on.
 struct Prepared {
@@ -89,7 +89,8 @@ impl Builder<'_> {
             return Ok(Outcome::Untouched(self.with_new_inputs(entry, prepared)));
         }
         if self.settings.mode == Mode::DryRun(DryRun::Merge) {
-            return Ok(Outcome::Forecast(self.forecast(id, prepared)));
+            let missing = glyphs::check(&prepared.merged.data, &base.fonts);
+            return if missing.is_empty() { Ok(Outcome::Forecast(self.forecast(id, prepared))) } else { Err(missing) };
         }
         let _cache = CacheGuard::new();
         let pages = typeset(id, &prepared.merged, base)?;

@@ -223,3 +223,12 @@ fn the_answer_for_a_series_fits_on_a_screen() {
     assert!(run.stdout.starts_with("40 documents would change, 90 sentences\n"), "{}", run.stdout);
     assert!(rows(&run.stdout) <= 40, "{} rows:\n{}", rows(&run.stdout), run.stdout);
 }
+
+#[test]
+fn a_character_without_a_glyph_is_an_error() {
+    let project = built(&["oosterhout"]);
+    project.append("content/gemeenten/oosterhout/vervolg-2015/ontwikkeling.md", "\nHet is winter ☃.\n");
+    let run = project.run(&["build", "--dry-run"]);
+    assert_eq!(run.code, 1, "{}", run.stdout);
+    assert!(run.stderr.contains("layout/character-missing"), "{}", run.stderr);
+}
