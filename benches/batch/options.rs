@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-/// Measures the program on a synthetic series, beside the bare engine, `typst compile` and WeasyPrint.
+/// Compares the program with the bare engine, `typst compile` and WeasyPrint on a synthetic series.
 #[derive(Parser)]
 pub struct Options {
     #[command(subcommand)]
@@ -25,7 +25,7 @@ pub struct Options {
     /// How many documents WeasyPrint makes: it is slow, and its time grows with their number
     #[arg(long, default_value_t = 48)]
     pub weasyprint_documents: usize,
-    /// Measure also the memory of a run of so many documents, beside that of 500; takes minutes
+    /// Also measure the memory of a run of this many documents, compared with 500; takes minutes
     #[arg(long, value_name = "DOCUMENTS")]
     pub long: Option<usize>,
     /// Measure only some of the rows

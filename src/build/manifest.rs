@@ -158,7 +158,7 @@ impl Entry {
     /// Whether the file in the folder `out` is still the one that was built, byte for byte.
     pub fn is_intact(&self, out: &Path) -> bool {
         let path = out.join(&self.file);
-        // The size is cheaper to get than the digest, and tells most files apart that were changed.
+        // The size is cheaper to get than the digest, and differs for most files that were changed.
         regular_file::size(&path).is_ok_and(|size| size == self.size)
             && regular_file::read(&path).is_ok_and(|bytes| Digest::sha256(&bytes) == self.sha256)
     }

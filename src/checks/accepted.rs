@@ -6,7 +6,7 @@ use crate::diagnostics::codes::{Code, NOT_NEEDED};
 use crate::diagnostics::{Diagnostic, Diagnostics, Level};
 
 /// Removes the accepted warnings from `diagnostics`, and adds a warning for each acceptance that none of them needed.
-/// Returns the number of warnings that were removed. `has_run` says whether the check with a code has run: what it would
+/// Returns the number of warnings that were removed. `has_run` returns whether the check with a code has run: what it would
 /// have found is not known otherwise.
 pub fn apply(
     acceptances: &[Acceptance],

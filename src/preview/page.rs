@@ -94,7 +94,7 @@ impl PageView {
     }
 }
 
-/// A hash of all that a page shows: it tells pages apart without drawing them.
+/// A hash of everything that a page shows: it distinguishes pages without drawing them.
 pub fn page_hash(page: &Page) -> String {
     format!("{:032x}", hash128(&page.frame))
 }
