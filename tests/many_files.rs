@@ -1,4 +1,4 @@
-//! More files than typst can number: a run says so, and does not break. A program of its own, as it uses all numbers up.
+//! More files than typst can number: a run reports that, and does not crash. A program of its own, as it uses all numbers up.
 
 #[allow(dead_code, unused_imports, reason = "shared with the other tests")]
 mod support;

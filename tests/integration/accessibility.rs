@@ -230,7 +230,7 @@ fn fonts_are_those_of_the_project() {
 /// The least contrast that WCAG 2.1, criterion 1.4.3, asks of text.
 const CONTRAST: f64 = 4.5;
 
-/// The tints that text stands on, beside white, and the accent of the cover. See `layouts/tokens.typ`.
+/// The tints that text stands on, besides white, and the accent of the cover. See `layouts/tokens.typ`.
 const PAPERS: [[f64; 3]; 3] = [[1.0, 1.0, 1.0], [0.933, 0.953, 0.973], [0.984, 0.914, 0.906]];
 const COVER: [f64; 3] = [0.082, 0.259, 0.451];
 

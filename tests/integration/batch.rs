@@ -215,10 +215,10 @@ fn a_run_that_is_killed_does_no_harm() {
         run.kill();
     }
     // The rest of a run that was killed while it wrote.
-    let rests = ["out/.factsheet-x.tmp", "out/.sentences/.factsheet-y.tmp"];
-    rests.iter().for_each(|rest| project.write(rest, "half"));
+    let leftovers = ["out/.factsheet-x.tmp", "out/.sentences/.factsheet-y.tmp"];
+    leftovers.iter().for_each(|leftover| project.write(leftover, "half"));
     project.build(&[]);
-    assert!(!rests.iter().any(|rest| project.path(rest).exists()));
+    assert!(!leftovers.iter().any(|leftover| project.path(leftover).exists()));
     assert_eq!(project.outputs(), right.outputs());
     for file in right.outputs() {
         assert!(project.output(&file) == right.output(&file), "{file}");
@@ -289,8 +289,8 @@ fn ctrl_c_stops_between_documents() {
     run.signal(Signal::SIGINT);
     let run = run.end();
     assert_eq!(run.code, 1);
-    let told = run.stderr;
-    assert!(told.contains("stopped: ") && told.contains(" of 4 documents were done"), "{told}");
+    let output = run.stderr;
+    assert!(output.contains("stopped: ") && output.contains(" of 4 documents were done"), "{output}");
     // What was done stays done, and the rest follows.
     let rest = built(&project);
     assert!((1..=3).contains(&rest.len()), "{rest:?}");

@@ -1,4 +1,4 @@
-//! The benchmark measures what it says: a series like the real one.
+//! The benchmark measures what it claims: a series like the real one.
 
 #[path = "../../benches/batch/documents.rs"]
 pub mod documents;
@@ -135,7 +135,7 @@ fn the_dump_is_the_same_documents() {
 fn the_html_has_all_words() {
     let project = Project::series(2);
     project.build(&[]);
-    // What `meta` and `mark` say stays: the subject of the file is in the one, gaps are in the other.
+    // The words of `meta` and `mark` stay: the subject of the file is in the one, gaps are in the other.
     let tags = regex::Regex::new("<style>.*</style>|</?[a-ln-z][^>]*>").expect("an expression");
     for (id, merged) in &Documents::read(&project.path("")).merged {
         let page = html::page(&merged.data).replace("&amp;", "&").replace("&quot;", "\"");

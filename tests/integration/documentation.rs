@@ -24,7 +24,7 @@ use crate::support::preview::PATIENCE;
 use crate::support::process::{LIMIT, Process, program, run};
 use crate::support::series::copy;
 
-/// What a command begins with.
+/// What a command starts with.
 const PROGRAMS: [&str; 4] = ["benches/", "cargo ", "factsheet ", "pip "];
 
 /// Commands that are not run, and why.
@@ -34,7 +34,7 @@ const NOT_RUN: [(&str, &str); 3] = [
     ("pip install weasyprint", "it downloads"),
 ];
 
-/// Commands that a text names without what they need: they tell how they are used, with exit code 2.
+/// Commands that a text names without what they need: they print their usage, with exit code 2.
 const NAMED: [&str; 3] = ["factsheet completions", "factsheet new", "factsheet number"];
 
 /// What is known of a command beyond that it succeeds: what is done before it, its exit code, and why.
@@ -174,7 +174,7 @@ fn is_command(text: &str) -> bool {
     PROGRAMS.iter().any(|program| text.starts_with(program))
 }
 
-/// The commands of a code block: the lines after `$`, with their output, or lines that begin with a program.
+/// The commands of a code block: the lines after `$`, with their output, or lines that start with a program.
 fn in_block(block: &str, section: usize) -> Vec<Step> {
     let step = |command: &str, output: &str| Step { section, command: command.to_owned(), output: output.to_owned() };
     match block.strip_prefix("$ ") {
@@ -191,7 +191,7 @@ fn assert_right<'a>(files: impl IntoIterator<Item = &'a str>) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
-/// Runs the commands of a document, and gathers what is not as it says.
+/// Runs the commands of a document, and collects the differences.
 fn follow(file: &str) -> Vec<String> {
     let mut wrong = Vec::new();
     let mut here: Option<(usize, Shell)> = None;
@@ -260,7 +260,7 @@ impl Shell {
         shell
     }
 
-    /// How a command is called, as its help says it.
+    /// How a command is called, as its help has it.
     fn compare_usage(&self, usage: &str) -> Result<(), String> {
         let name = usage.split(' ').nth(1).unwrap_or_default();
         let help = run(&mut self.command(&format!("factsheet help {name}"))).stdout;
@@ -318,18 +318,18 @@ fn write_script(path: &Path, text: &str) {
 }
 
 /// The output is that of the document, but for times. A line `…` stands for any lines, and `…` for the rest of a line.
-fn compare_output(told: &str, found: &str) -> Result<(), String> {
-    if told.is_empty() {
+fn compare_output(documented: &str, found: &str) -> Result<(), String> {
+    if documented.is_empty() {
         return Ok(());
     }
     let line = |line: &str| match line.trim() {
         "…" => "(?s:.*\n)?".to_owned(),
         _ => regex::escape(&without_times(line)).replace('…', ".*") + "\n",
     };
-    let expected: String = told.trim_end().lines().map(line).collect();
+    let expected: String = documented.trim_end().lines().map(line).collect();
     match Regex::new(&format!("^{expected}$")).expect("an expression").is_match(&without_times(found)) {
         true => Ok(()),
-        false => Err(format!("prints\n{found}and not\n{told}")),
+        false => Err(format!("prints\n{found}and not\n{documented}")),
     }
 }
 

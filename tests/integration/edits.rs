@@ -1,4 +1,4 @@
-//! Random edits: what a dry run names holds all that the build changes, and a document is only typeset if its words, a
+//! Random edits: what a dry run names contains all that the build changes, and a document is only typeset if its words, a
 //! layout or a font changed.
 //!
 //! `cargo test --release --test integration edits:: -- --ignored --nocapture` makes a thousand, and prints how many

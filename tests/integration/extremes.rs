@@ -115,7 +115,7 @@ fn one_verdict_over_four_indicators() {
 fn short_and_long_contexts() {
     let context = format!("{FACTSHEET}/context.md");
     let short = build(|project| project.write(&context, "Emmen is een gemeente.\n"));
-    assert!(short.page_text(2).contains("www.toezichtggsr.nl"), "the sidebar stands beside it");
+    assert!(short.page_text(2).contains("www.toezichtggsr.nl"), "the sidebar is next to it");
     for paragraphs in [6, 12, 40] {
         let text = vec![words(60); paragraphs].join("\n\n");
         let file = build(|project| project.write(&context, &text));

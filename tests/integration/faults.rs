@@ -1,4 +1,4 @@
-//! Faults from outside: kills, full and read-only disks, edits under way. In full with `cargo test --release --test integration faults:: -- --ignored`.
+//! Faults from outside: kills, full and read-only disks, edits during a build. In full with `cargo test --release --test integration faults:: -- --ignored`.
 
 use std::fs;
 use std::path::Path;
@@ -49,7 +49,7 @@ fn assert_right(project: &Project, right: &[(String, Vec<u8>)]) {
     }
 }
 
-/// Every file that the manifest tells of and that is there is whole, and the manifest itself can be read.
+/// Every file in the manifest that exists is complete, and the manifest itself can be read.
 fn assert_whole(project: &Project) {
     for (name, bytes) in files(&project.path("out")) {
         if name.ends_with(".pdf") {
@@ -67,9 +67,9 @@ fn assert_whole(project: &Project) {
 /// Kills runs at random moments, and then builds once.
 fn kill_at_random(municipalities: usize, kills: u64) {
     let project = Project::series(municipalities);
-    let begin = Instant::now();
+    let clock = Instant::now();
     let right = clean_build(&project);
-    let whole = begin.elapsed().as_millis() as u64;
+    let whole = clock.elapsed().as_millis() as u64;
     let mut chance = Chance::new(7, kills);
     for _ in 0..kills {
         let mode = if chance.below(2) == 0 { &["--force"][..] } else { &[] };
@@ -137,10 +137,10 @@ fn a_full_disk_keeps_the_last_files() {
     assert!(run.stderr.contains("cannot be written (No space left on device"), "{}", run.stderr);
     assert!(run.stderr.contains("is the disk full, or is writing there forbidden?"), "{}", run.stderr);
     assert!(run.stdout.contains("0 documents built") && run.stdout.matches("  failed").count() == 4, "{}", run.stdout);
-    assert!(files(&project.path("out")) == right, "the last files are kept, and no rests");
+    assert!(files(&project.path("out")) == right, "the last files are kept, and no leftovers");
     // With room again, all is made.
-    let mended = project.run(&["build"]);
-    assert_eq!((mended.code, mended.stderr.as_str()), (0, ""));
+    let rebuilt = project.run(&["build"]);
+    assert_eq!((rebuilt.code, rebuilt.stderr.as_str()), (0, ""));
     assert_right(&project, &clean_build(&project));
 }
 
@@ -166,8 +166,8 @@ const MARK: &str = "Versie";
 
 /// Edits files while runs are at work, in place or by another file that takes their place, and then builds once.
 ///
-/// A document is made of each of its files as that was at one moment, and of the shared ones as they were at the begin of
-/// the run. Two files can be of different moments: nobody can tell that an editor was not done. The manifest must know it,
+/// A document is built from each of its files as that was at one moment, and of the shared ones as they were at the start of
+/// the run. Two files can be of different moments: the program cannot know that an editor was not done. The manifest must know it,
 /// so that the next run makes the document again.
 fn edit_under_way(municipalities: usize, runs: u64) {
     let project = Project::series(municipalities);
@@ -208,17 +208,17 @@ fn text_of(number: usize) -> String {
     format!("content/gemeenten/{}/{document}/{part}", name(number).to_lowercase())
 }
 
-/// Saves as editors do: in place, or by a file beside it that takes its place.
+/// Saves as editors do: in place, or by a file next to it that replaces it.
 fn save(project: &Project, part: &str, text: &str, in_place: bool) {
     if in_place {
         return project.write(part, text);
     }
-    let beside = format!("{part}~");
-    project.write(&beside, text);
-    fs::rename(project.path(beside), project.path(part)).expect("it takes the place");
+    let temporary = format!("{part}~");
+    project.write(&temporary, text);
+    fs::rename(project.path(temporary), project.path(part)).expect("it takes the place");
 }
 
-/// What the manifest tells of a file is the file.
+/// The manifest describes the files as they are.
 fn assert_manifest_is_honest(project: &Project) {
     let (manifest, damage) = factsheet::build::manifest::Manifest::load(&project.path("out"));
     assert_eq!(damage, None);
@@ -227,7 +227,7 @@ fn assert_manifest_is_honest(project: &Project) {
     }
 }
 
-/// Each text in a document is of one version: what it begins with, it ends with.
+/// Each text in a document is of one version: what it starts with, it ends with.
 fn assert_marks_agree(project: &Project) {
     for (name, bytes) in files(&project.path("out")).into_iter().filter(|(name, _)| name.starts_with(".sentences/")) {
         let text = String::from_utf8(bytes).expect("JSON");
@@ -274,8 +274,8 @@ fn more_files_than_can_be_numbered_are_one_message() {
     project.append("layouts/index.typ", "#panic(\"niet nu\")\n");
     let run = run_within(&mut project.command(&["build"]), LONG);
     assert_eq!(run.code, 1);
-    let told = "error[file/too-many]: a run can read 65000 files, and this one has";
-    assert_eq!(run.stderr.matches(told).count(), 1, "{}", &run.stderr[..run.stderr.len().min(2_000)]);
+    let message = "error[file/too-many]: a run can read 65000 files at most, and this run has read them";
+    assert_eq!(run.stderr.matches(message).count(), 1, "{}", &run.stderr[..run.stderr.len().min(2_000)]);
     assert_eq!(run.stderr.matches("error[").count(), 2, "{}", &run.stderr[..run.stderr.len().min(2_000)]);
     assert!(!run.stderr.contains("internal error"));
     assert_eq!(run.stdout.matches("  failed\n").count(), 11_000);

@@ -32,7 +32,7 @@ fn copies(status: &str) -> Vec<Vec<u8>> {
     DOCUMENTS.map(|document| project.output(&name(document))).into()
 }
 
-/// Finds every hyphenated word of the published texts, as often as it is published, in what the glyphs alone say.
+/// Finds every hyphenated word of the published texts, as often as it is published, in the text of the glyphs alone.
 fn check_published(files: &[Vec<u8>]) {
     let mut words = 0;
     for ((municipality, folder, _), bytes) in DOCUMENTS.iter().zip(files) {

@@ -1,5 +1,5 @@
 //! The tests of the program and its library, as one program: it is linked once. What needs a process of its own stands
-//! beside this folder: `../many_files.rs` and `../browser.rs`.
+//! next to this folder: `../many_files.rs` and `../browser.rs`.
 //!
 //! `cargo test --release --test integration errors::` runs the tests of one file.
 

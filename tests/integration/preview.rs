@@ -412,7 +412,7 @@ fn clients_that_never_read_delay_no_other() {
     let _silent: Vec<_> = (0..10).map(|_| preview.subscribe(OOSTERHOUT)).collect();
     clients.iter_mut().for_each(|client| drop(client.next()));
     let text = project.read(DEVELOPMENT);
-    // More than any buffer between the server and a client that does not read can hold.
+    // More than fits in the buffers between the server and a client that does not read.
     for edit in 0..150 {
         project.write(DEVELOPMENT, format!("{text}\n\nAlinea {edit}.\n"));
         clients[0].until(|state| state["remarks"].is_array());

@@ -1,4 +1,4 @@
-//! The limit on processes is one: what takes too long is killed, with all that it started, and the test says what it was.
+//! The limit on processes is one: what takes too long is killed, with all that it started, and the test reports it.
 
 use std::panic::catch_unwind;
 use std::process::Command;
@@ -21,9 +21,9 @@ fn message(panicked: Box<dyn std::any::Any + Send>) -> String {
 fn what_takes_too_long_is_killed() {
     let start = Instant::now();
     let run = catch_unwind(|| run_within(&mut slow(), Duration::from_millis(500)));
-    let told = message(run.expect_err("it takes too long"));
-    assert!(told.contains("was killed: it took longer than 500ms"), "{told}");
-    assert!(told.contains("begin\n") && told.contains("child\n") && !told.contains("end\n"), "{told}");
+    let report = message(run.expect_err("it takes too long"));
+    assert!(report.contains("was killed: it took longer than 500ms"), "{report}");
+    assert!(report.contains("begin\n") && report.contains("child\n") && !report.contains("end\n"), "{report}");
     // The child holds the output open: it is gone too.
     assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
 }

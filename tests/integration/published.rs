@@ -73,10 +73,10 @@ fn check(name: &str, verdicts: (usize, usize)) {
     let bullets = text.matches('•').count();
     let numbers = if name.ends_with("-concept") { numbers_and_status(&text) } else { 0 };
     let labels: usize = approaches(&tags).iter().map(|label| words(label).len()).sum();
-    assert_eq!(ours - bullets - labels - numbers, theirs, "{name}: words beside those of the publication");
+    assert_eq!(ours - bullets - labels - numbers, theirs, "{name}: words besides those of the publication");
 }
 
-/// How many words number the paragraphs of a concept and say on its pages what it is; on the cover is one more of those.
+/// How many words number the paragraphs of a concept and mark its pages; on the cover is one more of those.
 fn numbers_and_status(text: &str) -> usize {
     let mut next = 1;
     for word in words(text) {
@@ -85,7 +85,7 @@ fn numbers_and_status(text: &str) -> usize {
     next - 1 + text.matches("CONCEPT").count() - 1
 }
 
-/// The verdict marks: figures that hold √ or X, with the word for a screen reader.
+/// The verdict marks: figures that contain √ or X, with the word for a screen reader.
 fn marks(tags: &Tag) -> (usize, usize) {
     let figures = tags.find_all("Figure");
     let count = |sign: &str, word: &str| {

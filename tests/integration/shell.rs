@@ -54,6 +54,6 @@ fn the_man_page_tells_all() {
     let page = output(&["man"]).replace("\\-", "-");
     assert!(page.contains(".TH factsheet 1"), "{}", &page[..200]);
     for name in names() {
-        assert!(page.to_lowercase().contains(&name), "the man page does not tell of {name}");
+        assert!(page.to_lowercase().contains(&name), "the man page lacks {name}");
     }
 }

@@ -112,9 +112,9 @@ fn a_copy_that_was_changed_is_kept_and_told() {
     for _ in 0..2 {
         let run = project.run(&["build"]);
         assert_eq!(run.code, 0, "{}", run.stderr);
-        let told =
+        let expected =
             "out/emmen-factsheet-2013-concept.pdf  is a copy of `emmen/factsheet-2013`, which is `definitief` now";
-        assert!(run.stdout.contains(told), "{}", run.stdout);
+        assert!(run.stdout.contains(expected), "{}", run.stdout);
     }
     assert_eq!(project.read("out/emmen-factsheet-2013-concept.pdf"), "van een ander");
 }
@@ -198,7 +198,7 @@ fn gouda_cannot_be_final() {
     assert!(run.stderr.contains("its status is `concept`"), "{}", run.stderr);
     assert_eq!(run.stderr.matches("text is missing here").count(), 18, "{}", run.stderr);
     assert_eq!(project.outputs(), [""; 0]);
-    // Also when it says that it is: a gap is no text.
+    // Also when it claims to be: a gap is no text.
     set_status(&project, GOUDA, "concept", "definitief");
     let run = project.run(&["build", "--definitief", "gouda"]);
     assert!(run.stderr.contains("18 gaps cannot be `definitief`"), "{}", run.stderr);

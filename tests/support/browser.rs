@@ -16,7 +16,7 @@ use crate::support::process::Process;
 /// How long a browser may run: all that a test does with it.
 const LIMIT: Duration = Duration::from_secs(300);
 
-/// What keeps it to this machine, and spares it what nobody looks at.
+/// What keeps it to this machine, and turns off what no test needs.
 const ARGUMENTS: [&str; 18] = [
     "--headless",
     "--no-sandbox",

@@ -1,4 +1,4 @@
-//! What `factsheet check` says, for its tests.
+//! What `factsheet check` reports, for its tests.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use super::Project;
 /// A text that tests add sentences to.
 pub const CONTEXT: &str = "content/gemeenten/emmen/factsheet-2013/context.md";
 
-/// What a check says: the codes, each with its file and line.
+/// What a check reports: the codes, each with its file and line.
 pub fn found(project: &Project, args: &[&str]) -> Vec<String> {
     let run = project.run(&[&["check", "--message-format", "json"], args].concat());
     assert_eq!(run.stderr, "");
@@ -18,7 +18,7 @@ pub fn found(project: &Project, args: &[&str]) -> Vec<String> {
     messages.map(|line| format!("{} {}:{}", text(line, "code"), text(line, "file"), line["line"])).collect()
 }
 
-/// Spoils the project; gives the codes of what is said in that file.
+/// Breaks the project; returns the codes of the diagnostics in that file.
 pub fn codes(file: &str, spoil: impl FnOnce(&Project)) -> BTreeSet<String> {
     let project = Project::with(&["emmen", "oosterhout"]);
     spoil(&project);

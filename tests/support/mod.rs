@@ -115,7 +115,7 @@ impl Project {
         run
     }
 
-    /// Holds every PDF in `out` against the standards.
+    /// Validates every PDF in `out`.
     fn validate(&self) {
         for name in self.outputs().iter().filter(|name| name.ends_with(".pdf")) {
             for profile in validate::PROFILES {

@@ -241,7 +241,7 @@ fn in_blocks(name: &'static str, files: &Files, change: OfLines) -> Vec<Mutation
     let of_file = |(file, text): (&String, &String)| {
         let kind = if file.ends_with(".md") { "#md" } else { "#toml" };
         let lines: Vec<&str> = std::iter::once(kind).chain(text.lines()).collect();
-        // The first line tells what kind of file it is; it goes before the change is kept.
+        // The first line is the kind of file it is; it goes before the change is kept.
         let changes = change(&lines).into_iter().map(|(lines, line)| (lines[1..].to_vec(), line - 1));
         changes.map(|found| mutation(file, found)).collect::<Vec<_>>()
     };
@@ -256,7 +256,7 @@ fn owned(lines: &[&str]) -> Vec<String> {
     lines.iter().map(|line| (*line).to_owned()).collect()
 }
 
-/// The blocks `[[bevinding]]` and `[[uitkomst]]`: where they begin and end.
+/// The blocks `[[bevinding]]` and `[[uitkomst]]`: where they start and end.
 fn blocks(lines: &[&str]) -> Vec<(usize, usize)> {
     let starts = (0..lines.len()).filter(|index| matches!(lines[*index], "[[bevinding]]" | "[[uitkomst]]"));
     let starts: Vec<usize> = starts.collect();
@@ -325,7 +325,7 @@ fn lost_verdict(lines: &[&str]) -> Vec<(Vec<String>, usize)> {
     verdicts.map(without).collect()
 }
 
-/// The message points to where the text begins.
+/// The message points to where the text starts.
 fn unclosed_text(lines: &[&str]) -> Vec<(Vec<String>, usize)> {
     let ends = (1..lines.len()).filter(|index| lines[*index] == "\"\"\"");
     let without = |index: usize| {
@@ -337,24 +337,24 @@ fn unclosed_text(lines: &[&str]) -> Vec<(Vec<String>, usize)> {
     ends.map(without).collect()
 }
 
-/// The paragraphs of a Markdown file that are long enough to be known again: where they begin and end.
+/// The paragraphs of a Markdown file that are long enough to be known again: where they start and end.
 fn paragraphs(lines: &[&str]) -> Vec<(usize, usize)> {
     let is_begin = |index: &usize| (*index == 1 || lines[index - 1].is_empty()) && lines[*index].len() > 60;
     let is_plain = |index: &usize| lines[*index].starts_with(char::is_uppercase);
-    let begins = (1..lines.len()).filter(|_| lines[0] == "#md").filter(is_begin).filter(is_plain);
-    let end = |begin: usize| lines[begin..].iter().position(|line| line.is_empty()).map_or(lines.len(), |n| begin + n);
-    begins
-        .map(|begin| (begin, end(begin)))
-        .filter(|(begin, end)| lines[*begin..*end].iter().all(|line| !line.contains('{')))
+    let starts = (1..lines.len()).filter(|_| lines[0] == "#md").filter(is_begin).filter(is_plain);
+    let end = |start: usize| lines[start..].iter().position(|line| line.is_empty()).map_or(lines.len(), |n| start + n);
+    starts
+        .map(|start| (start, end(start)))
+        .filter(|(start, end)| lines[*start..*end].iter().all(|line| !line.contains('{')))
         .collect()
 }
 
 fn doubled_paragraph(lines: &[&str]) -> Vec<(Vec<String>, usize)> {
-    let twice = |(begin, end): (usize, usize)| {
+    let twice = |(start, end): (usize, usize)| {
         let mut changed = owned(&lines[..end]);
         changed.push(String::new());
         let second = changed.len();
-        changed.extend(owned(&lines[begin..]));
+        changed.extend(owned(&lines[start..]));
         (changed, second)
     };
     paragraphs(lines).into_iter().map(twice).collect()
@@ -371,20 +371,20 @@ fn lost_end(lines: &[&str]) -> Vec<(Vec<String>, usize)> {
 }
 
 fn lost_start(lines: &[&str]) -> Vec<(Vec<String>, usize)> {
-    let cut = |(begin, _): (usize, usize)| {
+    let cut = |(start, _): (usize, usize)| {
         let mut changed = owned(lines);
-        let (_, rest) = lines[begin].split_once(' ')?;
-        changed[begin] = rest.to_owned();
-        rest.starts_with(char::is_lowercase).then_some((changed, begin))
+        let (_, rest) = lines[start].split_once(' ')?;
+        changed[start] = rest.to_owned();
+        rest.starts_with(char::is_lowercase).then_some((changed, start))
     };
     paragraphs(lines).into_iter().filter_map(cut).collect()
 }
 
 fn indented_paragraph(lines: &[&str]) -> Vec<(Vec<String>, usize)> {
-    let indented = |(begin, _): (usize, usize)| {
+    let indented = |(start, _): (usize, usize)| {
         let mut changed = owned(lines);
-        changed[begin] = format!("    {}", lines[begin]);
-        (changed, begin)
+        changed[start] = format!("    {}", lines[start]);
+        (changed, start)
     };
     paragraphs(lines).into_iter().map(indented).collect()
 }

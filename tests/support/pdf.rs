@@ -29,7 +29,7 @@ pub struct Pdf {
     pages: Vec<PageContent>,
 }
 
-/// What a PDF says about itself.
+/// What a PDF has about itself.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Info {
     /// From the XMP metadata, or else the information dictionary; so are the next five.
@@ -65,7 +65,7 @@ impl Pdf {
     }
 
     /// Reads a PDF without `/ActualText` in its pages, as Firefox's viewer (pdf.js), pypdf and pdfminer do: every glyph is
-    /// the character that its font says it is.
+    /// the character that its font maps it to.
     pub fn read_glyphs(bytes: &[u8]) -> Pdf {
         Pdf::read_with(bytes, ActualText::Ignored)
     }
@@ -83,7 +83,7 @@ impl Pdf {
         self.pages.len()
     }
 
-    /// What the document says about itself.
+    /// What the document has about itself.
     pub fn info(&self) -> Info {
         let catalog = self.catalog();
         let preferences = dict_entry(&self.doc, catalog, "ViewerPreferences");

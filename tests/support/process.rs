@@ -26,7 +26,7 @@ pub struct Run {
     pub stderr: String,
 }
 
-/// The program under test. The environment of whoever runs the tests does not change what it writes.
+/// The program under test. The environment of the caller does not change what it writes.
 pub fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_factsheet"));
     command.env_remove("SOURCE_DATE_EPOCH");
@@ -138,7 +138,7 @@ impl Process {
     pub fn end(mut self) -> Run {
         drop(self.stdin.take());
         let status = self.child.wait().expect("it ends");
-        // What it started may hold its outputs open; the limit holds for that too.
+        // What it started may hold its outputs open; the limit covers that too.
         let is_closed = self.stdout.wait(self.limit) && self.stderr.wait(self.limit);
         self.is_reported = !(is_closed && self.watch.end());
         assert!(!self.is_reported, "{}", self.is_late());
@@ -147,7 +147,7 @@ impl Process {
         Run { code: status.code().unwrap_or(-signal), stdout: text(&self.stdout), stderr: text(&self.stderr) }
     }
 
-    /// What is said of a process that did not end in time, with its output so far.
+    /// The message about a process that did not end in time, with its output so far.
     fn is_late(&self) -> String {
         let mut report = format!("{} was killed: it took longer than {:?}", self.command, self.limit);
         for (name, output) in [("output", &self.stdout), ("error", &self.stderr)] {

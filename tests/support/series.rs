@@ -10,7 +10,7 @@ use walkdir::WalkDir;
 const FACTSHEETS: [&str; 2] = ["emmen/factsheet-2013", "gouda/factsheet-2013"];
 const FOLLOW_UPS: [&str; 2] = ["oosterhout/vervolg-2015", "bergen-op-zoom/vervolg-2015"];
 
-/// The keys of TOML files that hold running text.
+/// The keys of TOML files that contain running text.
 const TEXT_KEYS: [&str; 4] = ["tekst", "let-op", "goed", "beter"];
 
 /// One word in so many is replaced by another of its length: too many for any line to be that of another document.
@@ -21,7 +21,7 @@ const ONE_WORD_IN: u64 = 3;
 pub struct Series {
     /// How many municipalities; each has a factsheet and a follow-up report.
     pub municipalities: usize,
-    /// Where chance begins.
+    /// The seed.
     pub seed: u64,
 }
 

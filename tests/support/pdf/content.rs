@@ -1,4 +1,4 @@
-//! Reads the content of a page: its text with place and colour, and the marks that say what the text belongs to.
+//! Reads the content of a page: its text with place and colour, and the marks for what the text belongs to.
 
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
@@ -75,7 +75,7 @@ struct State {
 
 /// A marked-content sequence that is open.
 struct Mark {
-    /// What its text belongs to, if it says so.
+    /// What its text belongs to, if it is marked.
     owner: Option<Owner>,
     /// What is to be read instead of its glyphs; empty once that is read.
     replacement: Option<String>,
@@ -106,7 +106,7 @@ struct Interpreter<'a> {
     saved: Vec<State>,
     /// From text space to user space.
     text_matrix: Matrix,
-    /// The same at the begin of the line.
+    /// The same at the start of the line.
     line_matrix: Matrix,
     /// The open marked-content sequences, the innermost last.
     marks: Vec<Mark>,
@@ -151,7 +151,7 @@ fn page_resources<'a>(doc: &'a Document, page: &'a Dictionary) -> &'a Dictionary
 }
 
 impl State {
-    /// The state at the begin of a page.
+    /// The state at the start of a page.
     fn new() -> State {
         State {
             ctm: IDENTITY,
@@ -221,19 +221,19 @@ impl<'a> Interpreter<'a> {
         }
     }
 
-    /// Begins a line at a matrix.
+    /// Starts a line at a matrix.
     fn set_text_matrix(&mut self, matrix: Matrix) {
         self.line_matrix = matrix;
         self.text_matrix = matrix;
     }
 
-    /// Begins a line at a distance from the begin of the one before.
+    /// Starts a line at a distance from the start of the one before.
     fn move_line(&mut self, by: &[f64]) {
         let shift = [1.0, 0.0, 0.0, 1.0, by[0], by[1]];
         self.set_text_matrix(multiply(shift, self.line_matrix));
     }
 
-    /// Begins the next line.
+    /// Starts the next line.
     fn next_line(&mut self) {
         self.move_line(&[0.0, -self.state.leading]);
     }

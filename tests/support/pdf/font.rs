@@ -21,7 +21,7 @@ pub struct Font {
 
 /// One shown glyph.
 pub struct Glyph<'a> {
-    /// What it stands for; the replacement character if the font does not say.
+    /// What it stands for; the replacement character if the font does not map it.
     pub text: &'a str,
     /// Its advance width for size 1.
     pub width: f64,

@@ -13,7 +13,7 @@ pub struct TextRun {
     pub text: String,
     /// The page, the first being 1.
     pub page: usize,
-    /// Where the baseline begins, horizontally.
+    /// Where the baseline starts, horizontally.
     pub x: f64,
     /// The height of the baseline.
     pub y: f64,
@@ -30,7 +30,7 @@ pub struct TextRun {
 }
 
 impl TextRun {
-    /// How far another run begins from the end of this one: along this baseline, and across it.
+    /// How far another run starts from the end of this one: along this baseline, and across it.
     fn distance_to(&self, next: &TextRun) -> (f64, f64) {
         let [cos, sin] = self.direction;
         let dx = next.x - (self.x + self.advance * cos);
@@ -73,7 +73,7 @@ impl TextRun {
 pub struct Flow {
     /// The run before.
     last: Option<TextRun>,
-    /// The text since the flow began, or since the last tag in it did.
+    /// The text since the flow started, or since the last tag in it did.
     text: String,
 }
 
@@ -88,7 +88,7 @@ impl Flow {
         pieces.collect()
     }
 
-    /// Notes that a tag begins or ends: an address does not go on in another tag.
+    /// Notes that a tag starts or ends: an address does not go on in another tag.
     pub fn enter_tag(&mut self) {
         self.text.clear();
     }

@@ -1,4 +1,4 @@
-//! The structure tree of a tagged PDF: what a screen reader is told.
+//! The structure tree of a tagged PDF: what a screen reader gets.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -112,7 +112,7 @@ impl Tag {
         }
     }
 
-    /// The tag on one line: kind, role if it is another, attributes, alternative text, begin of its own text.
+    /// The tag on one line: kind, role if it is another, attributes, alternative text, start of its own text.
     fn summary(&self) -> String {
         let mut summary = self.kind.clone();
         if self.role != self.kind {
@@ -141,7 +141,7 @@ impl Tag {
     }
 }
 
-/// The begin of a text, with an ellipsis if there is more.
+/// The start of a text, with an ellipsis if there is more.
 fn shortened(text: &str) -> String {
     match text.char_indices().nth(DUMPED_CHARS) {
         Some((end, _)) => format!("{}…", text[..end].trim_end()),
@@ -187,7 +187,7 @@ impl Lines {
         }
     }
 
-    /// Writes text; a line does not begin with a space.
+    /// Writes text; a line does not start with a space.
     fn push(&mut self, text: &str) {
         let begins_line = self.text.is_empty() || self.text.ends_with('\n');
         let text = if begins_line { text.trim_start_matches(' ') } else { text };
@@ -321,7 +321,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Notes that a tag begins or ends: a block interrupts the running text.
+    /// Notes that a tag starts or ends: a block interrupts the running text.
     fn cross_border(&mut self, tag: &Tag) {
         if tag.is_block() {
             self.flow = Flow::default();
@@ -382,7 +382,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The page that an element says its content is on.
+/// The page that an element is on.
 fn page_of(element: &Dictionary) -> Option<ObjectId> {
     element.get(b"Pg").and_then(Object::as_reference).ok()
 }
