@@ -5,14 +5,14 @@
 //! | gemeente | [`Document::municipality`](crate::kinds::document::Document::municipality) | the municipality that a document is about |
 //! | toetsingskader | [`Framework`](crate::content::framework::Framework) | themes, criteria and indicators with their wording |
 //! | thema, criterium, indicator | `Theme`, `Criterion`, `Indicator` | the levels of a framework |
-//! | aanpak | [`Approach`](crate::kinds::factsheet::Approach) | a municipality's way of working that is assessed |
-//! | bevinding | [`Finding`](crate::kinds::factsheet::Finding) | what was found for one or more indicators |
+//! | aanpak | [`Approach`](crate::kinds::factsheet::model::Approach) | a municipality's way of working that is assessed |
+//! | bevinding | [`Finding`](crate::kinds::factsheet::model::Finding) | what was found for one or more indicators |
 //! | oordeel √ / X | [`Verdict`](crate::content::verdict::Verdict) | meets the indicator, or an improvement point |
 //! | let-op | `caution` | the LET OP note below a finding |
-//! | conclusie: goed, beter | [`Conclusion`](crate::kinds::factsheet::Conclusion) | `strengths` and `improvements` of a theme |
+//! | conclusie: goed, beter | [`Conclusion`](crate::kinds::factsheet::model::Conclusion) | `strengths` and `improvements` of a theme |
 //! | netwerkpartner | `partner` | who answered the questionnaire besides the municipality |
-//! | vervolg | [`FollowUp`](crate::kinds::follow_up::FollowUp) | a follow-up report |
-//! | uitkomst | [`Outcome`](crate::kinds::follow_up::Outcome) | what became of an improvement point |
+//! | vervolg | [`FollowUp`](crate::kinds::follow_up::model::FollowUp) | a follow-up report |
+//! | uitkomst | [`Outcome`](crate::kinds::follow_up::model::Outcome) | what became of an improvement point |
 //! | standaardtekst | [`Shared`](crate::content::shared::Shared) | text shared by all documents of a kind, with parameters |
 //! | opschrift | label | a heading or other fixed words of the layout |
 //! | afwijking | [`Deviation`](crate::content::deviation::Deviation) | a document's own wording where there is a standard one |
