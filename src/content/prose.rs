@@ -141,6 +141,15 @@ impl Prose {
         }
     }
 
+    /// The number of characters of every paragraph, heading and item of a list, in reading order.
+    pub fn paragraph_lengths(&self) -> Vec<usize> {
+        let lengths = self.blocks.iter().map(|block| match block {
+            Block::Paragraph(line) | Block::Heading(_, line) => vec![line_length(line)],
+            Block::List { items, .. } => items.iter().flat_map(Prose::paragraph_lengths).collect(),
+        });
+        lengths.flatten().collect()
+    }
+
     /// The number of characters.
     pub fn length(&self) -> usize {
         let mut length = 0;

@@ -13,13 +13,15 @@ pub fn verdict(verdict: &Located<Verdict>) -> Data {
     Data::record([("verdict", Data::Text(verdict.value.label().into())), ("sign", Data::Line(vec![sign]))])
 }
 
-/// A text as a list of its blocks, each with its `length` in characters and its `body`, for layouts that divide it over
-/// columns.
-pub fn measured_blocks(prose: Prose) -> Data {
-    Data::list(prose.blocks.into_iter().map(|block| {
-        let block = Prose { blocks: vec![block] };
-        Data::record([("length", number(block.length())), ("body", Data::Prose(block))])
-    }))
+/// A text as a list of its blocks.
+pub fn blocks(prose: Prose) -> Data {
+    Data::list(prose.blocks.into_iter().map(|block| Data::Prose(Prose { blocks: vec![block] })))
+}
+
+/// A text with the `lengths` of its paragraphs in characters and its `body`, for layouts that estimate its height.
+pub fn measured(prose: Prose) -> Data {
+    let lengths = Data::list(prose.paragraph_lengths().into_iter().map(number));
+    Data::record([("lengths", lengths), ("body", Data::prose(prose))])
 }
 
 /// A count.

@@ -16,7 +16,7 @@ use crate::kinds::document::Document;
 use crate::merge::data::{Data, plain};
 use crate::merge::digest::data_digest;
 use crate::merge::expander::{Expander, Expansion, Numbering};
-use crate::merge::fields::measured_blocks;
+use crate::merge::fields::blocks;
 use crate::merge::numbers;
 use crate::merge::texts::Texts;
 use crate::system::digest::Digest;
@@ -79,7 +79,7 @@ pub fn merge(id: &DocumentId, document: &Document, shared: &Shared) -> Result<Me
     let Expansion { looked_up, mut errors } = expander.finish();
 
     let mut data = common_fields(document, &labels);
-    data.extend(Data::record([("definition", measured_blocks(definition)), ("labels", layout_labels(&labels))]));
+    data.extend(Data::record([("definition", blocks(definition)), ("labels", layout_labels(&labels))]));
     data.extend(body);
     let paragraphs = numbers::assign(&mut data, &document.numbers);
     let gaps = count_gaps(&data) + document.verdicts().filter(|verdict| verdict.value == Verdict::Open).count();

@@ -162,8 +162,9 @@ fn links_have_the_address_that_was_written() {
     project.append("content/gemeenten/emmen/factsheet-2013/context.md", &format!("\n{text}"));
     project.build(&[]);
     let tags = Pdf::read(&project.output("emmen-factsheet-2013.pdf")).tags();
-    let found = tags.find_all("Link").into_iter().map(|link| link.attributes.get("URI").map(String::as_str));
-    assert_eq!(found.collect::<Vec<_>>(), links.map(|(_, address)| Some(address)));
+    // Those of the table of contents lead to a page.
+    let found = tags.find_all("Link").into_iter().filter_map(|link| link.attributes.get("URI").map(String::as_str));
+    assert_eq!(found.collect::<Vec<_>>(), links.map(|(_, address)| address));
 }
 
 #[test]
@@ -183,8 +184,8 @@ fn headings_of_a_text_are_headings_down_to_the_deepest() {
     let mut headings = Vec::new();
     collect_headings(&file.tags(), &mut headings);
     let levels = |words| headings.iter().filter(move |(_, heading)| heading == words).map(|(level, _)| *level);
-    // The context and its sidebar, then two approaches: who answered, the description of one, findings, conclusion.
-    assert_eq!(levels("Eerste").collect::<Vec<_>>(), [3, 3, 3, 3, 4, 4, 3, 3, 4, 4, 4]);
+    // The guide and the context, then two approaches: who answered, the description of one, findings, conclusion.
+    assert_eq!(levels("Eerste").collect::<Vec<_>>(), [2, 3, 3, 3, 4, 4, 3, 3, 4, 4, 4]);
     assert!(levels("Tweede").eq(levels("Eerste").map(|level| level + 1)), "{headings:?}");
     assert!(levels("Derde").eq(levels("Eerste").map(|level| level + 2)), "{headings:?}");
     assert_eq!(file.outline(), headings);
@@ -230,9 +231,11 @@ fn fonts_are_those_of_the_project() {
 /// The least contrast that WCAG 2.1, criterion 1.4.3, asks of text.
 const CONTRAST: f64 = 4.5;
 
-/// The tints that text stands on, besides white, and the accent of the cover. See `layouts/tokens.typ`.
+/// The tints that text stands on, besides white; the accent of the cover, and the box of an improvement point, on which text
+/// is white. See `layouts/tokens.typ`.
 const PAPERS: [[f64; 3]; 3] = [[1.0, 1.0, 1.0], [0.933, 0.953, 0.973], [0.984, 0.914, 0.906]];
 const COVER: [f64; 3] = [0.082, 0.259, 0.451];
+const IMPROVE: [f64; 3] = [0.702, 0.149, 0.118];
 
 #[test]
 fn text_has_contrast() {
@@ -241,8 +244,8 @@ fn text_has_contrast() {
         for page in 1..=file.page_count() {
             for run in file.text_runs(page).iter().filter(|run| !run.text.trim().is_empty()) {
                 let is_white = run.color == [1.0, 1.0, 1.0];
-                assert!(!is_white || page == 1, "{name}, page {page}: white text `{}`", run.text);
-                let papers = if is_white { &[COVER][..] } else { &PAPERS };
+                assert!(!is_white || page == 1 || run.text == "X", "{name}, page {page}: white text `{}`", run.text);
+                let papers = if is_white { &[COVER, IMPROVE][..] } else { &PAPERS };
                 for paper in papers {
                     let contrast = contrast(run.color, *paper);
                     assert!(contrast >= CONTRAST, "{name}, page {page}: `{}` has {contrast:.2}", run.text);

@@ -49,7 +49,7 @@ fn a_change_of_the_looks_is_seen() {
     let project = Project::with(&["emmen"]);
     project.build(&["--format", "png", "--ppi", "24"]);
     let before = samples(&project.output("emmen-factsheet-2013-04.png"));
-    project.edit("layouts/tokens.typ", "table: 9.7pt", "table: 9.4pt");
+    project.edit("layouts/tokens.typ", "body: 10pt", "body: 9.7pt");
     project.build(&["--format", "png", "--ppi", "24"]);
     let after = samples(&project.output("emmen-factsheet-2013-04.png"));
     assert!(difference(&before, &after) > TOLERANCE);

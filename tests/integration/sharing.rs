@@ -25,10 +25,10 @@ const DOCUMENTS: [(&str, &str); 2] = [("emmen", "factsheet-2013"), ("oosterhout"
 fn styles_contain_nothing_of_one_document() {
     for (municipality, folder) in DOCUMENTS {
         let project = Project::with(&[municipality]);
-        let before = styles(&project);
-        project.write(&format!("content/gemeenten/{municipality}/gemeente.toml"), "naam = \"Een andere gemeente\"\n");
         let document = format!("content/gemeenten/{municipality}/{folder}/document.toml");
         project.edit(&document, "status = \"definitief\"", "status = \"concept\"");
+        let before = styles(&project);
+        project.write(&format!("content/gemeenten/{municipality}/gemeente.toml"), "naam = \"Een andere gemeente\"\n");
         let date = format!("datum = \"{}", &folder[folder.len() - 4..]);
         project.edit(&document, &date, "datum = \"2099");
         let after = styles(&project);

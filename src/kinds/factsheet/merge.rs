@@ -5,14 +5,13 @@ use crate::content::prose::line_length;
 use crate::kinds::factsheet::model::{Approach, Conclusion, Factsheet, Finding};
 use crate::merge::data::Data;
 use crate::merge::expander::Expander;
-use crate::merge::fields::{indicators, measured_blocks, number, verdict};
+use crate::merge::fields::{indicators, measured, number, verdict};
 
 /// The fields in a document's data that only a factsheet has.
 pub(super) fn merge<'a>(factsheet: &'a Factsheet, framework: &Framework, expander: &mut Expander<'a>) -> Data {
-    let context = expander.own(&factsheet.context);
     Data::record([
-        ("context", measured_blocks(context)),
-        ("guide", Data::prose(expander.shared("factsheet/leeswijzer"))),
+        ("context", measured(expander.own(&factsheet.context))),
+        ("guide", measured(expander.shared("factsheet/leeswijzer"))),
         (
             "approaches",
             Data::list(factsheet.approaches.iter().map(|approach| merge_approach(approach, framework, expander))),
@@ -25,13 +24,13 @@ fn merge_approach<'a>(approach: &'a Approach, framework: &Framework, expander: &
     Data::record([
         ("name", Data::Line(approach.name.clone())),
         ("label", Data::Line(expander.approach_label())),
-        ("questionnaire", Data::prose(expander.shared("factsheet/vragenlijst"))),
+        ("questionnaire", measured(expander.shared("factsheet/vragenlijst"))),
         ("partners", Data::list(approach.partners.iter().map(|partner| Data::Line(expander.own_line(partner))))),
-        ("partners-note", Data::prose(expander.shared("factsheet/netwerkpartners"))),
-        ("description", Data::prose(expander.own(&approach.description))),
-        ("findings-introduction", Data::prose(expander.shared("factsheet/bevindingen"))),
+        ("partners-note", measured(expander.shared("factsheet/netwerkpartners"))),
+        ("description", measured(expander.own(&approach.description))),
+        ("findings-introduction", measured(expander.shared("factsheet/bevindingen"))),
         ("findings", findings(approach, framework, expander)),
-        ("conclusion-introduction", Data::prose(expander.shared("factsheet/conclusie"))),
+        ("conclusion-introduction", measured(expander.shared("factsheet/conclusie"))),
         ("conclusions", conclusions(approach, framework, expander)),
     ])
 }

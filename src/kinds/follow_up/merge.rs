@@ -5,7 +5,7 @@ use crate::kinds::body::Body;
 use crate::kinds::follow_up::model::{FollowUp, Judgement, Outcome};
 use crate::merge::data::Data;
 use crate::merge::expander::Expander;
-use crate::merge::fields::{indicators, number, verdict};
+use crate::merge::fields::{indicators, measured, number, verdict};
 
 /// The fields in a document's data that only a follow-up report has.
 pub(super) fn merge(follow_up: &FollowUp, framework: &Framework, expander: &mut Expander) -> Data {
@@ -16,10 +16,10 @@ pub(super) fn merge(follow_up: &FollowUp, framework: &Framework, expander: &mut 
         ("approach", Data::Line(expander.approach_label())),
         ("approach-note", note.map_or(Data::None, |note| Data::Line(note.clone()))),
         ("years", Data::list(follow_up.years.iter().map(|year| Data::Line(year.clone())))),
-        ("introduction", Data::prose(expander.shared("vervolg/inleiding"))),
-        ("own-introduction", Data::prose(own_introduction)),
-        ("development", Data::prose(expander.own(&follow_up.development))),
-        ("overview", Data::prose(expander.shared("vervolg/overzicht"))),
+        ("introduction", measured(expander.shared("vervolg/inleiding"))),
+        ("own-introduction", measured(own_introduction)),
+        ("development", measured(expander.own(&follow_up.development))),
+        ("overview", measured(expander.shared("vervolg/overzicht"))),
         ("outcomes", outcomes(follow_up, framework, expander)),
     ])
 }
