@@ -16,6 +16,7 @@ use crate::diagnostics::codes::{
 };
 use crate::diagnostics::suggestion;
 use crate::diagnostics::{Diagnostic, Diagnostics, Located, SourceRange, error, ok_or_append};
+use crate::merge::data::plain;
 use crate::merge::numbers;
 use crate::system::project::display_path;
 
@@ -246,6 +247,14 @@ impl<'a> Expander<'a> {
     pub fn approach_label(&mut self) -> Vec<Inline> {
         let label = self.readable(&self.shared.common_labels).and_then(|labels| labels.get("approach"));
         label.map(|label| self.label(label)).unwrap_or_default()
+    }
+
+    /// A label of a kind of document as plain text; empty if it cannot be read, which is reported where the document's
+    /// labels are expanded.
+    pub fn plain_label(&mut self, kind: &str, name: &str) -> String {
+        let labels = self.shared.kind_labels.get(kind).and_then(|labels| labels.as_ref().ok());
+        let label = labels.and_then(|labels| labels.get(name));
+        label.map(|label| plain(&self.label(label))).unwrap_or_default()
     }
 
     /// The wording of an indicator, with the deviations from it.

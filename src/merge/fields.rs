@@ -1,10 +1,10 @@
 //! Fields in the data of several kinds of documents.
 
-use crate::content::framework::{Framework, Position};
+use crate::content::framework::{Framework, Position, Theme};
 use crate::content::prose::{Inline, Prose};
 use crate::content::verdict::Verdict;
 use crate::diagnostics::Located;
-use crate::merge::data::Data;
+use crate::merge::data::{Data, plain};
 use crate::merge::expander::Expander;
 
 /// A verdict for the layouts: `verdict`, its name, and `sign`, the sign with its source range.
@@ -27,6 +27,11 @@ pub fn measured(prose: Prose) -> Data {
 /// A count.
 pub fn number(count: usize) -> Data {
     Data::Number(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// The name of a theme's table, which a screen reader announces and lists: a label of the kind, and the theme.
+pub fn table_name(kind: &str, label: &str, theme: &Theme, expander: &mut Expander) -> String {
+    format!("{} {}", expander.plain_label(kind, label), plain(&theme.name))
 }
 
 /// A list of the wordings of indicators that are judged together, with the document's deviations.

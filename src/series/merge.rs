@@ -125,13 +125,16 @@ fn expand_labels<'a>(document: &Document, shared: &'a Shared, expander: &mut Exp
     labels
 }
 
-/// The labels for the layouts. Those of verdicts are only read aloud: plain strings.
+/// The label for a column without a text: like those of verdicts, it is only read aloud.
+const NOTHING: &str = "nothing";
+
+/// The labels for the layouts. Those that are only read aloud are plain strings.
 fn layout_labels(labels: &ExpandedLabels) -> Data {
     // The labels of the statuses are in `draft`, in copies that are not final only.
     let is_status = |name: &str| COPY_LABELS.iter().any(|copy| [copy.word, copy.note].contains(&name));
-    let is_verdict = |name: &str| Verdict::ALL.iter().any(|verdict| verdict.label() == name);
+    let is_spoken = |name: &str| name == NOTHING || Verdict::ALL.iter().any(|verdict| verdict.label() == name);
     let label = |(name, line): (&&str, &Vec<Inline>)| {
-        let label = if is_verdict(name) { Data::Text(plain(line)) } else { Data::Line(line.clone()) };
+        let label = if is_spoken(name) { Data::Text(plain(line)) } else { Data::Line(line.clone()) };
         ((*name).to_owned(), label)
     };
     Data::Record(labels.iter().filter(|(name, _)| !is_status(name)).map(label).collect())

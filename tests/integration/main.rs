@@ -4,6 +4,7 @@
 //! `cargo test --release --test integration errors::` runs the tests of one file.
 
 mod accessibility;
+mod announcements;
 mod batch;
 mod benchmark;
 mod build;

@@ -92,7 +92,10 @@ fn marks(tags: &Tag) -> (usize, usize) {
         figures.iter().filter(|figure| figure.text().trim() == sign && figure.alt.as_deref() == Some(word)).count()
     };
     let (met, improve) = (count("√", "voldoet"), count("X", "verbeterpunt"));
-    assert_eq!(met + improve, figures.len(), "every figure is a verdict");
+    // The rule in an empty column has no text.
+    let nothing =
+        figures.iter().filter(|figure| figure.text().is_empty() && figure.alt.as_deref() == Some("niets vermeld"));
+    assert_eq!(met + improve + nothing.count(), figures.len(), "every other figure is a verdict");
     (met, improve)
 }
 

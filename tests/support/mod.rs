@@ -1,5 +1,6 @@
 //! A project in a temporary folder, and the real program run in it.
 
+pub mod announce;
 pub mod check;
 pub mod edit;
 pub mod mutation;

@@ -17,7 +17,7 @@ use object::{dict_entry, entry, is_true, name_entry, stream_bytes, text_entry};
 use run::Flow;
 
 pub use run::TextRun;
-pub use tags::Tag;
+pub use tags::{Node, Tag};
 
 /// A PDF that has been read.
 pub struct Pdf {

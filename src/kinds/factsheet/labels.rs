@@ -20,4 +20,5 @@ pub const LABELS: LabelTable = &[
     ("conclusie-vervolg", "conclusion-continued"),
     ("goed", "strengths"),
     ("beter", "improvements"),
+    ("niets-vermeld", "nothing"),
 ];

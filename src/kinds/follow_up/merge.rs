@@ -2,10 +2,11 @@
 
 use crate::content::framework::Framework;
 use crate::kinds::body::Body;
+use crate::kinds::follow_up::labels::NAME;
 use crate::kinds::follow_up::model::{FollowUp, Judgement, Outcome};
 use crate::merge::data::Data;
 use crate::merge::expander::Expander;
-use crate::merge::fields::{indicators, measured, number, verdict};
+use crate::merge::fields::{indicators, measured, number, table_name, verdict};
 
 /// The fields in a document's data that only a follow-up report has.
 pub(super) fn merge(follow_up: &FollowUp, framework: &Framework, expander: &mut Expander) -> Data {
@@ -31,6 +32,7 @@ fn outcomes(follow_up: &FollowUp, framework: &Framework, expander: &mut Expander
         let theme_outcomes = follow_up.outcomes.iter().filter(|outcome| outcome.indicators[0].theme == index);
         Data::record([
             ("name", Data::Line(theme.name.clone())),
+            ("table-name", Data::Text(table_name(NAME, "outcomes", theme, expander))),
             ("rows", Data::list(theme_outcomes.map(|outcome| merge_outcome(outcome, framework, expander)))),
         ])
     }))

@@ -30,7 +30,7 @@ const INLINE: [&str; 14] = [
 const LABELLED: [&str; 4] = ["LI", "Note", "FENote", "TOCI"];
 
 /// The attributes that a dump shows.
-const DUMPED: [&str; 3] = ["Scope", "RowSpan", "ColSpan"];
+const DUMPED: [&str; 4] = ["Summary", "Scope", "RowSpan", "ColSpan"];
 
 /// How many characters of a tag's own text a dump shows.
 const DUMPED_CHARS: usize = 40;
@@ -42,6 +42,10 @@ pub struct Tag {
     pub kind: String,
     /// The structure type as the element has it: `Strong` where the kind is `Span`.
     pub role: String,
+    /// `/ID`: the name by which the `Headers` of other cells refer to it.
+    pub id: Option<String>,
+    /// `/Lang`: the language, where it is not that of the tag around it.
+    pub lang: Option<String>,
     /// `/Alt`: what is read instead of a picture.
     pub alt: Option<String>,
     /// `/ActualText`: what is read instead of the text.
@@ -136,7 +140,7 @@ impl Tag {
 
     /// Whether its text stands on lines of its own. The attribute `Placement` is no help: typst gives it to parts of
     /// a line, where these are in no paragraph.
-    fn is_block(&self) -> bool {
+    pub fn is_block(&self) -> bool {
         !INLINE.contains(&self.kind.as_str())
     }
 }
@@ -258,6 +262,8 @@ impl<'a> Reader<'a> {
         let mut tag = Tag {
             kind: self.standard_type(&role),
             role,
+            id: text_entry(doc, element, "ID"),
+            lang: text_entry(doc, element, "Lang"),
             alt: text_entry(doc, element, "Alt"),
             actual_text: text_entry(doc, element, "ActualText"),
             attributes: self.attributes(element),
