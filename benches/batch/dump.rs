@@ -82,6 +82,7 @@ fn part(part: &Inline) -> Vec<Value> {
         Inline::Emphasis(body) => json!({ "emphasis": line(body) }),
         Inline::Strong(body) => json!({ "strong": line(body) }),
         Inline::Link { url, body } => json!({ "link": url, "body": line(body) }),
+        Inline::Foreign { language, body } => json!({ "language": language.code(), "body": line(body) }),
         Inline::LineBreak => json!({ "break": true }),
         Inline::Gap { words, .. } => json!({ "gap": words }),
         Inline::Number(number) => json!({ "number": number }),

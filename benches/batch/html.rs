@@ -231,6 +231,9 @@ impl Html {
                 Inline::Emphasis(body) => self.tagged("em", |html| html.parts(body)),
                 Inline::Strong(body) => self.tagged("strong", |html| html.parts(body)),
                 Inline::Link { url, body } => self.tagged(&format!("a href=\"{url}\""), |html| html.parts(body)),
+                Inline::Foreign { language, body } => {
+                    self.tagged(&format!("span lang=\"{}\"", language.code()), |html| html.parts(body));
+                }
                 Inline::Number(number) => self.tagged("small", |html| html.escape(number)),
                 Inline::LineBreak => self.0.push_str("<br>"),
                 Inline::Gap { words, .. } => self.tagged("mark", |html| html.escape(words)),

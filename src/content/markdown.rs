@@ -6,10 +6,12 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use crate::content::brackets::Brackets;
+use crate::content::language::{self, Language};
 use crate::content::link;
-use crate::content::prose::{Block, Inline, Literal, Prose};
+use crate::content::prose::{Block, Inline, Literal, Prose, for_each_inline};
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::{Code, NOT_A_LINE, NOT_IN_DIALECT, SKIPPED_HEADING, WRONG_ADDRESS};
+use crate::diagnostics::codes::{Code, NOT_A_LINE, NOT_IN_DIALECT, SKIPPED_HEADING, UNKNOWN_LANGUAGE, WRONG_ADDRESS};
 
 /// The name of the slot that marks a gap.
 const GAP: &str = "lacune";
@@ -25,11 +27,11 @@ const HIGHEST_HEADING: u8 = 2;
 const DEEPEST_HEADING: u8 = 4;
 
 /// Reads a Markdown text: paragraphs, lists, headings of the levels 2 to 4, emphasis, strong emphasis, links, line
-/// breaks and `{slots}`. Remarks (`<!-- … -->`) are left out.
+/// breaks, `{slots}` and `[foreign words]{en}`. Remarks (`<!-- … -->`) are left out.
 ///
 /// # Errors
 /// Every construct that is outside the dialect, with its name and location; headings that skip a level; links with an
-/// address that [`link::address`] refuses.
+/// address that [`link::address`] refuses; languages that [`Language::parse`] does not know.
 pub fn parse(literal: &Literal) -> Result<Prose, Diagnostics> {
     // These extensions are recognised to be refused by name. Smart punctuation would change the text.
     let recognised =
@@ -89,12 +91,14 @@ struct Builder<'a> {
     open: Vec<Open>,
     /// The deepest level that the next heading can have.
     heading_limit: u8,
+    brackets: Brackets,
     errors: Diagnostics,
 }
 
 impl<'a> Builder<'a> {
     fn new(literal: &'a Literal) -> Self {
-        Self { literal, open: vec![Open::prose()], heading_limit: HIGHEST_HEADING, errors: Vec::new() }
+        let (brackets, errors) = (Brackets::default(), Vec::new());
+        Self { literal, open: vec![Open::prose()], heading_limit: HIGHEST_HEADING, brackets, errors }
     }
 
     fn finish(mut self) -> Result<Prose, Diagnostics> {
@@ -145,6 +149,7 @@ impl<'a> Builder<'a> {
         if end == TagEnd::HtmlBlock {
             return;
         }
+        self.brackets.end(self.open.len());
         match self.open.pop() {
             Some(Open::Paragraph(inlines)) => self.block(Block::Paragraph(inlines)),
             Some(Open::Heading(level, inlines)) => self.block(Block::Heading(level, inlines)),
@@ -196,6 +201,7 @@ impl<'a> Builder<'a> {
     }
 
     fn block(&mut self, block: Block) {
+        self.brackets.end(self.open.len());
         if let Some(Open::Prose { prose, line }) = self.open.last_mut() {
             close_line(prose, std::mem::take(line));
             prose.blocks.push(block);
@@ -203,28 +209,33 @@ impl<'a> Builder<'a> {
     }
 
     fn inline(&mut self, inline: Inline) {
-        match self.open.last_mut() {
-            Some(
-                Open::Prose { line: body, .. }
-                | Open::Paragraph(body)
-                | Open::Heading(_, body)
-                | Open::Emphasis(body)
-                | Open::Strong(body)
-                | Open::Link(_, body),
-            ) => body.push(inline),
-            Some(Open::List { .. } | Open::Refused) | None => {}
+        if let Some(body) = self.body() {
+            body.push(inline);
         }
     }
 
-    /// Adds characters, with the slots among them.
+    /// The parts of the innermost open container, if it has parts.
+    fn body(&mut self) -> Option<&mut Vec<Inline>> {
+        match self.open.last_mut()? {
+            Open::Prose { line: body, .. }
+            | Open::Paragraph(body)
+            | Open::Heading(_, body)
+            | Open::Emphasis(body)
+            | Open::Strong(body)
+            | Open::Link(_, body) => Some(body),
+            Open::List { .. } | Open::Refused => None,
+        }
+    }
+
+    /// Adds characters, with the slots and brackets among them.
     fn text(&mut self, text: &str, range: Range<usize>) {
         // Only verbatim text maps to its source byte by byte: an escape or an entity is shorter than its source.
         let is_verbatim = self.literal.text()[range.clone()] == *text;
         let mut rest = 0;
-        while is_verbatim && let Some(slot) = next_slot(self.literal.text(), range.start + rest..range.end) {
-            self.characters(&text[rest..slot.start - range.start], range.start + rest..slot.start);
-            self.slot(slot.clone());
-            rest = slot.end - range.start;
+        while is_verbatim && let Some(mark) = next_mark(self.literal.text(), range.start + rest..range.end) {
+            self.characters(&text[rest..mark.start - range.start], range.start + rest..mark.start);
+            self.mark(mark.clone());
+            rest = mark.end - range.start;
         }
         let location = if is_verbatim { range.start + rest..range.end } else { range };
         self.characters(&text[rest..], location);
@@ -242,9 +253,54 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Adds a bracket, or what is between braces: after a pair of brackets a language, elsewhere a slot. A gap is a gap.
+    fn mark(&mut self, range: Range<usize>) {
+        let depth = self.open.len();
+        match self.literal.text().as_bytes()[range.start] {
+            b'[' => {
+                let index = self.body().map_or(0, |body| body.len());
+                self.brackets.open(depth, index);
+                self.characters("[", range);
+            }
+            b']' => {
+                self.brackets.close(depth, range.end);
+                self.characters("]", range);
+            }
+            _ => match self.brackets.take_pair(depth, range.start) {
+                Some(index) if self.name(&range) != GAP => self.foreign(index, range),
+                _ => self.slot(range),
+            },
+        }
+    }
+
+    /// Replaces the parts from `index` on, words in brackets, by foreign words in the language between the braces.
+    fn foreign(&mut self, index: usize, braces: Range<usize>) {
+        let mut body = self.body().map(|body| body.split_off(index)).unwrap_or_default();
+        // The brackets.
+        body.pop();
+        body.drain(..body.len().min(1));
+        let mut is_nested = false;
+        for_each_inline(&body, &mut |inline| is_nested |= matches!(inline, Inline::Foreign { .. }));
+        let code = self.name(&braces);
+        match Language::parse(code) {
+            Some(_) if is_nested => self.refuse("a language within another", braces, "close the first one before it"),
+            Some(language) => self.inline(Inline::Foreign { language, body }),
+            None => self.unknown_language(code, braces),
+        }
+    }
+
+    fn unknown_language(&mut self, code: &str, braces: Range<usize>) {
+        let message = format!("no known language has the code `{code}`");
+        self.error(UNKNOWN_LANGUAGE, &message, braces, &language::hint(code));
+    }
+
+    /// What is written between braces.
+    fn name(&self, braces: &Range<usize>) -> &'a str {
+        &self.literal.text()[braces.start + 1..braces.end - 1]
+    }
+
     fn slot(&mut self, range: Range<usize>) {
-        let name = &self.literal.text()[range.start + 1..range.end - 1];
-        self.inline(match name {
+        self.inline(match self.name(&range) {
             GAP => Inline::gap(self.literal.location(range)),
             name => Inline::Slot { name: name.into(), location: Some(self.literal.location(range)) },
         });
@@ -282,23 +338,22 @@ fn close_line(prose: &mut Prose, line: Vec<Inline>) {
     }
 }
 
-/// The byte range of the first `{name}` in `range` of the text, braces included. A brace after a backslash does not
-/// start a slot.
-fn next_slot(text: &str, range: Range<usize>) -> Option<Range<usize>> {
-    let mut from = range.start;
-    loop {
-        let open = from + text[from..range.end].find('{')?;
-        let close = text[open..range.end].find('}').map(|length| open + length);
-        let escaped = text[..open].ends_with('\\');
-        if let Some(close) = close
-            && !escaped
-            && (1..=MAX_NAME).contains(&(close - open - 1))
-            && !text[open + 1..close].contains(['{', '\n'])
-        {
-            return Some(open..close + 1);
-        }
-        from = open + 1;
+/// The byte range of the first bracket, or of the first `{name}` with its braces, in `range` of the text. After a
+/// backslash they are plain characters.
+fn next_mark(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let marks = text[range.clone()].match_indices(['[', ']', '{']);
+    let marks = marks.map(|(at, _)| range.start + at).filter(|at| !text[..*at].ends_with('\\'));
+    marks.filter_map(|at| Some(at..mark_end(&text[..range.end], at)?)).next()
+}
+
+/// The byte after the bracket, or after the `{name}`, that starts at `start`; `None` for a brace that is only a brace.
+fn mark_end(text: &str, start: usize) -> Option<usize> {
+    if !text[start..].starts_with('{') {
+        return Some(start + 1);
     }
+    let length = text[start + 1..].find('}').filter(|length| (1..=MAX_NAME).contains(length))?;
+    let name = &text[start + 1..start + 1 + length];
+    (!name.contains(['{', '\n'])).then_some(start + length + 2)
 }
 
 fn name_and_hint(tag: &Tag) -> (&'static str, &'static str) {
@@ -331,6 +386,7 @@ mod tests {
             Inline::Text { text, .. } => texts.push(text.clone()),
             Inline::Gap { .. } => texts.push("GAP".into()),
             Inline::Slot { name, .. } => texts.push(format!("SLOT {name}")),
+            Inline::Foreign { language, .. } => texts.push(format!("IN {}", language.code())),
             _ => {}
         });
         texts
@@ -347,6 +403,32 @@ mod tests {
     fn finds_slots_and_gaps_and_leaves_braces() {
         assert_eq!(texts("Op {datum} is {lacune}."), ["Op ", "SLOT datum", " is ", "GAP", "."]);
         assert_eq!(texts("een \\{haak} en { los"), ["een ", "{haak} en { los"]);
+    }
+
+    #[test]
+    fn braces_after_words_in_brackets_name_their_language() {
+        assert_eq!(texts("Een [civil society]{en}."), ["Een ", "IN en", "civil society", "."]);
+        assert_eq!(texts("([de *éne*\n[1]]{fr})").concat(), "(IN frde éne [1])");
+        assert_eq!(texts("- [a\n  - b\n- c]{de}").concat(), "[abc]SLOT de");
+        assert_eq!(texts("*[a* b]{de}").concat(), "[a b]SLOT de");
+        assert_eq!(texts("[[a](https://example.nl)]{en}").concat(), "IN ena");
+        for plain in ["[a] {b", "[a]\\{en}", "a]\\{en}", "[a]", "[a][b]", "![a"] {
+            assert_eq!(texts(plain).concat(), plain.replace('\\', ""));
+        }
+        assert_eq!(texts("[a]{lacune} [b\\]{datum} [c] {datum}").concat(), "[a]GAP [b]SLOT datum [c] SLOT datum");
+    }
+
+    #[test]
+    fn languages_must_be_known_and_are_not_nested() {
+        for (text, range, message) in [
+            ("Een [woord]{eng}.", 11..16, "no known language has the code `eng`"),
+            ("Een [woord]{gemeente}.", 11..21, "no known language has the code `gemeente`"),
+            ("[a [b]{fr}]{en}", 11..15, "a language within another cannot be used in a text"),
+        ] {
+            let errors = parse(&literal(text)).expect_err(text);
+            let location = errors[0].location().expect("a location");
+            assert_eq!((errors[0].message(), location.range.clone()), (message, range));
+        }
     }
 
     #[test]

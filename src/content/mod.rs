@@ -3,6 +3,7 @@
 //! This layer defines what every document has. [`kinds`](crate::kinds) defines what only one kind of document has.
 
 pub mod acceptances;
+mod brackets;
 pub mod date;
 pub mod deviation;
 pub mod document_id;
@@ -10,6 +11,7 @@ pub mod file_schema;
 pub mod framework;
 pub mod frameworks;
 pub mod inputs;
+pub mod language;
 pub mod link;
 pub mod markdown;
 pub mod offsets;

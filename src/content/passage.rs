@@ -20,6 +20,8 @@ pub struct Passage {
     pub kind: PassageKind,
     /// Its words.
     pub words: Vec<Word>,
+    /// The byte ranges of the foreign words, in order.
+    foreign: Vec<Range<usize>>,
     pieces: Vec<Piece>,
 }
 
@@ -50,10 +52,16 @@ struct Piece {
 impl Passage {
     /// A line as a passage.
     pub fn from_line(line: &[Inline], kind: PassageKind) -> Self {
-        let mut passage = Self { text: String::new(), kind, words: Vec::new(), pieces: Vec::new() };
+        let mut passage =
+            Self { text: String::new(), kind, words: Vec::new(), foreign: Vec::new(), pieces: Vec::new() };
         passage.push(line);
         passage.words = words::split(&passage.text);
         passage
+    }
+
+    /// Whether a byte range of the text has foreign words only: the rules of Dutch are not for them.
+    pub fn is_foreign(&self, range: &Range<usize>) -> bool {
+        self.foreign.iter().any(|foreign| foreign.start <= range.start && range.end <= foreign.end)
     }
 
     /// Where a byte range of the text was written; `None` if it is in no file, or in two.
@@ -97,6 +105,11 @@ impl Passage {
             match inline {
                 Inline::Text { text, location, .. } => self.push_text(text, location.as_ref()),
                 Inline::Emphasis(body) | Inline::Strong(body) | Inline::Link { body, .. } => self.push(body),
+                Inline::Foreign { body, .. } => {
+                    let start = self.text.len();
+                    self.push(body);
+                    self.foreign.push(start..self.text.len());
+                }
                 Inline::LineBreak => self.push_text("\n", None),
                 // Paragraphs get numbers in the merge only.
                 Inline::Number(_) => {}

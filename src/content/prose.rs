@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use crate::content::language::Language;
 use crate::content::offsets::Offsets;
 use crate::content::sources::TextFile;
 use crate::diagnostics::SourceRange;
@@ -61,6 +62,13 @@ pub enum Inline {
         /// The text that is linked.
         body: Vec<Inline>,
     },
+    /// Words of another language than Dutch.
+    Foreign {
+        /// Their language.
+        language: Language,
+        /// The words.
+        body: Vec<Inline>,
+    },
     /// A hard line break.
     LineBreak,
     /// A gap (*lacune*): text known to be missing.
@@ -99,6 +107,22 @@ impl Inline {
     /// Whether it is a gap.
     pub fn is_gap(&self) -> bool {
         matches!(self, Self::Gap { .. })
+    }
+
+    /// The parts inside it.
+    fn body(&self) -> &[Inline] {
+        match self {
+            Self::Emphasis(body) | Self::Strong(body) | Self::Link { body, .. } | Self::Foreign { body, .. } => body,
+            _ => &[],
+        }
+    }
+
+    /// The parts inside it.
+    fn body_mut(&mut self) -> &mut [Inline] {
+        match self {
+            Self::Emphasis(body) | Self::Strong(body) | Self::Link { body, .. } | Self::Foreign { body, .. } => body,
+            _ => &mut [],
+        }
     }
 }
 
@@ -162,7 +186,7 @@ impl Prose {
 pub fn line_start(line: &[Inline]) -> Option<SourceRange> {
     line.iter().find_map(|inline| match inline {
         Inline::Text { location, .. } => location.clone(),
-        _ => None,
+        container => line_start(container.body()),
     })
 }
 
@@ -185,9 +209,7 @@ fn own_length(inline: &Inline) -> usize {
 pub fn for_each_inline<'a>(inlines: &'a [Inline], visit: &mut dyn FnMut(&'a Inline)) {
     for inline in inlines {
         visit(inline);
-        if let Inline::Emphasis(body) | Inline::Strong(body) | Inline::Link { body, .. } = inline {
-            for_each_inline(body, visit);
-        }
+        for_each_inline(inline.body(), visit);
     }
 }
 
@@ -195,9 +217,7 @@ pub fn for_each_inline<'a>(inlines: &'a [Inline], visit: &mut dyn FnMut(&'a Inli
 pub fn for_each_inline_mut(inlines: &mut [Inline], visit: &mut dyn FnMut(&mut Inline)) {
     for inline in inlines {
         visit(inline);
-        if let Inline::Emphasis(body) | Inline::Strong(body) | Inline::Link { body, .. } = inline {
-            for_each_inline_mut(body, visit);
-        }
+        for_each_inline_mut(inline.body_mut(), visit);
     }
 }
 

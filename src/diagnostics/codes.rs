@@ -87,6 +87,7 @@ codes! {
     NOT_IN_DIALECT = "content/not-in-dialect"
     SKIPPED_HEADING = "content/skipped-heading"
     WRONG_ADDRESS = "content/wrong-address"
+    UNKNOWN_LANGUAGE = "content/unknown-language"
     GAP_IN_FINAL = "content/gap-in-final"
     NOT_FINAL = "content/not-final"
     OPEN_REMARK = "content/open-remark"

@@ -80,6 +80,10 @@ impl Hasher {
                     self.text(b'u', url);
                     self.line(b'l', body);
                 }
+                Inline::Foreign { language, body } => {
+                    self.text(b'f', language.code());
+                    self.line(b'l', body);
+                }
                 Inline::LineBreak => self.tag(b'/', 0),
                 Inline::Gap { words, .. } => self.text(b'g', words),
                 Inline::Number(number) => self.text(b'#', number),
@@ -92,6 +96,7 @@ impl Hasher {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::language::Language;
     use crate::content::prose::TextId;
 
     fn text(text: &str, id: u64) -> Inline {
@@ -105,5 +110,11 @@ mod tests {
         assert_ne!(line(vec![text("een", 1)]), line(vec![text("twee", 1)]));
         assert_ne!(line(vec![text("een", 1), text("twee", 1)]), line(vec![text("eentwee", 1)]));
         assert_ne!(line(vec![text("een", 1)]), line(vec![Inline::Strong(vec![text("een", 1)])]));
+        let foreign = |code| {
+            let language = Language::parse(code).expect("a known language");
+            line(vec![Inline::Foreign { language, body: vec![text("een", 1)] }])
+        };
+        assert_ne!(line(vec![text("een", 1)]), foreign("en"));
+        assert_ne!(foreign("en"), foreign("de"));
     }
 }

@@ -328,6 +328,8 @@ impl<'a> Expander<'a> {
                 Inline::Link { url, body } => {
                     expanded.push(Inline::Link { url: url.clone(), body: self.expand_line(body, owner, depth) })
                 }
+                Inline::Foreign { language, body } => expanded
+                    .push(Inline::Foreign { language: language.clone(), body: self.expand_line(body, owner, depth) }),
                 Inline::Text { .. } | Inline::LineBreak | Inline::Gap { .. } | Inline::Number(_) => {
                     expanded.push(inline.clone());
                 }

@@ -17,7 +17,7 @@ use typst::model::{
     StrongElem, Url,
 };
 use typst::syntax::{FileId, RootedPath, Span, VirtualRoot};
-use typst::text::{LinebreakElem, TextElem};
+use typst::text::{Lang, LinebreakElem, TextElem};
 use typst::utils::PicoStr;
 use typst_library::diag::At;
 use typst_library::foundations::func;
@@ -117,6 +117,11 @@ fn inline(inline: Inline) -> StrResult<Content> {
         Inline::Strong(body) => StrongElem::new(line(body)?).pack(),
         Inline::Link { url, body } => {
             LinkElem::new(LinkTarget::Dest(Destination::Url(Url::new(url)?)), line(body)?).pack()
+        }
+        Inline::Foreign { language, body } => {
+            // The region of the document belongs to its own language only.
+            let lang = language.code().parse::<Lang>()?;
+            line(body)?.set(TextElem::lang, lang).set(TextElem::region, None)
         }
         Inline::LineBreak => LinebreakElem::shared().clone(),
         Inline::Gap { words, id, .. } => TextElem::packed(words).spanned(span(id, 0)).labelled(label("gap")),

@@ -168,6 +168,28 @@ fn links_have_the_address_that_was_written() {
 }
 
 #[test]
+fn foreign_words_have_their_language() {
+    let tags = read("emmen-factsheet-2013").tags();
+    assert_eq!(tags.texts_in("en"), ["civil society"; 2]);
+    assert!(tags.texts_in("nl-NL").concat().contains("(pedagogische )"), "the words around them are Dutch");
+
+    let project = Project::with(&["emmen"]);
+    let text = "\n[Civil society]{en} is *het [Gesamtbild der Jugendhilfe]{de}*.\n\n- [à la carte]{fr} en zo\n";
+    project.append("content/gemeenten/emmen/factsheet-2013/context.md", text);
+    project.build(&[]);
+    let bytes = project.output("emmen-factsheet-2013.pdf");
+    let tags = Pdf::read(&bytes).tags();
+    assert_eq!(tags.texts_in("en")[0], "Civil society");
+    assert_eq!(tags.texts_in("de").concat(), "Gesamtbild der Jugendhilfe");
+    assert_eq!(tags.texts_in("fr"), ["à la carte"]);
+    assert!(tags.text().contains("Civil society is het Gesamtbild der Jugendhilfe."));
+    assert!(tags.texts_in("nl-NL").iter().any(|text| text.starts_with(" is ")), "{:?}", tags.texts_in("nl-NL"));
+    for profile in PROFILES {
+        assert_eq!(failures(&bytes, profile), [""; 0], "{profile}");
+    }
+}
+
+#[test]
 fn headings_of_a_text_are_headings_down_to_the_deepest() {
     let project = Project::with(&["emmen"]);
     let text = "\n## Eerste\n\nTekst.\n\n### Tweede\n\nTekst.\n\n#### Derde\n\nTekst.\n";

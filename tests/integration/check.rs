@@ -372,6 +372,8 @@ fn spelling() {
     assert_eq!(here(&project), [format!("language/spelling {CONTEXT}:41")]);
     let run = project.run(&["check", "--message-format", "json"]);
     assert!(run.stdout.contains("did you mean `gemeente`?"), "{}", run.stdout);
+    project.append(CONTEXT, "\nDit is [empowerment through neighbours]{en} (neighbours).\n");
+    assert_eq!(here(&project)[1..], [format!("language/spelling {CONTEXT}:43")], "Dutch is not for English words");
 
     let nowhere = project.run(&["check", "--spelling", "content"]);
     assert_eq!(nowhere.code, 2);

@@ -68,12 +68,16 @@ fn dashes_and_broken_words() {
     sentence("Een – beperktere – vragenlijst.", &[]);
     sentence("Zij heeft verbeter- punten.", &["language/broken-word"]);
     sentence("Het Wmo- en jeugdbeleid, jeugdhulp en -zorg, hulp- of zorgvraag, de (jeugd-) zorg.", &[]);
+    sentence("Het [pre- and postnatal care]{en} is er.", &[]);
+    sentence("Het [post]{en}- natal is er.", &["language/broken-word"]);
 }
 
 #[test]
 fn doubled_words() {
     sentence("Er is is geen zicht op.", &["language/doubled-word"]);
     sentence("Het is zo dat dat gebeurt, en wie die die hulp krijgt, krijgt, ook.", &[]);
+    sentence("Het [had had]{en} is er.", &[]);
+    sentence("Het is [that]{en} that.", &["language/doubled-word"]);
     sentence("De s’en en de risico’s s, en de De.", &[]);
 }
 

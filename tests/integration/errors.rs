@@ -197,6 +197,17 @@ fn headings_of_a_text() {
 }
 
 #[test]
+fn languages_of_words() {
+    check("languages_of_words", |project| {
+        project.append(
+            CONTEXT,
+            "\nEen [civil society]{engels}, een [mission\nstatement]{xx} en [een [petit]{fr} beurre]{en}.\n",
+        );
+        project.edit(FINDINGS, "tekst = \"", "tekst = \"Zie [hier]{Duits}. ");
+    });
+}
+
+#[test]
 fn addresses_of_links() {
     check("addresses_of_links", |project| {
         let addresses = [

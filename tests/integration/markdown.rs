@@ -5,11 +5,11 @@ use factsheet::content::prose::{Inline, Literal, Prose};
 use factsheet::content::sources::{TextFile, file_id};
 use factsheet::content::toml_text::Toml;
 use factsheet::diagnostics::Diagnostics;
-use factsheet::diagnostics::codes::{Code, NOT_IN_DIALECT, SKIPPED_HEADING, WRONG_ADDRESS};
+use factsheet::diagnostics::codes::{Code, NOT_IN_DIALECT, SKIPPED_HEADING, UNKNOWN_LANGUAGE, WRONG_ADDRESS};
 use proptest::prelude::*;
 
 /// The codes of what is outside the dialect.
-const REFUSED: [Code; 3] = [NOT_IN_DIALECT, SKIPPED_HEADING, WRONG_ADDRESS];
+const REFUSED: [Code; 4] = [NOT_IN_DIALECT, SKIPPED_HEADING, UNKNOWN_LANGUAGE, WRONG_ADDRESS];
 
 const SPECIFICATION: &str = include_str!("../commonmark/spec.txt");
 
@@ -83,6 +83,13 @@ fn every_example_keeps_its_text_or_is_refused() {
 }
 
 proptest! {
+    #[test]
+    fn a_language_changes_no_characters(words in "[a-z*_ ]{1,20}", after in "[a-z ]{0,9}") {
+        let (plain, marked) = (format!("Zo [{words}] {after}"), format!("Zo [{words}]{{en}} {after}"));
+        let plain = characters(&parse(&plain).expect("in the dialect")).replace(['[', ']'], "");
+        prop_assert_eq!(characters(&parse(&marked).expect("in the dialect")), plain);
+    }
+
     #[test]
     fn no_text_makes_the_dialect_panic(text in "\\PC*|[-*_#>`\\[\\]{}()!<&;\\\\ \\n\\t0-9a-z]{0,60}") {
         if let Ok(prose) = parse(&text) {

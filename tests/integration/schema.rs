@@ -42,6 +42,7 @@ const BEYOND_A_SCHEMA: &[Code] = &[
     codes::PARAMETER_UNUSED,
     codes::STANDARD_NOT_SHOWN,
     codes::TWO_CRITERIA,
+    codes::UNKNOWN_LANGUAGE,
     codes::UNKNOWN_SLOT,
     codes::WORDS_NOT_FOUND,
     codes::WORDS_SEVERAL_TIMES,

@@ -151,6 +151,12 @@ const TEXT: &[(&str, OfLine)] = &[
     ("a picture", |line| in_the_middle(line, |before, after| format!("{before} ![zo](zo.png) {after}"))),
     ("an asterisk that does not close", |line| in_the_middle(line, |before, after| format!("{before} *zo {after}"))),
     ("a slot that is not there", |line| in_the_middle(line, |before, after| format!("{before} {{lacunne}} {after}"))),
+    ("a language that is not there", |line| {
+        in_the_middle(line, |before, after| format!("{before} [zo]{{enn}} {after}"))
+    }),
+    ("a language without its first bracket", |line| {
+        in_the_middle(line, |before, after| format!("{before} zo]{{en}} {after}"))
+    }),
     ("a brace that does not close", |line| in_the_middle(line, |before, after| format!("{before} {{lacune {after}"))),
     ("a character that no font has", |line| in_the_middle(line, |before, after| format!("{before} 漢 {after}"))),
     ("a character that cannot be seen", |line| {

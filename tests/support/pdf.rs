@@ -142,7 +142,9 @@ impl Pdf {
             }
         }
         let pages = self.page_ids.iter().copied().zip(1..).collect();
-        tags::read_tree(&self.doc, &tags::Contents { pages, runs })
+        let languages = self.pages.iter().flat_map(|page| &page.languages);
+        let languages = languages.map(|(id, language)| (*id, language.as_str())).collect();
+        tags::read_tree(&self.doc, &tags::Contents { pages, runs, languages })
     }
 
     /// The text of every artifact of a page, after its subtype, or else its type, if it has one: `Header: …`.

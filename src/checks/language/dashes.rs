@@ -48,7 +48,9 @@ pub(super) fn check_broken_words(passage: &Passage, diagnostics: &mut Diagnostic
     }
     for captures in BROKEN.captures_iter(&passage.text) {
         match (captures.name("first"), captures.name("next"), captures.name("end")) {
-            (Some(first), Some(next), _) if !joins(next.as_str()) => {
+            (Some(first), Some(next), _)
+                if !joins(next.as_str()) && !passage.is_foreign(&(first.start()..next.end())) =>
+            {
                 let range = first.start()..next.end();
                 let message = format!("`{}`: a hyphen with a space inside a word", &passage.text[range.clone()]);
                 let (first, next) = (first.as_str(), next.as_str());

@@ -24,10 +24,11 @@ pub(super) fn check_words(passage: &Passage, diagnostics: &mut Diagnostics) {
     for pair in passage.words.windows(2).filter(|pair| pair[0].hash == pair[1].hash) {
         let (first, second) = (pair[0].range(), pair[1].range());
         let word = &passage.text[second.clone()];
+        let is_foreign = passage.is_foreign(&(first.start..second.end));
         let is_doubled = passage.text[first.clone()] == *word && word.chars().all(char::is_alphabetic);
         let between = &passage.text[first.end..second.start];
         let is_right = RIGHT.contains(&word) || !is_whole(&passage.text, &first) || !is_whole(&passage.text, &second);
-        if is_doubled && between.trim().is_empty() && !is_right {
+        if is_doubled && between.trim().is_empty() && !is_right && !is_foreign {
             let message = format!("the word `{word}` is here twice");
             passage.warn(first.start..second.end, DOUBLED_WORD, message, "remove one of them", diagnostics);
         }

@@ -49,7 +49,7 @@ impl Spelling {
         let shared = shared.iter().flat_map(|(_, passages)| passages);
         let passages = series.documents.iter().flat_map(|document| &document.passages).chain(shared);
         let mut words: BTreeSet<&str> = BTreeSet::new();
-        passages.for_each(|passage| words.extend(checkable_words(&passage.text).map(|(_, word)| word)));
+        passages.for_each(|passage| words.extend(checkable_words(passage).map(|(_, word)| word)));
         let is_known = |word: &&str| own.contains(&word.to_lowercase()) || dictionary.check(&word.replace('’', "'"));
         let (known, unknown): (Vec<&str>, Vec<&str>) = words.into_iter().partition(is_known);
         let unknown = unknown.into_iter().map(|word| (word.to_owned(), most_similar(word, &known))).collect();
@@ -59,7 +59,7 @@ impl Spelling {
     /// Adds a warning for each unknown word of the passages.
     pub fn check(&self, passages: &[Passage], diagnostics: &mut Diagnostics) {
         for passage in passages {
-            for (at, word) in checkable_words(&passage.text) {
+            for (at, word) in checkable_words(passage) {
                 let Some(suggestion) = self.unknown.get(word) else { continue };
                 let suggestion = suggestion.as_ref().map(|word| format!("did you mean `{word}`? ")).unwrap_or_default();
                 let hint = format!("{suggestion}if it is right, add it to `{WORD_LIST}`");
@@ -92,10 +92,11 @@ fn read_dictionary(folder: &Path) -> Result<Dictionary, Diagnostic> {
     Dictionary::new(&affixes, &words).map_err(|reason| refuse(format!("has a dictionary with an error ({reason})")))
 }
 
-/// The words of a text that a dictionary can have, with their byte offsets: no abbreviations, numbers or addresses, and no
-/// names, which are the words with a capital inside a sentence.
-fn checkable_words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let words = text.unicode_word_indices();
+/// The words of a passage that a dictionary can have, with their byte offsets: no abbreviations, numbers or addresses, no
+/// foreign words, and no names, which are the words with a capital inside a sentence.
+fn checkable_words(passage: &Passage) -> impl Iterator<Item = (usize, &str)> {
+    let text = passage.text.as_str();
+    let words = text.unicode_word_indices().filter(|(at, word)| !passage.is_foreign(&(*at..at + word.len())));
     words.filter(move |(at, word)| {
         let (before, after) = (&text[..*at], &text[at + word.len()..]);
         let is_word = word.chars().all(|character| character.is_alphabetic() || character == '’' || character == '\'');

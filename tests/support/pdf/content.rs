@@ -48,6 +48,8 @@ pub struct PageContent {
     pub artifacts: Vec<Option<String>>,
     /// The marked content that tags can refer to, also that without text.
     pub content_ids: BTreeSet<ContentId>,
+    /// The `/Lang` of marked content that has one.
+    pub languages: HashMap<ContentId, String>,
 }
 
 /// The part of the graphics state that matters for text.
@@ -290,6 +292,7 @@ impl<'a> Interpreter<'a> {
                 let id = (source.id, number.as_i64().expect("an MCID must be whole"));
                 let is_new = self.found.content_ids.insert(id);
                 assert!(is_new, "page {} has MCID {} twice", self.page, id.1);
+                self.found.languages.extend(get("Lang").map(|language| (id, text(language))));
                 Some(Owner::Tag(id))
             }
             None => None,

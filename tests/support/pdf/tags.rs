@@ -56,6 +56,9 @@ pub struct Tag {
     pub pages: BTreeSet<usize>,
     /// What it contains, in reading order.
     pub children: Vec<Node>,
+    /// The text directly in this tag, divided by language, each part with its `/Lang`: that of the text itself, of this
+    /// tag, of a tag around it, or of the document.
+    pub languages: Vec<(String, String)>,
 }
 
 /// What a tag contains.
@@ -97,6 +100,12 @@ impl Tag {
             Node::Tag(_) => None,
         });
         texts.collect()
+    }
+
+    /// The texts in a language, in this tag and those in it.
+    pub fn texts_in(&self, language: &str) -> Vec<&str> {
+        let own = self.languages.iter().filter(|(of_text, _)| of_text == language).map(|(_, text)| text.as_str());
+        own.chain(self.tags().flat_map(|tag| tag.texts_in(language))).collect()
     }
 
     /// The tree to look at: a line for every tag, indented by depth.
@@ -216,6 +225,8 @@ pub struct Contents<'a> {
     pub pages: HashMap<ObjectId, usize>,
     /// The text of marked content; empty for that without text.
     pub runs: HashMap<ContentId, Vec<&'a TextRun>>,
+    /// The `/Lang` of marked content that has one.
+    pub languages: HashMap<ContentId, &'a str>,
 }
 
 /// Reads the structure tree.
@@ -228,6 +239,7 @@ pub fn read_tree(doc: &Document, contents: &Contents) -> Tag {
         roles: dict_entry(doc, root, "RoleMap"),
         classes: dict_entry(doc, root, "ClassMap"),
         flow: Flow::default(),
+        language: text_entry(doc, catalog, "Lang").unwrap_or_default(),
         read: BTreeSet::new(),
     };
     let mut tags =
@@ -249,6 +261,8 @@ struct Reader<'a> {
     classes: Option<&'a Dictionary>,
     /// The running text of the present block.
     flow: Flow,
+    /// The language of the present tag.
+    language: String,
     /// The marked content read so far.
     read: BTreeSet<ContentId>,
 }
@@ -269,11 +283,14 @@ impl<'a> Reader<'a> {
             attributes: self.attributes(element),
             ..Tag::default()
         };
+        let own_language = text_entry(doc, element, "Lang").unwrap_or_else(|| self.language.clone());
+        let outer_language = std::mem::replace(&mut self.language, own_language);
         self.cross_border(&tag);
         for kid in list_entry(doc, element, "K") {
             self.read_kid(&mut tag, resolve(doc, kid), page);
         }
         self.cross_border(&tag);
+        self.language = outer_language;
         tag
     }
 
@@ -311,6 +328,11 @@ impl<'a> Reader<'a> {
         let runs = runs.unwrap_or_else(|| panic!("page {page_number} has no content {number} of a tag"));
         tag.pages.insert(page_number);
         let text = runs.iter().map(|run| self.flow.next(run)).collect::<String>();
+        let language = self.contents.languages.get(&id).copied().unwrap_or(&self.language);
+        match tag.languages.last_mut() {
+            Some((last, before)) if last == language => before.push_str(&text),
+            _ => tag.languages.push((language.to_owned(), text.clone())),
+        }
         match tag.children.last_mut() {
             _ if text.is_empty() => {}
             Some(Node::Text(before)) => before.push_str(&text),
