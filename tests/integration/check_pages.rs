@@ -26,13 +26,14 @@ fn all_messages(names: &[&str], edit: impl FnOnce(&Project)) -> String {
     run.stderr
 }
 
-/// A layout of A4 pages with margins of 20 mm, limits, and this body.
+/// A layout of A4 pages with margins of 20 mm, limits, and this body, which can use a `text-of-document`.
 fn layout(body: &str) -> String {
     format!(
         "#let row(head, ..texts) = (pdf.header-cell(scope: \"row\", table.cell(head)), ..texts.pos())
 #let publish(data) = {{
   set page(\"a4\", margin: 20mm, header: [Kop], footer: [Voet])
   set text(font: \"Source Sans 3\", size: 11pt, lang: \"nl\", region: \"NL\", hyphenate: true)
+  let text-of-document = data.context.first().body
   [#metadata((top: 20mm, right: 20mm, bottom: 20mm, smallest: (text: 8pt, number: 6pt)))<limits>]
   {body}
 }}
@@ -86,9 +87,8 @@ fn a_row_that_is_taller_than_a_page() {
 
 #[test]
 fn a_heading_with_nothing_below_it() {
-    let heading = |end: &str| {
-        with_layout("layout/stranded-heading", &format!("heading[Bevindingen]; {end}; data.context.first().body"))
-    };
+    let heading =
+        |end: &str| with_layout("layout/stranded-heading", &format!("heading[Bevindingen]; {end}; text-of-document"));
     insta::assert_snapshot!(heading("pagebreak()"));
     assert_eq!(heading("parbreak()"), "");
 }
@@ -107,8 +107,10 @@ const LOW: &str = "[Duur], block(height: 25mm, breakable: false)[Er zijn afsprak
 /// A row that is kept whole, with text over 60 mm.
 const TALL: &str = "[Duur], block(breakable: false)[Er zijn afspraken. #v(55mm) Ook hierover.]";
 
-/// A row of about 70 mm that can break across pages.
-const BREAKABLE: &str = "[Duur], range(12).map(_ => [Er zijn afspraken.]).join(parbreak())";
+/// A row of about so many millimetres that can break across pages.
+fn breakable(height: u16) -> String {
+    format!("[Duur], range({}).map(_ => [Er zijn afspraken.]).join(parbreak())", height / 6)
+}
 
 #[test]
 fn a_row_that_is_alone() {
@@ -118,7 +120,19 @@ fn a_row_that_is_alone() {
     assert_eq!(alone(165, &[LOW, LOW, LOW, LOW]), "", "two rows on each page");
     assert_eq!(alone(195, &[LOW]), "", "a table of one row");
     assert_eq!(alone(165, &[TALL, LOW, LOW]), "", "a tall row");
-    assert_eq!(alone(165, &[LOW, BREAKABLE, LOW]), "", "a row that continues is on both pages");
+    assert_eq!(alone(165, &[LOW, &breakable(70), LOW]), "", "a row that continues is on both pages");
+}
+
+#[test]
+fn a_row_that_fills_a_page() {
+    let over = |before: &str, height: u16| {
+        let row = breakable(height);
+        let body = format!("page[Voorblad]; {before}table(columns: 2, table.header[A][B], ..row({row}))");
+        with_layout("layout/row-over-pages", &body)
+    };
+    assert!(over("", 300).contains("it is on pages 2 to 3"));
+    assert!(over("[Begin.]; v(150mm); ", 420).contains("it is on pages 2 to 4"));
+    assert_eq!(over("[Begin.]; v(150mm); ", 200), "", "a row on two pages");
 }
 
 #[test]
@@ -138,7 +152,7 @@ fn a_row_head_that_is_divided() {
 #[test]
 fn a_page_with_little_text() {
     let short = |space: u16| {
-        let body = format!("page[Voorblad]; [Begin.]; v({space}mm); [Einde.]; pagebreak(); data.context.first().body");
+        let body = format!("page[Voorblad]; [Begin.]; v({space}mm); [Einde.]; pagebreak(); text-of-document");
         with_layout("layout/short-page", &body)
     };
     insta::assert_snapshot!(short(60));
@@ -149,7 +163,7 @@ fn a_page_with_little_text() {
 fn text_that_is_too_small() {
     insta::assert_snapshot!(with_layout(
         "layout/small-text",
-        "{ set text(size: 7pt); data.context.first().body }
+        "{ set text(size: 7pt); text-of-document }
   [#text(size: 6pt)[12a]<number> #text(size: 5.5pt)[13]<number> #text(size: 8pt)[Kleine letters.]]"
     ));
 }

@@ -12,6 +12,7 @@ mod rows;
 mod runs;
 mod short_pages;
 mod stranded_rows;
+mod table_rows;
 mod type_size;
 mod typeset_document;
 

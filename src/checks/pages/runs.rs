@@ -78,11 +78,6 @@ impl Pages {
         Self { runs, text, tables: elements.tables }
     }
 
-    /// The index of the page of a byte of the text.
-    pub fn index_at(&self, at: usize) -> usize {
-        self.text.page(at) - 1
-    }
-
     /// The range of each passage in the text; none where it is not found. Each is searched for after the previous one first.
     pub fn find_all(&self, passages: &[Passage]) -> Vec<Option<Range<usize>>> {
         let mut from = 0;
