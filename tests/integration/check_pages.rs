@@ -47,6 +47,17 @@ fn with_layout(code: &str, body: &str) -> String {
 }
 
 #[test]
+fn the_published_documents_fit() {
+    assert_eq!(all_messages(&["emmen", "gouda", "oosterhout", "bergen-op-zoom"], |_| ()), "");
+}
+
+#[test]
+fn the_stress_documents_fit() {
+    let run = Project::stress().run(&["check", "--typeset", "--message-format", "short"]);
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+}
+
+#[test]
 fn more_pages_than_the_budget() {
     const CODE: &str = "layout/too-many-pages";
     let found =
