@@ -159,6 +159,10 @@ codes! {
     OVERFLOW = "layout/overflow"
     STRANDED_HEADING = "layout/stranded-heading"
     ROW_OVER_PAGES = "layout/row-over-pages"
+    STRANDED_ROW = "layout/stranded-row"
+    DIVIDED_ROW_HEAD = "layout/divided-row-head"
+    SHORT_PAGE = "layout/short-page"
+    SMALL_TEXT = "layout/small-text"
 
     RUN_FAULT = "run/fault"
     RUN_NOTICE = "run/notice"

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use typst::introspection::{Location, Tag};
 use typst::layout::{Frame, FrameItem, Point};
 use typst::text::TextItem;
 use typst_layout::PagedDocument;
@@ -16,15 +17,26 @@ pub struct PageText {
     pub starts: Vec<usize>,
 }
 
+/// What is read of a page, in the order of its frames.
+pub enum PageItem<'a> {
+    /// A run, with its position on the page.
+    Text(&'a TextItem, Point),
+    /// The start or the end of an element.
+    Tag(&'a Tag),
+    /// The start of a piece of an element that is in several pieces, such as a cell that continues on the next page.
+    PieceStart(Location),
+    /// The end of such a piece.
+    PieceEnd(Location),
+}
+
 impl PageText {
     /// The text of all pages of a document.
     pub fn collect(document: &PagedDocument) -> Self {
-        Self::collect_with(document, &mut |_, _, _| ())
+        Self::collect_with(document, &mut |_, _| ())
     }
 
-    /// The text of all pages of a document. Before each of its runs is added, `visit` is called with the text so far, the
-    /// run, and the position of the run on its page.
-    pub fn collect_with(document: &PagedDocument, visit: &mut dyn FnMut(&Self, &TextItem, Point)) -> Self {
+    /// The text of all pages of a document. `visit` is called with each item, and with the text before it.
+    pub fn collect_with(document: &PagedDocument, visit: &mut dyn FnMut(&Self, PageItem)) -> Self {
         let mut pages = Self { text: String::new(), starts: Vec::new() };
         for page in document.pages() {
             pages.starts.push(pages.text.len());
@@ -33,18 +45,22 @@ impl PageText {
         pages
     }
 
-    fn add(&mut self, frame: &Frame, origin: Point, visit: &mut dyn FnMut(&Self, &TextItem, Point)) {
+    fn add(&mut self, frame: &Frame, origin: Point, visit: &mut dyn FnMut(&Self, PageItem)) {
         for (position, item) in frame.items() {
             let at = origin + *position;
             match item {
                 FrameItem::Group(group) => {
                     let offset = Point::new(group.transform.tx, group.transform.ty);
+                    let element = group.parent.map(|parent| parent.location);
+                    element.into_iter().for_each(|element| visit(self, PageItem::PieceStart(element)));
                     self.add(&group.frame, at + offset, visit);
+                    element.into_iter().for_each(|element| visit(self, PageItem::PieceEnd(element)));
                 }
                 FrameItem::Text(run) => {
-                    visit(self, run, at);
+                    visit(self, PageItem::Text(run, at));
                     add_condensed(&run.text, &mut self.text);
                 }
+                FrameItem::Tag(tag) => visit(self, PageItem::Tag(tag)),
                 _ => {}
             }
         }

@@ -33,6 +33,7 @@ mod sharing;
 mod shell;
 mod special_files;
 mod status;
+mod stress;
 #[path = "../support/mod.rs"]
 mod support;
 mod terminal;

@@ -1,4 +1,4 @@
-//! Small reference pictures of every kind of page: a change of the looks is seen.
+//! Small reference pictures of every kind of page, and of all pages of the stress documents: a change of the looks is seen.
 //!
 //! Accept changed pages with `UPDATE_PICTURES=1 cargo test --release --test integration pictures::`, and look at them.
 
@@ -27,21 +27,48 @@ const PAGES: [(&str, usize, &str); 8] = [
 fn pages_look_as_they_did() {
     let project = Project::new();
     project.build(&["--format", "png", "--ppi", "24"]);
-    let mut changed = Vec::new();
-    for (document, page, kind) in PAGES {
-        let bytes = project.output(&format!("{document}-{page:02}.png"));
-        let reference = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/pictures/{kind}.png"));
-        if std::env::var_os("UPDATE_PICTURES").is_some() {
-            fs::create_dir_all(reference.parent().expect("a folder")).expect("the folder of the pictures");
-            fs::write(&reference, &bytes).expect("the reference is written");
-        }
-        let expected = fs::read(&reference).unwrap_or_else(|error| panic!("{}: {error}", reference.display()));
-        let difference = difference(&samples(&bytes), &samples(&expected));
-        if difference > TOLERANCE {
-            changed.push(format!("{kind} ({document}, page {page}): differs by {difference:.2}"));
-        }
+    let changes = PAGES.iter().filter_map(|(document, page, kind)| {
+        let change = change(&project.output(&format!("{document}-{page:02}.png")), &format!("{kind}.png"))?;
+        Some(format!("{change} ({document}, page {page})"))
+    });
+    assert_eq!(changes.collect::<Vec<_>>(), [""; 0]);
+}
+
+/// All pages of the documents that exist for the layouts, in a lower resolution.
+#[test]
+fn all_pages_of_the_stress_documents_look_as_they_did() {
+    let project = Project::stress();
+    project.build(&["--format", "png", "--ppi", "16"]);
+    let pages = project.outputs();
+    if is_update() && picture("stress").exists() {
+        fs::remove_dir_all(picture("stress")).expect("the pictures of former pages");
     }
-    assert_eq!(changed, [""; 0]);
+    let changes = pages.iter().filter_map(|page| change(&project.output(page), &format!("stress/{page}")));
+    assert_eq!(changes.collect::<Vec<_>>(), [""; 0]);
+    let references = fs::read_dir(picture("stress")).expect("the pictures").count();
+    assert_eq!(pages.len(), references, "as many pages as pictures");
+}
+
+/// The path of a reference picture.
+fn picture(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/pictures").join(name)
+}
+
+/// Whether the references are to be written.
+fn is_update() -> bool {
+    std::env::var_os("UPDATE_PICTURES").is_some()
+}
+
+/// How a page differs from its reference; none if it looks the same. An update writes the reference first.
+fn change(page: &[u8], name: &str) -> Option<String> {
+    let reference = picture(name);
+    if is_update() {
+        fs::create_dir_all(reference.parent().expect("a folder")).expect("the folder of the pictures");
+        fs::write(&reference, page).expect("the reference is written");
+    }
+    let Ok(expected) = fs::read(&reference) else { return Some(format!("{name}: there is no picture")) };
+    let difference = difference(&samples(page), &samples(&expected));
+    (difference > TOLERANCE).then(|| format!("{name}: differs by {difference:.2}"))
 }
 
 #[test]

@@ -45,6 +45,13 @@ impl Project {
         project
     }
 
+    /// The project with the municipality of `tests/stress` only.
+    pub fn stress() -> Self {
+        let project = Self::with(&[]);
+        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stress/gemeenten"), &project.path("content/gemeenten"));
+        project
+    }
+
     /// The project with these municipalities only.
     pub fn with(municipalities: &[&str]) -> Self {
         let project = Self::new();

@@ -1,10 +1,11 @@
 //! Headings with nothing below them on their page.
 
-use typst::foundations::{Content, NativeElement, Selector};
+use typst::foundations::{NativeElement, Selector};
 use typst::introspection::{Introspector, PagedPosition};
 use typst::layout::Abs;
 use typst::model::HeadingElem;
 
+use crate::checks::pages::elements::heading_words;
 use crate::checks::pages::runs::Run;
 use crate::checks::pages::typeset_document::TypesetDocument;
 use crate::diagnostics::Diagnostics;
@@ -19,7 +20,7 @@ pub(super) fn check(typeset: &TypesetDocument, diagnostics: &mut Diagnostics) {
     for heading in introspector.query(&Selector::Elem(HeadingElem::ELEM, None)) {
         let position = heading.location().and_then(|location| introspector.position(location));
         let Some(position) = position else { continue };
-        let words = words(&heading);
+        let words = heading_words(&heading);
         if !words.is_empty() && !has_text_below(typeset, &position, &words) {
             let page = position.page.get();
             let message = format!("the heading “{words}” is at the end of page {page}, with nothing below it");
@@ -28,10 +29,6 @@ pub(super) fn check(typeset: &TypesetDocument, diagnostics: &mut Diagnostics) {
             diagnostics.push(warning.with_hint("this text comes after it: the layout should keep the heading with it"));
         }
     }
-}
-
-fn words(heading: &Content) -> String {
-    heading.to_packed::<HeadingElem>().map(|heading| heading.body.plain_text().to_string()).unwrap_or_default()
 }
 
 fn has_text_below(typeset: &TypesetDocument, position: &PagedPosition, words: &str) -> bool {

@@ -16,7 +16,7 @@ const SAME_LINE: f64 = 0.5;
 pub(super) fn check(typeset: &TypesetDocument, diagnostics: &mut Diagnostics) {
     for (index, page) in typeset.document.pages().iter().enumerate() {
         let mut runs: Vec<&Run> = typeset.pages.runs.iter().filter(|run| run.page == index).collect();
-        runs.retain(|run| !run.text.trim().is_empty());
+        runs.retain(|run| run.is_visible());
         let size = page.frame.size();
         let right = size.x - typeset.limits.right.unwrap_or_default() + Abs::pt(SLACK);
         for run in runs.iter().filter(|run| run.right > right || run.baseline > size.y) {

@@ -6,8 +6,9 @@ use typst::layout::{Abs, Point};
 use typst::text::TextItem;
 use typst_layout::PagedDocument;
 
+use crate::checks::pages::elements::{Elements, Surroundings, Table};
 use crate::content::passage::{PLACEHOLDER, Passage};
-use crate::typeset::page_text::{PageText, condensed};
+use crate::typeset::page_text::{PageItem, PageText, condensed};
 
 /// The length from which a passage is not found by chance, in bytes: names and other short ones are in many places.
 const UNIQUE: usize = 30;
@@ -31,10 +32,12 @@ pub struct Run {
     pub text: String,
     /// The byte of the text of all pages where it starts.
     pub at: usize,
+    /// The elements that it is in.
+    pub surroundings: Surroundings,
 }
 
 impl Run {
-    fn new(before: &PageText, run: &TextItem, position: Point) -> Self {
+    fn new(before: &PageText, run: &TextItem, position: Point, surroundings: Surroundings) -> Self {
         Self {
             page: before.starts.len() - 1,
             left: position.x,
@@ -43,7 +46,13 @@ impl Run {
             size: run.size,
             text: run.text.to_string(),
             at: before.text.len(),
+            surroundings,
         }
+    }
+
+    /// Whether it has characters that show.
+    pub fn is_visible(&self) -> bool {
+        !self.text.trim().is_empty()
     }
 }
 
@@ -53,20 +62,20 @@ pub struct Pages {
     pub runs: Vec<Run>,
     /// The characters, without white space and hyphens.
     pub text: PageText,
+    /// The tables, in the order of the pages.
+    pub tables: Vec<Table>,
 }
 
 impl Pages {
     /// The text of a document.
     pub fn collect(document: &PagedDocument) -> Self {
         let mut runs = Vec::new();
-        let text =
-            PageText::collect_with(document, &mut |before, run, position| runs.push(Run::new(before, run, position)));
-        Self { runs, text }
-    }
-
-    /// The index of the page of a byte of the text.
-    pub fn index_at(&self, at: usize) -> usize {
-        self.text.page(at) - 1
+        let mut elements = Elements::default();
+        let text = PageText::collect_with(document, &mut |before, item| match item {
+            PageItem::Text(run, position) => runs.push(Run::new(before, run, position, elements.surroundings())),
+            other => elements.follow(&other),
+        });
+        Self { runs, text, tables: elements.tables }
     }
 
     /// The range of each passage in the text; none where it is not found. Each is searched for after the previous one first.
