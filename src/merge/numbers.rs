@@ -210,6 +210,38 @@ fn pair_between(previous: &[Paragraph], pairs: &mut [Option<usize>]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::markdown;
+    use crate::content::prose::Literal;
+    use crate::content::sources::{TextFile, file_id};
+
+    /// A text of a document, with room for the numbers of its paragraphs.
+    fn own(text: &str) -> Prose {
+        let file = file_id("tekst.md".as_ref()).expect("a plain name");
+        let literal = Literal::from_file(&TextFile::new(file, text.into()));
+        let mut prose = markdown::parse(&literal).expect("the text is in the dialect");
+        insert_placeholders(&mut prose);
+        prose
+    }
+
+    fn collected(prose: &Prose) -> Vec<String> {
+        let mut texts = Vec::new();
+        collect(prose, &mut texts);
+        texts
+    }
+
+    #[test]
+    fn lists_belong_to_the_paragraph_before_them() {
+        let prose = own("Er zijn:\n\n- een\n- twee\n\n1. drie\n\n## Kop\n\n- vier\n\n1. vijf\n\nEn verder.\n");
+        assert_eq!(collected(&prose), ["Er zijn: een twee drie", "vier vijf", "En verder."]);
+    }
+
+    #[test]
+    fn shared_texts_belong_to_no_paragraph() {
+        let mut prose = own("Er zijn:\n\n- een\n\nGedeeld.\n\n- zonder nummer\n\nEn verder.\n");
+        let Block::Paragraph(shared) = &mut prose.blocks[2] else { panic!("a paragraph") };
+        shared.remove(0);
+        assert_eq!(collected(&prose), ["Er zijn: een", "En verder."]);
+    }
 
     fn paragraphs(texts: &[(&str, &str)]) -> Vec<Paragraph> {
         let paragraph = |(number, text): &(&str, &str)| Paragraph {
@@ -249,6 +281,14 @@ mod tests {
         );
         check(&["er is een plan", "heel wat anders", "het einde"], &previous, &["1", "2", "3"]);
         check(&["het einde", "er is een plan", "de gemeente heeft zicht op gezinnen"], &previous, &["3", "1", "2"]);
+    }
+
+    #[test]
+    fn of_two_versions_of_a_paragraph_the_most_similar_keeps_its_number() {
+        let previous = paragraphs(&[("1", "de een"), ("2", "a b c d e f g h i j")]);
+        let (far, near) = ("a b c d e f g x y z", "a b c d e f g h i z");
+        check(&["de een", far, near], &previous, &["1", "1a", "2"]);
+        check(&["de een", near, far], &previous, &["1", "2", "2a"]);
     }
 
     #[test]
