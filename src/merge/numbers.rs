@@ -194,10 +194,9 @@ fn pair_between(previous: &[Paragraph], pairs: &mut [Option<usize>]) {
             continue;
         }
         let end = (start..pairs.len()).find(|index| pairs[*index].is_some()).unwrap_or(pairs.len());
-        let from = start.checked_sub(1).and_then(|index| pairs[index]).map_or(0, |old| old + 1);
+        let from = start.checked_sub(1).and_then(|index| pairs[index]).unwrap_or(0);
         let to = pairs.get(end).copied().flatten().unwrap_or(previous.len());
-        let between = from..to.max(from);
-        let free: Vec<usize> = between.filter(|old| !previous[*old].is_removed && is_free(*old, pairs)).collect();
+        let free: Vec<usize> = (from..to).filter(|old| !previous[*old].is_removed && is_free(*old, pairs)).collect();
         if free.len() == end - start {
             for (new, old) in (start..end).zip(free) {
                 pairs[new] = Some(old);
@@ -297,5 +296,36 @@ mod tests {
         previous[1].is_removed = true;
         check(&["de een", "heel nieuw", "de twee"], &previous, &["1", "1b", "2"]);
         check(&["de een", "weg", "de twee"], &previous, &["1", "1a", "2"]);
+        previous[1].text = "a b c d e f".into();
+        check(&["de een", "a b c d e x", "de twee"], &previous, &["1", "1b", "2"]);
+        check(&["de een", "de een"], &paragraphs(&[("1", "de een")]), &["1", "1a"]);
+    }
+
+    #[test]
+    fn of_paragraphs_with_one_text_each_keeps_its_number() {
+        check(&["b", "a"], &paragraphs(&[("1", "a"), ("2", "b"), ("3", "a")]), &["2", "3"]);
+    }
+
+    #[test]
+    fn a_rewritten_paragraph_keeps_its_number_between_its_neighbours() {
+        let mut previous = paragraphs(&[("1", "de een"), ("2", "de twee"), ("3", "weg"), ("4", "de vier")]);
+        check(&["de twee", "heel nieuw", "de vier"], &previous, &["2", "3", "4"]);
+        check(&["heel nieuw", "weg", "de vier"], &previous, &["0a", "3", "4"]);
+        previous[1].is_removed = true;
+        check(&["de een", "heel nieuw", "de vier"], &previous, &["1", "3", "4"]);
+    }
+
+    #[test]
+    fn every_paragraph_gets_its_number() {
+        let (first, second) = ("Een.\n\n- bij een\n", "## Kop\n\n- twee\n\nDrie.\n");
+        let mut data = Data::List(vec![Data::Prose(own(first)), Data::Prose(own(second))]);
+        let previous = paragraphs(&[("3", "twee"), ("4", "Drie.")]);
+        let assigned = assign(&mut data, &ParagraphNumbers { paragraphs: previous });
+        assert_eq!(assigned, paragraphs(&[("0a", "Een. bij een"), ("3", "twee"), ("4", "Drie.")]));
+        let mut shown = Vec::new();
+        data.for_each_prose_mut(&mut |prose| {
+            shown.extend(prose.blocks.iter_mut().filter_map(number_mut).map(|number| number.clone()))
+        });
+        assert_eq!(shown, ["0a", "3", "4"]);
     }
 }
