@@ -180,6 +180,13 @@ fn the_reasons_are_those_that_there_are() {
     project.append(text, "\nErbij.\n");
     project.remove(&format!("out/{OOSTERHOUT}"));
     assert_eq!(why(), json!([text]));
+    // Comments change no file; what was read last is what counts from then on.
+    let document = "content/gemeenten/oosterhout/vervolg-2015/document.toml";
+    for part in [document, FRAMEWORK] {
+        project.append(part, "\n# nagekeken\n");
+        assert_eq!(why(), json!([part]));
+        assert_eq!(why(), json!(null));
+    }
 }
 
 #[test]
