@@ -175,3 +175,21 @@ impl Entry {
 pub fn file_name(id: &DocumentId, status: Status) -> String {
     id.stem(status) + ".pdf"
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_that_is_not_there_is_empty_and_one_that_cannot_be_read_is_told() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let empty = |path: &str| Manifest::load(&folder.path().join(path));
+        assert_eq!(empty("."), (Manifest::default(), None));
+        assert_eq!(empty("nowhere"), (Manifest::default(), None));
+        std::fs::write(folder.path().join("file"), "").expect("a file");
+        assert_eq!(empty("file"), (Manifest::default(), None));
+        std::fs::create_dir(folder.path().join(NAME)).expect("a folder");
+        let reason = "it cannot be read (it is not a regular file)";
+        assert_eq!(empty("."), (Manifest::default(), Some(reason.into())));
+    }
+}

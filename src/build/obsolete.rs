@@ -70,14 +70,12 @@ pub fn orphans(collection: &Collection, manifest: &mut Manifest, out: &Path, pru
     }
     let known: BTreeSet<String> = collection.ids.iter().map(ToString::to_string).collect();
     // Folders can be renamed so that a document that is there gets the file of one that left: `a-b/c` and `a/b-c`.
-    let is_taken = |file: &str| {
-        let has_name = |id: &DocumentId| Status::ALL.iter().any(|status| file_name(id, *status) == file);
-        collection.ids.iter().any(has_name)
-    };
+    let names = |id| Status::ALL.map(|status| file_name(id, status));
+    let taken: BTreeSet<String> = collection.ids.iter().flat_map(names).collect();
     let mut found = Vec::new();
     manifest.documents.retain(|id, entry| {
         let path = out.join(&entry.file);
-        if known.contains(id) || !path.exists() || is_taken(&entry.file) {
+        if taken.contains(&entry.file) || !path.exists() {
             return known.contains(id);
         }
         let fate = orphan(id, entry, &path, out, prune);

@@ -65,3 +65,23 @@ fn remove_leftovers(folder: &Path) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_temporary_files_of_this_program_are_leftovers() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let kept = [".factsheet-notes", "x.tmp", "x.factsheet-x.tmp"];
+        let names = [".factsheet-x.tmp"].into_iter().chain(kept);
+        let files: Vec<_> = names
+            .flat_map(|name| [folder.path().join(name), folder.path().join(sentences::FOLDER).join(name)])
+            .collect();
+        fs::create_dir(folder.path().join(sentences::FOLDER)).expect("a folder");
+        files.iter().for_each(|file| fs::write(file, "").expect("a file"));
+        OutputFolder::open(folder.path(), || panic!("no other run is at work")).expect("it can be used");
+        let remaining: Vec<_> = files.iter().filter(|file| file.exists()).collect();
+        assert_eq!(remaining, files[2..].iter().collect::<Vec<_>>());
+    }
+}

@@ -447,3 +447,30 @@ fn join_items(items: Vec<Vec<Inline>>, each: Option<&Literal>) -> Vec<Inline> {
     phrase.retain(|inline| !matches!(inline, Inline::Text { text, .. } if text.is_empty()));
     phrase
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::sources::{TextFile, file_id};
+    use crate::merge::data::plain;
+
+    /// The phrase of a list parameter with these items.
+    fn phrase(items: &[&str], each: Option<&str>) -> String {
+        let literal = |text: &str| {
+            let file = file_id("parameters.toml".as_ref()).expect("a plain name");
+            Literal::from_file(&TextFile::new(file, text.into()))
+        };
+        let items = items.iter().map(|item| vec![Inline::text(*item, None)]).collect();
+        plain(&join_items(items, each.map(literal).as_ref()))
+    }
+
+    #[test]
+    fn items_become_a_phrase() {
+        assert_eq!(phrase(&[], None), "");
+        assert_eq!(phrase(&["a"], None), "a");
+        assert_eq!(phrase(&["a", "b"], None), "a en b");
+        assert_eq!(phrase(&["a", "b", "c"], None), "a, b en c");
+        assert_eq!(phrase(&["a", "b", "c"], Some("de {} van nu")), "de a van nu, de b van nu en de c van nu");
+        assert_eq!(phrase(&["a", "b"], Some("{}")), "a en b");
+    }
+}

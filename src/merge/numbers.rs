@@ -194,10 +194,9 @@ fn pair_between(previous: &[Paragraph], pairs: &mut [Option<usize>]) {
             continue;
         }
         let end = (start..pairs.len()).find(|index| pairs[*index].is_some()).unwrap_or(pairs.len());
-        let from = start.checked_sub(1).and_then(|index| pairs[index]).map_or(0, |old| old + 1);
+        let from = start.checked_sub(1).and_then(|index| pairs[index]).unwrap_or(0);
         let to = pairs.get(end).copied().flatten().unwrap_or(previous.len());
-        let between = from..to.max(from);
-        let free: Vec<usize> = between.filter(|old| !previous[*old].is_removed && is_free(*old, pairs)).collect();
+        let free: Vec<usize> = (from..to).filter(|old| !previous[*old].is_removed && is_free(*old, pairs)).collect();
         if free.len() == end - start {
             for (new, old) in (start..end).zip(free) {
                 pairs[new] = Some(old);
@@ -210,6 +209,38 @@ fn pair_between(previous: &[Paragraph], pairs: &mut [Option<usize>]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::markdown;
+    use crate::content::prose::Literal;
+    use crate::content::sources::{TextFile, file_id};
+
+    /// A text of a document, with room for the numbers of its paragraphs.
+    fn own(text: &str) -> Prose {
+        let file = file_id("tekst.md".as_ref()).expect("a plain name");
+        let literal = Literal::from_file(&TextFile::new(file, text.into()));
+        let mut prose = markdown::parse(&literal).expect("the text is in the dialect");
+        insert_placeholders(&mut prose);
+        prose
+    }
+
+    fn collected(prose: &Prose) -> Vec<String> {
+        let mut texts = Vec::new();
+        collect(prose, &mut texts);
+        texts
+    }
+
+    #[test]
+    fn lists_belong_to_the_paragraph_before_them() {
+        let prose = own("Er zijn:\n\n- een\n- twee\n\n1. drie\n\n## Kop\n\n- vier\n\n1. vijf\n\nEn verder.\n");
+        assert_eq!(collected(&prose), ["Er zijn: een twee drie", "vier vijf", "En verder."]);
+    }
+
+    #[test]
+    fn shared_texts_belong_to_no_paragraph() {
+        let mut prose = own("Er zijn:\n\n- een\n\nGedeeld.\n\n- zonder nummer\n\nEn verder.\n");
+        let Block::Paragraph(shared) = &mut prose.blocks[2] else { panic!("a paragraph") };
+        shared.remove(0);
+        assert_eq!(collected(&prose), ["Er zijn: een", "En verder."]);
+    }
 
     fn paragraphs(texts: &[(&str, &str)]) -> Vec<Paragraph> {
         let paragraph = |(number, text): &(&str, &str)| Paragraph {
@@ -252,10 +283,49 @@ mod tests {
     }
 
     #[test]
+    fn of_two_versions_of_a_paragraph_the_most_similar_keeps_its_number() {
+        let previous = paragraphs(&[("1", "de een"), ("2", "a b c d e f g h i j")]);
+        let (far, near) = ("a b c d e f g x y z", "a b c d e f g h i z");
+        check(&["de een", far, near], &previous, &["1", "1a", "2"]);
+        check(&["de een", near, far], &previous, &["1", "2", "2a"]);
+    }
+
+    #[test]
     fn a_number_is_not_used_again() {
         let mut previous = paragraphs(&[("1", "de een"), ("1a", "weg"), ("2", "de twee")]);
         previous[1].is_removed = true;
         check(&["de een", "heel nieuw", "de twee"], &previous, &["1", "1b", "2"]);
         check(&["de een", "weg", "de twee"], &previous, &["1", "1a", "2"]);
+        previous[1].text = "a b c d e f".into();
+        check(&["de een", "a b c d e x", "de twee"], &previous, &["1", "1b", "2"]);
+        check(&["de een", "de een"], &paragraphs(&[("1", "de een")]), &["1", "1a"]);
+    }
+
+    #[test]
+    fn of_paragraphs_with_one_text_each_keeps_its_number() {
+        check(&["b", "a"], &paragraphs(&[("1", "a"), ("2", "b"), ("3", "a")]), &["2", "3"]);
+    }
+
+    #[test]
+    fn a_rewritten_paragraph_keeps_its_number_between_its_neighbours() {
+        let mut previous = paragraphs(&[("1", "de een"), ("2", "de twee"), ("3", "weg"), ("4", "de vier")]);
+        check(&["de twee", "heel nieuw", "de vier"], &previous, &["2", "3", "4"]);
+        check(&["heel nieuw", "weg", "de vier"], &previous, &["0a", "3", "4"]);
+        previous[1].is_removed = true;
+        check(&["de een", "heel nieuw", "de vier"], &previous, &["1", "3", "4"]);
+    }
+
+    #[test]
+    fn every_paragraph_gets_its_number() {
+        let (first, second) = ("Een.\n\n- bij een\n", "## Kop\n\n- twee\n\nDrie.\n");
+        let mut data = Data::List(vec![Data::Prose(own(first)), Data::Prose(own(second))]);
+        let previous = paragraphs(&[("3", "twee"), ("4", "Drie.")]);
+        let assigned = assign(&mut data, &ParagraphNumbers { paragraphs: previous });
+        assert_eq!(assigned, paragraphs(&[("0a", "Een. bij een"), ("3", "twee"), ("4", "Drie.")]));
+        let mut shown = Vec::new();
+        data.for_each_prose_mut(&mut |prose| {
+            shown.extend(prose.blocks.iter_mut().filter_map(number_mut).map(|number| number.clone()))
+        });
+        assert_eq!(shown, ["0a", "3", "4"]);
     }
 }

@@ -4,6 +4,8 @@ use std::fs;
 use std::thread;
 use std::time::{Duration, SystemTime};
 
+use serde_json::json;
+
 use crate::support::Project;
 use crate::support::process::{LIMIT, Process, Signal};
 
@@ -167,6 +169,27 @@ fn a_missing_or_changed_file_is_built_again() {
 }
 
 #[test]
+fn the_reasons_are_those_that_there_are() {
+    let project = Project::with(&["oosterhout"]);
+    let why = || project.report(&[]).document("oosterhout/vervolg-2015")["why"].clone();
+    assert_eq!(why(), json!(["it was not built before"]));
+    assert_eq!(why(), json!(null));
+    project.remove(&format!("out/{OOSTERHOUT}"));
+    assert_eq!(why(), json!(["its file is missing, or was changed since it was built"]));
+    let text = "content/gemeenten/oosterhout/vervolg-2015/ontwikkeling.md";
+    project.append(text, "\nErbij.\n");
+    project.remove(&format!("out/{OOSTERHOUT}"));
+    assert_eq!(why(), json!([text]));
+    // Comments change no file; what was read last is what counts from then on.
+    let document = "content/gemeenten/oosterhout/vervolg-2015/document.toml";
+    for part in [document, FRAMEWORK] {
+        project.append(part, "\n# nagekeken\n");
+        assert_eq!(why(), json!([part]));
+        assert_eq!(why(), json!(null));
+    }
+}
+
+#[test]
 fn what_left_the_content_is_told_and_removed_when_asked() {
     let project = project();
     project.write("out/andermans.pdf", "van een ander");
@@ -187,6 +210,39 @@ fn what_left_the_content_is_told_and_removed_when_asked() {
     assert!(run.stdout.contains("was changed since it was built: it is kept"), "{}", run.stdout);
     let kept = ["andermans.pdf", "bergen-op-zoom-vervolg-2015.pdf", "emmen-factsheet-2013.pdf", OOSTERHOUT];
     assert_eq!(project.outputs(), kept);
+}
+
+/// A file that is not there any more is nothing to tell or to remove.
+#[test]
+fn what_left_with_its_file_is_forgotten() {
+    let project = Project::with(&["oosterhout", "gouda"]);
+    project.build(&[]);
+    fs::remove_dir_all(project.path("content/gemeenten/gouda")).expect("Gouda leaves");
+    project.remove("out/gouda-factsheet-2013-concept.pdf");
+    let run = project.build(&[]);
+    assert!(!run.stdout.contains("gouda"), "{}", run.stdout);
+    assert!(!project.read("out/manifest.json").contains("gouda"));
+}
+
+/// What cannot be read may still be there: a mistake in the name of a folder costs no file.
+#[test]
+fn nothing_is_removed_when_the_content_is_not_complete() {
+    let project = Project::with(&["oosterhout", "gouda"]);
+    project.build(&[]);
+    let files = project.outputs();
+    let folder = project.path("content/gemeenten");
+    fs::rename(folder.join("gouda"), folder.join("gouda\\")).expect("it moves");
+    let run = project.run(&["build", "--prune"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.contains("has a name that cannot be used"), "{}", run.stderr);
+    assert_eq!(project.outputs(), files);
+    for name in ["gouda\\", "oosterhout"] {
+        fs::remove_dir_all(folder.join(name)).expect("all leave");
+    }
+    let run = project.run(&["build", "--prune"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.contains("there are no documents below `content/gemeenten`"), "{}", run.stderr);
+    assert_eq!(project.outputs(), files);
 }
 
 /// The folders of a document can change so that its file has the same name: then the file is that of the new document.

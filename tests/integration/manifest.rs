@@ -53,6 +53,26 @@ fn a_file_of_another_program_is_built_again() {
     assert_eq!(project.with_status(&[], "identical"), [DOCUMENT]);
 }
 
+/// The files that documents share are told once for all documents that were built from the same ones.
+#[test]
+fn inputs_that_no_document_was_built_from_leave_it() {
+    let project = Project::with(&["oosterhout", "bergen-op-zoom"]);
+    project.build(&[]);
+    let common = || {
+        let manifest: Value = serde_json::from_str(&project.read("out/manifest.json")).expect("JSON");
+        let common = manifest["common"].as_object().expect("an object");
+        common.keys().cloned().collect::<Vec<_>>()
+    };
+    let before = common();
+    assert_eq!(before.len(), 1);
+    project.append("content/standaardteksten/themas.md", "\n<!-- nagekeken -->\n");
+    project.build(&["oosterhout"]);
+    assert_eq!(common().len(), 2, "Bergen op Zoom was built from the files of before");
+    project.build(&[]);
+    let after = common();
+    assert!(after.len() == 1 && after != before, "{after:?}");
+}
+
 /// A document that left the content, with the name that a manifest gives its file, and its id.
 fn with_orphan(manifest: &Value, id: &str, file: &str, like: &str) -> String {
     let mut manifest = manifest.clone();
