@@ -114,7 +114,7 @@ fn a_save_shows_and_the_position_stays() {
         "[...document.querySelectorAll('.page')].map(page => page.dataset.hash).filter((_, index) => index != 1)";
     let hashes = window.value(others);
     let at = version(&window);
-    project.edit(DEVELOPMENT, "gemeente", "zojuist gewijzigde stad");
+    project.edit(DEVELOPMENT, "gemeente", "zojuist");
     wait_until_later(&window, at);
     window.until(&run("zojuist"));
     assert_eq!(window.value(&top), before, "the position on the screen");
@@ -131,7 +131,7 @@ fn a_page_below_the_view_is_updated() {
     ));
     window.until(&format!("{second}.querySelector('.run')"));
     let at = version(&window);
-    project.edit(DEVELOPMENT, "gemeente", "zojuist gewijzigde stad");
+    project.edit(DEVELOPMENT, "gemeente", "zojuist");
     wait_until_later(&window, at);
     window.until(&run("zojuist"));
 }
@@ -398,7 +398,7 @@ fn a_page_that_was_left_holds_no_connection() {
     window.until("!globalThis.isAnswered");
     let at = wait_until_shown(&window);
     window.value("document.querySelectorAll('.page')[1].scrollIntoView({ behavior: 'instant' })");
-    project.edit(DEVELOPMENT, "gemeente", "zojuist gewijzigde stad");
+    project.edit(DEVELOPMENT, "gemeente", "zojuist");
     wait_until_later(&window, at);
     window.until(&run("zojuist"));
 }

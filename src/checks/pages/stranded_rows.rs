@@ -6,7 +6,7 @@ use crate::diagnostics::Diagnostics;
 use crate::diagnostics::codes::STRANDED_ROW;
 
 /// The height from which a row may be alone, as a part of the text area: to move it would leave as much of a page white.
-const TALL: f64 = 0.2;
+const TALL: f64 = 1.0 / 7.0;
 
 const HINT: &str = "shorten or lengthen a text before it, so that the page ends at another row; the layout could keep rows \
                     together";
