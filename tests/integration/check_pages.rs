@@ -52,19 +52,21 @@ fn the_published_documents_fit() {
 }
 
 #[test]
-fn the_stress_documents_fit() {
+fn the_stress_documents_fit_but_for_a_row() {
     let run = Project::stress().run(&["check", "--typeset", "--message-format", "short"]);
-    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    assert_eq!(run.code, 0);
+    // The rows before it are of criteria with one row each, so nothing keeps the last two of the table together.
+    insta::assert_snapshot!(run.stderr);
 }
 
 #[test]
 fn more_pages_than_the_budget() {
     const CODE: &str = "layout/too-many-pages";
     let found =
-        pages(CODE, &["emmen"], |project| project.edit("layouts/tokens.typ", "(factsheet: 18", "(factsheet: 12"));
+        pages(CODE, &["emmen"], |project| project.edit("layouts/tokens.typ", "(factsheet: 18", "(factsheet: 13"));
     insta::assert_snapshot!(found);
     let fits =
-        pages(CODE, &["emmen"], |project| project.edit("layouts/tokens.typ", "(factsheet: 18", "(factsheet: 13"));
+        pages(CODE, &["emmen"], |project| project.edit("layouts/tokens.typ", "(factsheet: 18", "(factsheet: 14"));
     assert_eq!(fits, "");
 }
 
