@@ -35,6 +35,9 @@ const ASSETS: &[Asset] = &[
     script!("sheet.js"),
     script!("sidebar.js"),
     script!("text-layer.js"),
+    script!("words.js"),
+    script!("words-en.js"),
+    script!("words-nl.js"),
     script!("zoom.js"),
     ("icon.svg", "image/svg+xml", include_str!("assets/icon.svg")),
 ];

@@ -40,3 +40,4 @@ mod terminal;
 mod tests_tidy;
 mod tidy;
 mod uses;
+mod words;

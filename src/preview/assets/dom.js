@@ -1,5 +1,7 @@
 // Creates and finds elements, and does what both pages need. All content is set as text, never parsed as HTML.
 
+import { word } from './words.js'
+
 export const byId = id => document.getElementById(id)
 
 // Creates an element with properties (or, for names with a hyphen, attributes) and children: elements and strings.
@@ -19,9 +21,6 @@ export function setVisible(element, isVisible) {
   element.hidden = !isVisible
 }
 
-// “1 page”, “2 pages”.
-export const pluralize = (count, one, several) => `${count} ${count === 1 ? one : several}`
-
 // A location as editors write it: `file:line:column`.
 export const formatLocation = ({ file, line, column }) => [file, line, column].filter(part => part).join(':')
 
@@ -37,7 +36,7 @@ export async function openInEditor({ file, line, column, open }) {
   }
   const headers = { 'X-Factsheet': '1', 'Content-Type': 'application/json' }
   const answer = await fetch('/open', { method: 'POST', headers, body: JSON.stringify({ file, line, column }) })
-  if (!answer.ok) throw new Error((await answer.text()) || 'the editor could not be opened')
+  if (!answer.ok) throw new Error((await answer.text()) || word('editor.failed'))
 }
 
 // Calls `onState` with each state that the server sends, and shows in `notice` when the connection is lost.
@@ -57,13 +56,13 @@ function connect(path, notice, onState) {
   events.onmessage = event => onState(JSON.parse(event.data))
   events.onerror = () => {
     isLost = true
-    notice.textContent = 'The preview is not running. This page shows its last state, and reconnects when the preview is back.'
+    notice.textContent = word('connection.lost')
     setVisible(notice, true)
   }
   events.onopen = () => {
     if (!isLost) return
     isLost = false
-    notice.textContent = 'The preview is back.'
+    notice.textContent = word('connection.restored')
     setTimeout(() => setVisible(notice, isLost), 2500)
   }
   return events

@@ -1,27 +1,28 @@
 // The keyboard shortcuts of a sheet.
 
 import { byId, create } from './dom.js'
+import { word } from './words.js'
 
 export function addKeys({ pages, zoom, origin, sidebar }) {
   const stepPage = step => pages.goTo(Math.max(0, pages.position.page + step))
   const keys = [
-    ['+', 'zoom in', () => zoom.step(1)],
-    ['-', 'zoom out', () => zoom.step(-1)],
-    ['0', 'fit the width', () => zoom.set('width')],
-    ['f', 'fit the page', () => zoom.set('page')],
-    ['1', 'size on paper', () => zoom.set(1)],
-    ['j', 'next page', () => stepPage(1)],
-    ['k', 'previous page', () => stepPage(-1)],
-    ['n', 'next heading', () => sidebar.stepHeading(1)],
-    ['p', 'previous heading', () => sidebar.stepHeading(-1)],
-    ['g', 'go to a page', () => askForPage(pages)],
-    [']', 'next paragraph', () => stepParagraph(1)],
-    ['[', 'previous paragraph', () => stepParagraph(-1)],
-    ['o', 'source of the paragraph', () => showOrigin(origin)],
-    ['Escape', 'close the panel', () => origin.close()],
-    ['?', 'keyboard shortcuts', () => byId('keys').showModal()]
+    ['+', 'keys.zoom-in', () => zoom.step(1)],
+    ['-', 'keys.zoom-out', () => zoom.step(-1)],
+    ['0', 'keys.fit-width', () => zoom.set('width')],
+    ['f', 'keys.fit-page', () => zoom.set('page')],
+    ['1', 'keys.paper-size', () => zoom.set(1)],
+    ['j', 'keys.next-page', () => stepPage(1)],
+    ['k', 'keys.previous-page', () => stepPage(-1)],
+    ['n', 'keys.next-heading', () => sidebar.stepHeading(1)],
+    ['p', 'keys.previous-heading', () => sidebar.stepHeading(-1)],
+    ['g', 'keys.go-to-page', () => askForPage(pages)],
+    [']', 'keys.next-paragraph', () => stepParagraph(1)],
+    ['[', 'keys.previous-paragraph', () => stepParagraph(-1)],
+    ['o', 'keys.origin', () => showOrigin(origin)],
+    ['Escape', 'keys.close', () => origin.close()],
+    ['?', 'keys.show', () => byId('keys').showModal()]
   ]
-  const list = keys.flatMap(([key, words]) => [create('dt', {}, create('kbd', {}, key)), create('dd', {}, words)])
+  const list = keys.flatMap(([key, action]) => [create('dt', {}, create('kbd', {}, key)), create('dd', {}, word(action))])
   byId('keys').querySelector('dl').append(...list)
   byId('show-keys').onclick = () => byId('keys').showModal()
   const actions = new Map(keys.map(([key, , action]) => [key, action]))
@@ -64,6 +65,6 @@ function showOrigin(origin) {
 }
 
 function askForPage(pages) {
-  const number = Number(prompt(`Page (1 to ${pages.count})`))
+  const number = Number(prompt(word('keys.ask-page', { last: pages.count })))
   if (number >= 1 && number <= pages.count) pages.goTo(number - 1)
 }

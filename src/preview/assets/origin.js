@@ -1,6 +1,7 @@
 // From a text on a page to its source, and from a line of a file to its positions in the sheet.
 
-import { byId, create, formatLocation, openInEditor, pluralize, setVisible, sheetAddress } from './dom.js'
+import { byId, create, formatLocation, openInEditor, setVisible, sheetAddress } from './dom.js'
+import { word } from './words.js'
 
 // The space above a position that is scrolled to, in points.
 const SPACE_ABOVE = 110
@@ -24,7 +25,7 @@ export class Origin {
     const message = byId('message')
     setVisible(message, positions.length === 0)
     if (positions.length === 0) {
-      message.textContent = `This sheet shows nothing of ${location}.`
+      message.textContent = word('sheet.shows-nothing', { location })
       return
     }
     this.#pages.goTo(positions[0].page, positions[0].y, SPACE_ABOVE)
@@ -61,7 +62,7 @@ export class Origin {
 
   #show(origin) {
     byId('origin-owner').textContent = describeOwner(origin)
-    byId('origin-place').textContent = `${origin.file}, line ${origin.line}`
+    byId('origin-place').textContent = word('origin.place', origin)
     byId('origin-line').replaceChildren(origin.before, create('mark', {}, origin.words), origin.after)
     const open = byId('origin-open')
     open.href = origin.open ?? '#'
@@ -70,8 +71,8 @@ export class Origin {
       openInEditor(origin).catch(error => (byId('origin-owner').textContent = error.message))
     }
     const copy = byId('origin-copy')
-    copy.textContent = 'Copy location'
-    copy.onclick = () => navigator.clipboard.writeText(formatLocation(origin)).then(() => (copy.textContent = 'Copied'))
+    copy.textContent = word('origin.copy')
+    copy.onclick = () => navigator.clipboard.writeText(formatLocation(origin)).then(() => (copy.textContent = word('origin.copied')))
     this.#showOthers(origin, `${origin.file}:${origin.line}`)
     setVisible(this.#panel, true)
   }
@@ -80,24 +81,12 @@ export class Origin {
   #showOthers({ owner, documents }, location) {
     const others = owner === 'layout' ? [] : documents.filter(document => document.id !== this.#name)
     const link = ({ id, title }) => create('li', {}, create('a', { href: sheetAddress(id, location), title }, id))
-    const list = others.length ? ['Show it in:', create('ul', {}, ...others.map(link))] : []
+    const list = others.length ? [word('origin.others'), create('ul', {}, ...others.map(link))] : []
     byId('origin-others').replaceChildren(...list)
   }
 }
 
-function describeOwner({ owner, documents }) {
-  const shared = `used by ${pluralize(documents.length, 'document', 'documents')}`
-  switch (owner) {
-    case 'document':
-      return 'Text of this municipality'
-    case 'shared':
-      return `Shared text, ${shared}`
-    case 'framework':
-      return `Assessment framework, ${shared}`
-    default:
-      return 'Text of the layout'
-  }
-}
+const describeOwner = ({ owner, documents }) => word(`owner.${owner}`, { n: documents.length })
 
 // The index of the character of a text run that was clicked.
 function offsetAt(event, run) {

@@ -3,12 +3,15 @@
 // Used by tests: #pages .page[data-hash] with img and .text .run; #errors, #origin, #edited, #issues, #contents;
 // .run.marked, .run.changed; the state on the screen: <html data-version>, performance mark `rendered-VERSION`.
 
-import { byId, create, formatLocation, openInEditor, pluralize, setVisible, sheetAddress, subscribe } from './dom.js'
+import { byId, create, formatLocation, openInEditor, setVisible, sheetAddress, subscribe } from './dom.js'
 import { addKeys } from './keys.js'
 import { Origin } from './origin.js'
 import { Pages } from './pages.js'
 import { Sidebar } from './sidebar.js'
+import { fillWords, word } from './words.js'
 import { Zoom } from './zoom.js'
+
+fillWords()
 
 const name = location.pathname.split('/').slice(2, 4).join('/')
 const pages = new Pages(name)
@@ -42,24 +45,31 @@ function showHead(state) {
   const status = byId('status')
   status.textContent = status.dataset.status = state.status ?? ''
   setVisible(status, state.status)
-  byId('count').textContent = state.pages.length ? pluralize(state.pages.length, 'page', 'pages') : ''
+  byId('count').textContent = state.pages.length ? word('pages', { n: state.pages.length }) : ''
   byId('pdf').href = `/pdf/${name}.pdf`
   const message = byId('message')
   setVisible(message, !state.exists)
   if (!state.exists) {
-    message.replaceChildren('The content has no such document. ', create('a', { href: '/' }, 'All documents'))
+    message.replaceChildren(word('sheet.missing'), create('a', { href: '/' }, word('all-documents')))
   }
 }
 
 function showErrors({ faults: errors, faults_text: text, pages }) {
   setVisible(byId('errors'), errors.length > 0)
   document.querySelector('.workspace').classList.toggle('empty', pages.length === 0)
-  const stale = pages.length ? ' – the pages show the last version without errors' : ''
-  byId('errors-title').textContent = `${pluralize(errors.length, 'error', 'errors')}${stale}`
+  const stale = pages.length ? word('sheet.stale') : ''
+  byId('errors-title').textContent = word('errors', { n: errors.length }) + stale
   byId('errors-text').textContent = text
   const located = errors.filter(error => error.file && error.line)
   const open = error =>
-    create('button', { onclick: () => openInEditor(error).catch(showMessage), title: `Open ${formatLocation(error)}` }, `Open ${lastPart(error.file)}:${error.line}`)
+    create(
+      'button',
+      {
+        onclick: () => openInEditor(error).catch(showMessage),
+        title: word('sheet.open-error', { location: formatLocation(error) })
+      },
+      word('sheet.open-error', { location: `${lastPart(error.file)}:${error.line}` })
+    )
   byId('errors-open').replaceChildren(...located.slice(0, 6).map(open))
 }
 
@@ -74,10 +84,10 @@ function showEdited(edited) {
   const links = edited.documents.flatMap((document, index) => [
     index ? ', ' : '',
     document.id === name
-      ? create('a', { href: sheetAddress(name, location), onclick: goToHere(location) }, 'here')
+      ? create('a', { href: sheetAddress(name, location), onclick: goToHere(location) }, word('sheet.here'))
       : create('a', { href: sheetAddress(document.id, location) }, document.id)
   ])
-  const shared = ` is used by ${pluralize(edited.documents.length, 'document', 'documents')}. Show the change: `
+  const shared = ` ${word('sheet.edited', { n: edited.documents.length })}`
   notice.replaceChildren(create('code', {}, edited.file), shared, ...links)
 }
 

@@ -1,6 +1,7 @@
 // The sidebar: headings, small pages, and the gaps and warnings.
 
-import { byId, create, formatLocation, pluralize, setVisible } from './dom.js'
+import { byId, create, formatLocation, setVisible } from './dom.js'
+import { word } from './words.js'
 
 // The space above an issue that is scrolled to, in points.
 const SPACE_ABOVE = 110
@@ -63,20 +64,20 @@ export class Sidebar {
 
   #showIssues(issues) {
     const items = issues.map(issue => this.#createIssue(issue))
-    const none = create('li', { className: 'empty' }, 'No gaps and no warnings.')
+    const none = create('li', { className: 'empty' }, word('issues.none'))
     listOf('issues').replaceChildren(...(items.length ? items : [none]))
     // A panel without buttons takes the focus itself.
     byId('issues').tabIndex = items.length ? -1 : 0
     const count = byId('issue-count')
     count.textContent = issues.length
-    count.title = pluralize(issues.length, 'issue', 'issues')
+    count.title = word('issues', { n: issues.length })
     setVisible(count, issues.length)
   }
 
   #createIssue(issue) {
     const location = formatLocation({ ...issue, file: issue.file.split('/').slice(-2).join('/') })
-    const page = issue.page === null ? '' : `page ${issue.page + 1} · `
-    const words = [create('span', {}, issue.message), create('small', {}, page + location)]
+    const page = issue.page === null ? '' : word('issues.on-page', { number: issue.page + 1 })
+    const words = [create('span', {}, issue.kind === 'gap' ? word('issues.gap') : issue.message), create('small', {}, page + location)]
     const button = create('button', { onclick: () => this.#goToIssue(issue), title: formatLocation(issue) }, ...words)
     return create('li', { dataset: { kind: issue.kind } }, button)
   }
@@ -94,7 +95,7 @@ export class Sidebar {
     const thumbnail = (page, index) => {
       const src = `/page/${name}/${page.hash}.png`
       const image = create('img', { loading: 'lazy', alt: '', src, width: 110, height: Math.round((110 * page.height) / page.width) })
-      return create('li', {}, create('button', { onclick: () => this.#pages.goTo(index), ariaLabel: `Page ${index + 1}` }, image, String(index + 1)))
+      return create('li', {}, create('button', { onclick: () => this.#pages.goTo(index), ariaLabel: word('sheet.page', { number: index + 1 }) }, image, String(index + 1)))
     }
     listOf('thumbnails').replaceChildren(...pages.map(thumbnail))
   }
