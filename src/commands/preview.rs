@@ -20,6 +20,7 @@ use crate::preview::editor::{Editor, percent_encode};
 use crate::preview::server::{listen, serve};
 use crate::preview::shared_state::{Job, SharedState};
 use crate::preview::stop::StopSignals;
+use crate::preview::token::Token;
 use crate::preview::watch::watch;
 use crate::preview::worker::Worker;
 use crate::series::collection::Collection;
@@ -102,7 +103,8 @@ fn run(settings: &Settings) -> Result<i32, String> {
         StopSignals::install().map_err(|error| format!("signals cannot be handled ({error})"))?
     };
     let (context, _watcher) = start_worker(settings)?;
-    announce(&format!("http://{address}{}", settings.start_page.path()), settings.opens_browser);
+    let (path, token) = (settings.start_page.path(), context.token.query());
+    announce(&format!("http://{address}{path}?{token}"), settings.opens_browser);
     let result = runtime.block_on(async {
         tokio::select! {
             served = serve(context, listener) => served.map(|()| 0),
@@ -130,7 +132,9 @@ fn start_worker(settings: &Settings) -> Result<(ServerContext, RecommendedWatche
     }
     let changes = jobs.clone();
     let watcher = watch(root, move |changed| drop(changes.send(Job::Changed(changed))))?;
-    let context = ServerContext { root: root.clone(), shared: Arc::clone(&shared), jobs, editor: editor.clone() };
+    let token = Token::random()?;
+    let context =
+        ServerContext { root: root.clone(), shared: Arc::clone(&shared), jobs, editor: editor.clone(), token };
     let (root, editor, epoch) = (root.clone(), editor.clone(), *epoch);
     thread::spawn(move || Worker::new(root, shared, editor, epoch).run(&received));
     Ok((context, watcher))
