@@ -138,7 +138,7 @@ fn line_ends_and_byte_order_marks_stay() {
     check_all(windows, 2);
     let field = fields(Path::new("a.md"), "\u{feff}een\r\ntwee\r\n").remove(0);
     assert_eq!(field.value, "een\ntwee");
-    let new = replace("\u{feff}een\r\ntwee\r\n", &field, "drie\n\nvier").as_deref().map(str::to_owned);
+    let new = replace("\u{feff}een\r\ntwee\r\n", &field, "drie\n\nvier");
     assert_eq!(new.as_deref(), Ok("\u{feff}drie\r\n\r\nvier\r\n"));
 }
 
