@@ -13,7 +13,6 @@ use crate::fields::address::Address;
 use crate::fields::field::Field;
 use crate::fields::keys::{add_key, remove_key};
 use crate::fields::replace::replace;
-use crate::kinds::scaffold::GAP;
 use crate::preview::drafts::{DraftKey, Drafts};
 use crate::preview::edit::{DraftRequest, EditResult, KeyAction, KeyRequest, Refused, SaveRequest};
 use crate::preview::field_file::{FieldFile, version};
@@ -111,8 +110,8 @@ impl Desk {
             KeyAction::Remove if !can_remove(&changed, &file.fields) => return refuse("removed"),
             KeyAction::Add => {
                 let table = Address::new(table(&id.address));
-                let text = add_key(Path::new(&file.path), &file.text, &table, key, GAP)?;
-                (text, [String::new(), GAP.to_owned()])
+                let text = add_key(Path::new(&file.path), &file.text, &table, key, &request.value)?;
+                (text, [String::new(), request.value.clone()])
             }
             KeyAction::Remove => {
                 let field = file.field(&changed.address).ok_or(Refused::Unknown)?;

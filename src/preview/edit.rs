@@ -6,6 +6,7 @@ use tokio::sync::oneshot;
 
 use crate::content::document_id::DocumentId;
 use crate::fields::refusal::Refusal;
+use crate::kinds::scaffold::GAP;
 
 /// What a client asks for.
 #[derive(Debug)]
@@ -58,15 +59,23 @@ pub struct KeyRequest {
     pub key: String,
     /// Which of the two.
     pub action: KeyAction,
+    /// The value of a field that is added.
+    #[serde(default = "gap")]
+    pub value: String,
     /// The version of the file that the client knows.
     pub version: String,
+}
+
+/// The value of a field that is to be written later.
+fn gap() -> String {
+    GAP.to_owned()
 }
 
 /// What to do with a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum KeyAction {
-    /// Add it, with a gap as its value.
+    /// Add it.
     Add,
     /// Remove it with its value.
     Remove,
