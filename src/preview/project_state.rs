@@ -1,20 +1,22 @@
 //! The project as the preview read it last, and documents typeset from it.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
-
-use typst_layout::PagedDocument;
 
 use crate::build::document::pdf_file;
 use crate::build::settings::Epoch;
 use crate::content::document_id::DocumentId;
+use crate::content::inputs::Inputs;
 use crate::content::sources::Sources;
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::messages::{Messages, Style};
 use crate::preview::shared_state::NamedFile;
+use crate::preview::typeset_sheet::TypesetDocument;
 use crate::preview::watch::Changes;
 use crate::series::collection::Collection;
 use crate::series::merge::{Merged, merge};
+use crate::system::project::display_path;
 use crate::system::workers::catch_panic;
 use crate::typeset::typeset;
 use crate::typeset::world::WorldBase;
@@ -28,6 +30,8 @@ pub struct ProjectState {
     root: PathBuf,
     epoch: Option<Epoch>,
     sources: Arc<Sources>,
+    /// The files when changes were last read: without what is being typed since.
+    saved: Arc<Sources>,
     collection: Collection,
     base: Result<Arc<WorldBase>, Diagnostics>,
 }
@@ -38,17 +42,23 @@ impl ProjectState {
         let sources = Arc::new(Sources::new(&root));
         let collection = Collection::read(&sources);
         let base = WorldBase::read(&sources).map(Arc::new);
-        Self { root, epoch, sources, collection, base }
+        Self { root, epoch, saved: Arc::clone(&sources), sources, collection, base }
     }
 
-    /// Reads again what changed. Returns the files as they were.
-    pub fn reload(&mut self, changes: &Changes) -> Arc<Sources> {
-        let previous = std::mem::replace(&mut self.sources, Arc::new(Sources::new(&self.root)));
-        self.collection = Collection::read(&self.sources);
+    /// Reads again what changed, with `unwritten` texts in place of those of files, by their path relative to the
+    /// project. Returns the files as they were when it last read what changed.
+    pub fn reload(&mut self, changes: &Changes, unwritten: HashMap<PathBuf, String>) -> Arc<Sources> {
+        self.show(unwritten);
         if changes.may_affect_layouts() {
             self.base = WorldBase::read(&self.sources).map(Arc::new);
         }
-        previous
+        std::mem::replace(&mut self.saved, Arc::clone(&self.sources))
+    }
+
+    /// Reads again with these texts in place of those of files, by their path relative to the project.
+    pub fn show(&mut self, unwritten: HashMap<PathBuf, String>) {
+        self.sources = Arc::new(Sources::new(&self.root).with_unwritten(unwritten));
+        self.collection = Collection::read(&self.sources);
     }
 
     /// The files that were read.
@@ -88,13 +98,15 @@ impl ProjectState {
     ///
     /// # Errors
     /// The errors in its files and the shared ones. An internal error, also of typst, is an error of the document.
-    pub fn typeset(&self, id: &DocumentId) -> Result<(Merged, PagedDocument), Diagnostics> {
+    pub fn typeset(&self, id: &DocumentId) -> Result<TypesetDocument, Diagnostics> {
         let typeset = || {
-            let document = self.collection.document(&self.sources, id)?;
+            let sources = self.sources.recording();
+            let document = self.collection.document(&sources, id)?;
             let merged = merge(id, &document, &self.collection.shared)?;
             let base = self.base.as_ref().map_err(Clone::clone)?;
-            let document = typeset(id, &merged, base)?;
-            Ok((merged, document))
+            let pages = typeset(id, &merged, base)?;
+            let files = files_of(sources.into_inputs(), &merged);
+            Ok(TypesetDocument { merged, pages, framework: document.framework, files })
         };
         let result = catch_panic(id, typeset);
         comemo::evict(CACHE_AGE);
@@ -109,8 +121,8 @@ impl ProjectState {
         if !self.has(id) {
             return Err(format!("there is no document `{id}`"));
         }
-        let file = self.typeset(id).and_then(|(merged, document)| {
-            let file = pdf_file(id, &merged, &document, self.epoch)?;
+        let file = self.typeset(id).and_then(|TypesetDocument { merged, pages, .. }| {
+            let file = pdf_file(id, &merged, &pages, self.epoch)?;
             Ok((id.stem(merged.status), file))
         });
         file.map_err(|errors| self.format(&errors))
@@ -119,4 +131,10 @@ impl ProjectState {
     fn format(&self, errors: &Diagnostics) -> String {
         Messages::new(self.sources.clone()).text(errors, Style::Full { coloured: false })
     }
+}
+
+/// The files that a document was read from: its own `inputs` that are there, and those that it shares.
+fn files_of(inputs: Inputs, merged: &Merged) -> Vec<String> {
+    let own = inputs.into_iter().filter(|(_, digest)| digest.is_some()).map(|(path, _)| path);
+    own.chain(merged.shared_files.iter().map(|path| display_path(path))).collect()
 }

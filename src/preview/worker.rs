@@ -1,6 +1,6 @@
 //! The worker: one thread that holds the project and keeps the open sheets and the overview up to date.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError};
@@ -13,7 +13,9 @@ use crate::checks;
 use crate::content::document_id::DocumentId;
 use crate::content::sources::{Sources, file_id};
 use crate::export::image;
+use crate::preview::desk::{Desk, Direction, OpenDocument};
 use crate::preview::document_index::{DocumentIndex, Outcome};
+use crate::preview::edit::{Edit, EditResult, Refused};
 use crate::preview::edited_file::{EditedFile, first_difference};
 use crate::preview::editor::Editor;
 use crate::preview::origin::Owner;
@@ -24,7 +26,7 @@ use crate::preview::shared_state::{Job, PdfReply, SharedState, ThumbnailReply};
 use crate::preview::sheet::{Sheet, SheetState};
 use crate::preview::sheet_errors::SheetErrors;
 use crate::preview::thumbnails::Thumbnails;
-use crate::preview::typeset_sheet::TypesetSheet;
+use crate::preview::typeset_sheet::{TypesetDocument, TypesetSheet};
 use crate::preview::watch::Changes;
 
 /// The number of documents after which a new state of the overview is published, while the index is being updated.
@@ -37,6 +39,8 @@ pub struct Worker {
     project: ProjectState,
     index: DocumentIndex,
     thumbnails: Thumbnails,
+    /// What is being typed, and what was saved here.
+    desk: Desk,
     /// The shared file that was saved last.
     edited: Option<EditedFile>,
     /// The documents whose entry in the index is outdated, in the order in which they are read.
@@ -48,6 +52,7 @@ pub struct Worker {
 impl Worker {
     /// Reads the project in `root`. PDF files get the time `epoch`, if there is one.
     pub fn new(root: PathBuf, shared: Arc<SharedState>, editor: Editor, epoch: Option<Epoch>) -> Self {
+        let desk = Desk::new(root.clone());
         let project = ProjectState::read(root, epoch);
         shared.publish_base(project.base());
         Self {
@@ -57,6 +62,7 @@ impl Worker {
             project,
             index: DocumentIndex::default(),
             thumbnails: Thumbnails::default(),
+            desk,
             edited: None,
             pdf_requests: VecDeque::new(),
             thumbnail_requests: VecDeque::new(),
@@ -85,6 +91,49 @@ impl Worker {
             Job::Open(id) => self.open_sheet(&id),
             Job::Thumbnail(id, reply) => self.thumbnail_requests.push_back((id, reply)),
             Job::Pdf(id, reply) => self.pdf_requests.push_back((id, reply)),
+            Job::Edit(edit, reply) => {
+                let result = self.edit(edit);
+                // A client that is gone does not receive it.
+                let _ = reply.send(result);
+            }
+        }
+    }
+
+    /// Does an edit. What is saved is read again when the watcher reports it.
+    fn edit(&mut self, edit: Edit) -> EditResult {
+        let sheet = |id: &DocumentId| {
+            self.shared.sheet(id).and_then(|sheet| sheet.last_good().cloned()).ok_or(Refused::Unknown)
+        };
+        match edit {
+            Edit::Draft(id, request) => {
+                let path = self.desk.draft(OpenDocument { id: &id, sheet: &*sheet(&id)? }, request)?;
+                self.show_drafts([path].into());
+                Ok(None)
+            }
+            Edit::Discard(id) => {
+                let paths = self.desk.retain_drafts(|other| *other != id);
+                self.show_drafts(paths);
+                Ok(None)
+            }
+            Edit::Save(id, request) => self.desk.save(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request),
+            Edit::Key(id, request) => self.desk.change_key(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request),
+            Edit::Undo => self.desk.go(Direction::Undo),
+            Edit::Redo => self.desk.go(Direction::Redo),
+            Edit::Changes => Ok(Some(self.desk.changes())),
+        }
+    }
+
+    /// Updates the open sheets that use files in which something is typed, or was.
+    fn show_drafts(&mut self, paths: BTreeSet<String>) {
+        if paths.is_empty() {
+            return;
+        }
+        self.project.show(self.desk.texts());
+        let changes = Changes { paths, is_incomplete: false };
+        for id in self.shared.open_sheets() {
+            if self.is_affected(&id, &changes) {
+                self.update_sheet(&id);
+            }
         }
     }
 
@@ -108,12 +157,15 @@ impl Worker {
 
     /// Reads again what changed, and updates the open sheets that it affects.
     fn reload(&mut self, changes: &Changes) {
-        let previous = self.project.reload(changes);
+        let open = self.shared.open_sheets();
+        // A window that was closed leaves what was typed in it behind.
+        self.desk.retain_drafts(|id| open.contains(id));
+        let previous = self.project.reload(changes, self.desk.texts());
         if changes.may_affect_layouts() {
             self.shared.publish_base(self.project.base());
         }
         self.edited = self.last_edited(changes, &previous);
-        for id in self.shared.open_sheets() {
+        for id in open {
             if self.is_affected(&id, changes) || !self.project.has(&id) {
                 self.update_sheet(&id);
             } else {
@@ -169,9 +221,9 @@ impl Worker {
         }
         let sources = self.project.sources();
         match self.project.typeset(id) {
-            Ok((merged, document)) => {
+            Ok(document) => {
                 let last_good = last_good.map(|sheet| &**sheet);
-                let sheet = TypesetSheet::new(&document, merged, last_good, Arc::clone(sources), &self.editor);
+                let sheet = TypesetSheet::new(document, last_good, Arc::clone(sources), &self.editor);
                 SheetState::Current(Arc::new(sheet))
             }
             Err(errors) => SheetState::Broken {
@@ -223,9 +275,9 @@ impl Worker {
             return thumbnail.picture.clone();
         }
         let (picture, outcome) = match self.project.typeset(id) {
-            Ok((_, document)) => {
-                let picture = document.pages().first().and_then(|page| image::png(page, SMALL_PPI).ok());
-                (picture.map(Bytes::from), Outcome::Pages(document.pages().len()))
+            Ok(TypesetDocument { pages, .. }) => {
+                let picture = pages.pages().first().and_then(|page| image::png(page, SMALL_PPI).ok());
+                (picture.map(Bytes::from), Outcome::Pages(pages.pages().len()))
             }
             Err(errors) => (None, Outcome::Errors(errors.len())),
         };
