@@ -1,5 +1,6 @@
 // Creates and finds elements, and does what both pages need. All content is set as text, never parsed as HTML.
 
+import { send } from './request.js'
 import { word } from './words.js'
 
 export const byId = id => document.getElementById(id)
@@ -34,9 +35,8 @@ export async function openInEditor({ file, line, column, open }) {
     location.assign(open)
     return
   }
-  const headers = { 'X-Factsheet': '1', 'Content-Type': 'application/json' }
-  const answer = await fetch('/open', { method: 'POST', headers, body: JSON.stringify({ file, line, column }) })
-  if (!answer.ok) throw new Error((await answer.text()) || word('editor.failed'))
+  const { status, answer } = await send('POST', '/open', { file, line, column })
+  if (status !== 204) throw new Error(typeof answer === 'string' ? answer : word('editor.failed'))
 }
 
 // Calls `onState` with each state that the server sends, and shows in `notice` when the connection is lost.

@@ -3,7 +3,7 @@
 import { byId, create } from './dom.js'
 import { word } from './words.js'
 
-export function addKeys({ pages, zoom, origin, sidebar }) {
+export function addKeys({ pages, zoom, field, sidebar, tour }) {
   const stepPage = step => pages.goTo(Math.max(0, pages.position.page + step))
   const keys = [
     ['+', 'keys.zoom-in', () => zoom.step(1)],
@@ -18,8 +18,10 @@ export function addKeys({ pages, zoom, origin, sidebar }) {
     ['g', 'keys.go-to-page', () => askForPage(pages)],
     [']', 'keys.next-paragraph', () => stepParagraph(1)],
     ['[', 'keys.previous-paragraph', () => stepParagraph(-1)],
-    ['o', 'keys.origin', () => showOrigin(origin)],
-    ['Escape', 'keys.close', () => origin.close()],
+    ['o', 'keys.open', () => openLine(field)],
+    ['v', 'keys.next-gap', () => tour.step(1)],
+    ['V', 'keys.previous-gap', () => tour.step(-1)],
+    ['Escape', 'keys.close', () => field.escape()],
     ['?', 'keys.show', () => byId('keys').showModal()]
   ]
   const list = keys.flatMap(([key, action]) => [create('dt', {}, create('kbd', {}, key)), create('dd', {}, word(action))])
@@ -29,28 +31,49 @@ export function addKeys({ pages, zoom, origin, sidebar }) {
   // The key of + without Shift.
   actions.set('=', actions.get('+'))
   document.addEventListener('keydown', event => {
+    if (pressCommand(event, field, tour)) return
     const isTyping = event.target.closest('input, select, textarea, dialog')
     if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return
     const isOnParagraph = event.key === 'Enter' && event.target.matches('.line')
-    const action = isOnParagraph ? () => showOrigin(origin) : actions.get(event.key)
+    const action = isOnParagraph ? () => openLine(field) : actions.get(event.key)
     if (!action) return
     event.preventDefault()
     action()
   })
 }
 
+// The keys with Ctrl, which work in a field too. Whether the key was one of them.
+function pressCommand(event, field, tour) {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.target.closest('dialog')) return false
+  const isInText = event.target.closest('textarea, input')
+  const commands = {
+    s: () => field.save(),
+    Enter: () => field.isOpen && tour.saveAndStep(),
+    // In a text, the browser's own undo is about what was typed.
+    z: isInText ? null : () => field.step(event.shiftKey ? 'redo' : 'undo'),
+    y: isInText ? null : () => field.step('redo')
+  }
+  const command = commands[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+  if (!command) return false
+  event.preventDefault()
+  command()
+  return true
+}
+
 const lines = () => [...document.querySelectorAll('.line')].filter(line => line.textContent.trim())
+
+// The paragraph that has the focus, or had it last.
+const focusedLine = () => document.activeElement?.closest('.line') ?? document.querySelector('.line.current')
 
 // The paragraph that has the focus, or the first one in view.
 function currentLine() {
-  const focused = document.activeElement?.closest('.line')
   const top = byId('scroller').getBoundingClientRect().top
-  return focused ?? lines().find(line => line.firstElementChild.getBoundingClientRect().top >= top)
+  return focusedLine() ?? lines().find(line => line.firstElementChild.getBoundingClientRect().top >= top)
 }
 
 function stepParagraph(direction) {
   const all = lines()
-  const focused = document.activeElement?.closest('.line')
+  const focused = focusedLine()
   const next = focused ? all[all.indexOf(focused) + direction] : currentLine()
   if (!next) return
   document.querySelector('.line.current')?.classList.remove('current')
@@ -59,9 +82,9 @@ function stepParagraph(direction) {
   next.firstElementChild.scrollIntoView({ block: 'nearest' })
 }
 
-function showOrigin(origin) {
+function openLine(field) {
   const run = currentLine()?.querySelector('.run')
-  if (run) origin.showFor(run)
+  if (run) field.openRun(run)
 }
 
 function askForPage(pages) {

@@ -1,13 +1,15 @@
 // A sheet: receives its states, and shows them.
 //
-// Used by tests: #pages .page[data-hash] with img and .text .run; #errors, #origin, #edited, #issues, #contents;
+// Used by tests: #pages .page[data-hash] with img and .text .run; #errors, #field, #origin, #edited, #issues, #open, #contents;
 // .run.marked, .run.changed; the state on the screen: <html data-version>, performance mark `rendered-VERSION`.
 
 import { byId, create, formatLocation, openInEditor, setVisible, sheetAddress, subscribe } from './dom.js'
+import { FieldPanel } from './field.js'
 import { addKeys } from './keys.js'
 import { Origin } from './origin.js'
 import { Pages } from './pages.js'
 import { Sidebar } from './sidebar.js'
+import { Tour } from './tour.js'
 import { fillWords, word } from './words.js'
 import { Zoom } from './zoom.js'
 
@@ -18,10 +20,19 @@ const pages = new Pages(name)
 const zoom = new Zoom(name, pages)
 const origin = new Origin(name, pages)
 const sidebar = new Sidebar(pages)
-addKeys({ pages, zoom, origin, sidebar })
+const field = new FieldPanel(name, origin)
+const tour = new Tour(name, pages, field)
+field.onOpen = opened => {
+  tour.mark()
+  showAddress(opened)
+}
+byId('undo').onclick = () => field.step('undo')
+byId('redo').onclick = () => field.step('redo')
+addKeys({ pages, zoom, field, sidebar, tour })
 
-// The location that the address asks for, until it is shown.
+// The location and the field that the address asks for, until they are shown.
 let requested = new URLSearchParams(location.search).get('at')
+let requestedField = new URLSearchParams(location.search).get('field')
 
 subscribe(`/events/${name}`, byId('connection'), state => {
   // First the pages: the user waits for them.
@@ -35,8 +46,30 @@ subscribe(`/events/${name}`, byId('connection'), state => {
     origin.goTo(requested)
     requested = null
   }
-  shown.then(() => sidebar.update())
+  if (requestedField && pages.count > 0) {
+    openField(requestedField)
+    requestedField = null
+  }
+  shown.then(() => {
+    sidebar.update()
+    field.update()
+  })
+  tour.update()
 })
+
+async function openField(id) {
+  const opened = await field.open(id)
+  if (opened) origin.goTo(`${opened.location.file}:${opened.location.line}`)
+}
+
+// Keeps the address of the open field in the window, so that it can be sent to a colleague.
+function showAddress(opened) {
+  const address = new URL(location)
+  if (opened) address.searchParams.set('field', opened.field)
+  else address.searchParams.delete('field')
+  address.searchParams.delete('at')
+  history.replaceState(history.state, '', address)
+}
 
 function showHead(state) {
   byId('municipality').textContent = state.municipality
