@@ -188,6 +188,7 @@ export class FieldPanel {
     setVisible(byId('field-conflict'), false)
     setVisible(this.#panel, true)
     setVisible(byId('notice'), false)
+    if (!isUpdate) this.#origin.keepInView()
     if (!field) return
     this.#showInputs(field)
     this.#showState(isUpdate ? 'elsewhere' : 'unchanged')

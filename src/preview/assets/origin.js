@@ -45,6 +45,15 @@ export class Origin {
     this.#pages.forEach(page => page.layer.mark(texts, 'picked'))
   }
 
+  // Scrolls to the texts of the field, if the panel covers them. The pages have their new size after the next frame.
+  keepInView() {
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      const run = document.querySelector('.run.picked')
+      const [box, view] = [run, byId('scroller')].map(element => element?.getBoundingClientRect())
+      if (box && (box.top < view.top || box.bottom > view.bottom)) run.scrollIntoView({ block: 'center' })
+    }))
+  }
+
   // Removes all marks.
   clear() {
     this.location = null

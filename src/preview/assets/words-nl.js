@@ -58,7 +58,7 @@ export default {
   'sidebar.contents': 'Inhoud',
   'sidebar.pages': 'Pagina’s',
   'sidebar.open': 'Open',
-  'sidebar.issues': 'Meldingen',
+  'sidebar.issues': 'Controle',
   'issues.none': 'Geen meldingen.',
   'issues.on-page': 'pagina {number} · ',
 
