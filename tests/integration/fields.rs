@@ -221,6 +221,7 @@ fn keys_are_added_where_their_table_ends() {
         let key = if table.is_empty() { "k".to_owned() } else { format!("{table}.k") };
         assert_eq!(remove_key(expected, &Address::new(key)).as_deref(), Ok(text), "{text}");
     }
+    assert_eq!(add_key(path, "[a]\nb = 1\n", &Address::default(), "k", "v"), Err(Refusal::NotThere));
     let inline = "a = { b = \"c\", d = \"e\" }\n";
     assert_eq!(remove_key(inline, &Address::new("a.b")), Err(Refusal::NotOnItsOwnLine("a.b".into())));
     assert_eq!(add_key(path, inline, &Address::new("a"), "k", "v"), Err(Refusal::NotThere));
