@@ -51,6 +51,7 @@ impl Form {
     /// The form of the value to which `keys` lead in the TOML file at `path`, which is relative to the project.
     pub(super) fn of_key(path: &Path, keys: &[&str]) -> Self {
         let is_named = |name: &str| path.file_name() == Some(OsStr::new(name));
+        let is_framework = path.starts_with(frameworks::FOLDER);
         let key = keys.last().copied().unwrap_or_default();
         match key {
             _ if is_named(LABELS) || keys.first() == Some(&PARAMETERS) => Self::Line,
@@ -59,8 +60,9 @@ impl Form {
             "datum" => Self::Date,
             "status" => Self::Status,
             _ if PLAIN.contains(&key) => Self::Plain,
-            // The wording of an indicator stands in a table, next to its verdict.
-            _ if TEXTS.contains(&key) && !path.starts_with(frameworks::FOLDER) => Self::Text,
+            // The name of a framework is for editors only. The wording of an indicator is in a cell of a table.
+            "naam" if is_framework && keys.len() == 1 => Self::Plain,
+            _ if TEXTS.contains(&key) && !is_framework => Self::Text,
             _ => Self::Line,
         }
     }

@@ -53,22 +53,25 @@ pub fn remove_key(text: &str, address: &Address) -> Result<String, Refusal> {
 }
 
 impl Node {
+    fn is_root(&self) -> bool {
+        self.address == Address::default()
+    }
+
     /// Whether it is a table below a header, or the root.
     fn has_header(&self, text: &str) -> bool {
-        let is_root = self.address == Address::default();
-        self.content == Content::Table && (is_root || text[self.range.clone()].starts_with('['))
+        self.content == Content::Table && (self.is_root() || text[self.range.clone()].starts_with('['))
     }
 }
 
 /// Where the last key directly below the header of `table` starts, and where its value ends; without keys, where the
 /// header does. `None` for a root without keys.
 fn last_line(text: &str, nodes: &[Node], table: &Node) -> Option<(usize, usize)> {
-    let headers = nodes.iter().filter(|node| node.has_header(text)).map(|node| node.range.start);
-    let is_root = table.key.is_none() && table.range.is_empty();
-    let next = headers.filter(|start| *start > table.range.start).min().unwrap_or(text.len());
-    let own = nodes.iter().filter(|node| (table.range.end..next).contains(&node.range.start));
+    let below = |node: &&Node| node.range.start >= table.range.end && !node.is_root();
+    let headers = nodes.iter().filter(below).filter(|node| node.has_header(text)).map(|node| node.range.start);
+    let next = headers.min().unwrap_or(text.len());
+    let own = nodes.iter().filter(below).filter(|node| node.range.start < next);
     let own = own.filter_map(|node| Some((node.key.as_ref()?.start, node.range.end)));
-    let header = (!is_root).then(|| (table.range.start, table.range.end));
+    let header = (!table.is_root()).then_some((table.range.start, table.range.end));
     own.max_by_key(|(_, end)| *end).or(header)
 }
 

@@ -2,7 +2,7 @@
 //!
 //! The content writes a text of one line between quotes, and one of several lines as
 //!
-//! ```toml
+//! ```text
 //! tekst = """
 //! The first sentence.
 //! The second.

@@ -1,17 +1,23 @@
 //! The fields of the real content: every one can get any text and its old text back, and nothing else changes.
 
+use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use factsheet::content::sources::Sources;
 use factsheet::fields::address::Address;
 use factsheet::fields::field::{Field, field_at, fields};
 use factsheet::fields::form::Form;
 use factsheet::fields::keys::{add_key, remove_key};
 use factsheet::fields::refusal::Refusal;
 use factsheet::fields::replace::replace;
+use factsheet::schema;
+use factsheet::series::collection::Collection;
+use factsheet::series::merge::merge;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
+use serde_json::Value;
 use walkdir::WalkDir;
 
 /// The number of random texts that every field gets.
@@ -215,6 +221,7 @@ fn keys_are_added_where_their_table_ends() {
         let key = if table.is_empty() { "k".to_owned() } else { format!("{table}.k") };
         assert_eq!(remove_key(expected, &Address::new(key)).as_deref(), Ok(text), "{text}");
     }
+    assert_eq!(add_key(path, "[a]\nb = 1\n", &Address::default(), "k", "v"), Err(Refusal::NotThere));
     let inline = "a = { b = \"c\", d = \"e\" }\n";
     assert_eq!(remove_key(inline, &Address::new("a.b")), Err(Refusal::NotOnItsOwnLine("a.b".into())));
     assert_eq!(add_key(path, inline, &Address::new("a"), "k", "v"), Err(Refusal::NotThere));
@@ -296,4 +303,93 @@ fn strings_of_any_layout_take_any_text() {
             written(path, &new, &fields(path, &new), index, &all[index].value);
         }
     }
+}
+
+/// Whether the content can be read and merged with this text in place of the file at `path`.
+fn can_be_merged(path: &Path, text: String) -> bool {
+    let sources = Sources::new(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let sources = sources.with_unwritten(HashMap::from([(path.to_owned(), text)]));
+    let collection = Collection::read(&sources);
+    let is_merged =
+        |id| collection.document(&sources, id).is_ok_and(|read| merge(id, &read, &collection.shared).is_ok());
+    collection.shared.errors().is_empty() && collection.ids.iter().all(is_merged)
+}
+
+#[test]
+fn a_field_of_several_paragraphs_is_one_where_the_reader_takes_them() {
+    let mut seen = BTreeSet::new();
+    for (path, text) in content() {
+        for field in fields(&path, &text) {
+            let is_markdown = matches!(field.form, Form::Text | Form::Line);
+            let key = field.address.as_str().rsplit('.').find(|key| key.parse::<usize>().is_err()).map(str::to_owned);
+            if !is_markdown || !seen.insert((path.file_name().map(ToOwned::to_owned), key)) {
+                continue;
+            }
+            let several = Field { form: Form::Text, ..field.clone() };
+            let new = replace(&text, &several, &format!("{}\n\nEen alinea.", field.value)).expect("a text");
+            let place = format!("{} {}", path.display(), field.address);
+            let takes_several = field.form == Form::Text;
+            // A document uses this text inside a paragraph; this parameter is not Markdown by itself.
+            let is_exception = path.ends_with("vervolg/presentatie.md") || field.address.as_str().ends_with(".elk");
+            assert_eq!(can_be_merged(&path, new), takes_several != is_exception, "{place}: {:?}", field.form);
+        }
+    }
+    assert!(seen.len() > 50, "{seen:?}");
+}
+
+/// The path of a file that has the schema with this name.
+fn sample_path(schema: &str) -> PathBuf {
+    match schema.split('-').next() {
+        Some("toetsingskader") => "content/toetsingskaders/a.toml".into(),
+        Some("opschriften") => "content/standaardteksten/opschriften.toml".into(),
+        _ => Path::new("content/gemeenten/a/b").join(schema).with_extension("toml"),
+    }
+}
+
+/// Calls `visit` with the keys that lead to each value of a schema, and with its schema.
+fn for_each_value(schema: &Value, keys: &[&str], visit: &mut dyn FnMut(&[&str], &Value)) {
+    if let Some(items) = schema.get("items").filter(|items| items.get("properties").is_some()) {
+        return for_each_value(items, keys, visit);
+    }
+    let properties = schema["properties"].as_object();
+    let others = schema.get("additionalProperties").filter(|others| others.is_object());
+    if properties.is_none() && others.is_none() {
+        return visit(keys, schema);
+    }
+    let properties = properties.into_iter().flatten().map(|(key, value)| (key.as_str(), value));
+    for (key, value) in properties.chain(others.map(|others| ("2013", others))) {
+        for_each_value(value, &[keys, &[key]].concat(), visit);
+    }
+}
+
+/// The form that a schema requires of a value, apart from Markdown.
+fn required_form(schema: &Value) -> Option<Form> {
+    let schema = schema.to_string();
+    let has = |word: &str| schema.contains(word);
+    match () {
+        () if has("\"√\"") => Some(Form::Verdict),
+        () if has("\"definitief\"") => Some(Form::Status),
+        () if has("^[0-9]{4}") => Some(Form::Date),
+        () => has("\"enum\"").then_some(Form::Plain),
+    }
+}
+
+#[test]
+fn forms_are_those_of_the_schemas() {
+    let sources = Sources::new(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let files = schema::files(&sources, &Collection::read(&sources)).expect("the schemas");
+    let mut count = 0;
+    for (path, schema) in files.iter().filter(|(path, _)| path.extension().is_some_and(|kind| kind == "json")) {
+        let schema: Value = serde_json::from_str(schema).expect("a schema");
+        let path = sample_path(path.file_stem().and_then(|name| name.to_str()).expect("a name"));
+        for_each_value(&schema, &[], &mut |keys, schema| {
+            let form = fields(&path, &format!("{} = \"x\"", keys.join("."))).remove(0).form;
+            let is_chosen = !matches!(form, Form::Text | Form::Line | Form::Plain);
+            let required = required_form(schema);
+            let is_right = required.map_or(!is_chosen, |required| form == required);
+            assert!(is_right, "{} {keys:?} is {form:?}, not {required:?}", path.display());
+            count += usize::from(required.is_some());
+        });
+    }
+    assert!(count > 12, "{count} values");
 }
