@@ -32,6 +32,7 @@ const ASSETS: &[Asset] = &[
     script!("dom.js"),
     script!("draft.js"),
     script!("field.js"),
+    script!("field-words.js"),
     script!("keys.js"),
     script!("origin.js"),
     script!("overview.js"),

@@ -191,9 +191,7 @@ fn a_shared_text_asks_before_it_is_saved() {
     let (_preview, window) = gouda(&project);
     let before = project.read(DEFINITION);
     open(&window, 1, "chronische");
-    assert!(
-        window.text("document.querySelector('#field-owner').textContent").starts_with("shared: changes 4 documents")
-    );
+    window.until("document.querySelector('#field-owner').textContent.startsWith('shared: changes 4 documents')");
     select(&window, "chronische");
     window.enter_text("langdurige");
     window.until(&run("langdurige"));

@@ -6,8 +6,10 @@
 import { askWhether } from './ask.js'
 import { byId, create, setVisible } from './dom.js'
 import { Draft } from './draft.js'
+import { choiceWords, labelParts, messageOf, ownerWords, partName, stepMessage } from './field-words.js'
 import { get, send } from './request.js'
 import { GAP, addGap, addLink, breakItem, paste, selectPart, toggleList, toggleMark } from './text-area.js'
+import { offsetAt } from './text-layer.js'
 import { word } from './words.js'
 
 // The values of fields that are chosen.
@@ -64,11 +66,15 @@ export class FieldPanel {
 
   // Opens a field by its id. Resolves to the field, or to null if it cannot be opened.
   async open(id) {
-    const field = await get(`/field/${this.#name}?field=${encodeURIComponent(id)}`)
+    const field = await this.#get(id)
     if (!(await this.leave()) || !field) return null
     this.#show(field, null)
     await this.#markText()
     return field
+  }
+
+  #get(id) {
+    return get(`/field/${this.#name}?field=${encodeURIComponent(id)}`)
   }
 
   // Saves what is not saved. Resolves to false if the user has to decide something first.
@@ -137,9 +143,9 @@ export class FieldPanel {
 
   // Asks before a text of other documents is saved.
   async #mayChangeOthers() {
-    const { owner, documents } = this.#field
-    const others = documents.filter(({ id }) => id !== this.#name)
-    if (owner === 'document' || others.length === 0) return true
+    // Asked for again: when the program has just started, it still finds out which documents use a file.
+    const { documents } = (await this.#get(this.id)) ?? this.#field
+    if (documents.every(({ id }) => id === this.#name)) return true
     const question = word('field.ask-shared', { n: documents.length, documents: documents.map(({ id }) => id).join(', ') })
     return askWhether(question, word('field.save'))
   }
@@ -149,8 +155,10 @@ export class FieldPanel {
     if (!this.isOpen || !this.#field) return
     this.#markText()
     const [{ id }, writes] = [this, this.#writes]
-    const field = await get(`/field/${this.#name}?field=${encodeURIComponent(id)}`)
-    if (!field || this.id !== id || this.#writes !== writes || this.#isChanged()) return
+    const field = await this.#get(id)
+    if (!field || this.id !== id || this.#writes !== writes) return
+    byId('field-owner').textContent = ownerWords(field)
+    if (this.#isChanged()) return
     // Saved elsewhere: in another window, or in an editor.
     if (field.version !== this.#field.version) this.#show(field, null, { isUpdate: true })
   }
@@ -171,7 +179,8 @@ export class FieldPanel {
     const { value, selectionStart } = this.#area
     // A TOML text on several lines starts below its key.
     const start = location.line + (value.includes('\n') && !location.file.endsWith('.md') ? 1 : 0)
-    return this.#origin.markLine({ file: location.file, line: start + value.slice(0, selectionStart).split('\n').length - 1 })
+    const above = value.slice(0, selectionStart).split('\n').length - 1
+    return this.#origin.markLine({ file: location.file, line: start + above })
   }
 
   #isChanged() {
@@ -182,7 +191,7 @@ export class FieldPanel {
     this.#field = field
     this.#panel.dataset.field = field?.field ?? ''
     if (!isUpdate || source) this.#origin.show(source, field)
-    byId('field-label').replaceChildren(...(field ? labelParts(field.label) : [source.owner === 'layout' ? word('owner.layout') : source.file]))
+    byId('field-label').replaceChildren(...labelParts(field, source))
     byId('field-owner').textContent = field ? ownerWords(field) : word('field.no-field')
     setVisible(byId('field-form'), field)
     setVisible(byId('field-conflict'), false)
@@ -211,13 +220,17 @@ export class FieldPanel {
   async #showChoices(field) {
     const box = byId('field-choices')
     setVisible(box, isChosen(field) || field.verdict)
-    const chosen = isChosen(field) ? field : field.verdict && (await get(`/field/${this.#name}?field=${encodeURIComponent(field.verdict)}`))
+    const chosen = isChosen(field) ? field : field.verdict && (await this.#get(field.verdict))
     if (this.#field !== field) return
     setVisible(box, chosen)
     if (!chosen) return
     box.ariaLabel = chosen.label[0]
     const choice = value =>
-      create('button', { type: 'button', onclick: () => this.#choose(chosen, value), 'aria-pressed': String(value === chosen.value), dataset: { value } }, ...choiceWords(chosen.form, value))
+      create(
+        'button',
+        { onclick: () => this.#choose(chosen, value), 'aria-pressed': String(value === chosen.value), dataset: { value } },
+        ...choiceWords(chosen.form, value)
+      )
     box.replaceChildren(...CHOICES[chosen.form].map(choice))
   }
 
@@ -236,10 +249,13 @@ export class FieldPanel {
 
   // Buttons that add or remove a part of a finding, such as its LET OP.
   #showParts({ can_add: additions, can_remove: isRemovable, field: id }) {
-    const add = key => create('button', { type: 'button', onclick: () => this.#changePart('add', key) }, word('field.add', { part: partName(key) }))
-    const key = id.split('.').at(-1)
-    const remove = create('button', { type: 'button', onclick: () => this.#changePart('remove', key) }, word('field.remove', { part: partName(key) }))
-    byId('field-parts').replaceChildren(...additions.map(add), ...(isRemovable ? [remove] : []))
+    const button = (action, key) =>
+      create('button', { onclick: () => this.#changePart(action, key) }, word(`part.${action}`, { part: partName(key) }))
+    const removals = isRemovable ? [id.split('.').at(-1)] : []
+    byId('field-parts').replaceChildren(
+      ...additions.map(key => button('add', key)),
+      ...removals.map(key => button('remove', key))
+    )
   }
 
   async #changePart(action, key) {
@@ -262,7 +278,7 @@ export class FieldPanel {
     if (!(await this.leave())) return
     const { status, answer } = await send('POST', `/${direction}`)
     const isDone = status === 200
-    const message = isDone ? word(`done.${direction}`, { label: [answer.label].flat().join(' · ') }) : stepMessage(direction, status, answer)
+    const message = stepMessage(direction, status, answer)
     // A field that is gone, or of another document, is only named.
     if (isDone && !(answer.document === this.#name && (await this.open(answer.field)))) this.#hide()
     if (this.isOpen && this.#field) this.#showState(isDone ? 'saved' : 'refused', message)
@@ -270,7 +286,7 @@ export class FieldPanel {
   }
 
   async #reload() {
-    const field = await get(`/field/${this.#name}?field=${encodeURIComponent(this.id)}`)
+    const field = await this.#get(this.id)
     if (field) this.#show(field, null, { isUpdate: true })
   }
 
@@ -359,11 +375,13 @@ export class FieldPanel {
     this.#panel.addEventListener('keydown', event => this.#onKey(event))
     this.#panel.addEventListener('focusout', event => {
       // A shared text is not saved by the way: that takes a decision.
-      const isLeft = event.relatedTarget && !this.#panel.contains(event.relatedTarget) && !event.relatedTarget.closest('dialog')
-      if (isLeft && this.#field?.owner === 'document') this.leave()
+      const next = event.relatedTarget
+      const isLeft = next && !this.#panel.contains(next) && !next.closest('dialog')
+      if (isLeft && this.#field?.documents.length === 1) this.leave()
     })
     addEventListener('beforeunload', event => this.#isChanged() && event.preventDefault())
     addEventListener('pagehide', () => this.#draft.leave())
+    addEventListener('pageshow', event => event.persisted && this.#isChanged() && this.#onInput())
   }
 
   #onKey(event) {
@@ -410,41 +428,10 @@ const isChosen = field => field.form in CHOICES
 // The id of the text in the same table.
 const textNextTo = id => id.replace(/[^.]*$/, 'tekst')
 
-const labelParts = label => label.map((part, index) => create(index === 0 ? 'strong' : 'span', {}, part))
-
-const partName = key => (key === 'let-op' ? 'LET OP' : key)
-
-const choiceWords = (form, value) => (form === 'verdict' ? [create('b', {}, value), word({ '√': 'verdict.met', X: 'verdict.improve', '?': 'verdict.open' }[value])] : [value])
-
-function ownerWords({ owner, documents }) {
-  return word(`owner.${owner}`, { n: documents.length, documents: documents.map(({ id }) => id).join(', ') })
-}
-
-function messageOf(status, answer) {
-  if (status === 0) return word('field.no-server')
-  return answer?.message ?? (typeof answer === 'string' && answer ? answer : word('field.failed', { status }))
-}
-
-function stepMessage(direction, status, answer) {
-  if (status === 204) return word(`none.${direction}`)
-  return status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer)
-}
-
 // Where the clicked word stands in the value; the end of the value if it is not found.
 function caretAt(value, source) {
   if (!source) return value.length
   const line = source.before.replace(/^[\w-]+\s*=\s*("""|'''|"|')/, '')
   const at = value.indexOf(line + source.words.replace(/("""|'''|"|')$/, ''))
   return at < 0 ? value.length : at + line.length
-}
-
-// The index of the character of a text run that was clicked.
-function offsetAt(event, run) {
-  const caret = document.caretPositionFromPoint?.(event.clientX, event.clientY)
-  const range = caret ? null : document.caretRangeFromPoint?.(event.clientX, event.clientY)
-  const node = caret?.offsetNode ?? range?.startContainer
-  const units = caret?.offset ?? range?.startOffset ?? 0
-  if (!node || !run.contains(node)) return 0
-  // The server counts characters, not UTF-16 units; and the last character is the last that can be clicked.
-  return [...run.textContent.slice(0, Math.max(0, Math.min(units, run.textContent.length - 1)))].length
 }

@@ -3,6 +3,17 @@
 import { byId, create } from './dom.js'
 import { word } from './words.js'
 
+// The keys with Ctrl, for the list of keys.
+const COMMANDS = [
+  ['Ctrl+S', 'field.save'],
+  ['Ctrl+Enter', 'tour.save-next'],
+  ['Ctrl+Z', 'field.undo'],
+  ['Ctrl+Y', 'field.redo'],
+  ['Ctrl+B', 'field.strong'],
+  ['Ctrl+I', 'field.emphasis'],
+  ['Ctrl+K', 'field.link']
+]
+
 export function addKeys({ pages, zoom, field, sidebar, tour }) {
   const stepPage = step => pages.goTo(Math.max(0, pages.position.page + step))
   const keys = [
@@ -24,7 +35,8 @@ export function addKeys({ pages, zoom, field, sidebar, tour }) {
     ['Escape', 'keys.close', () => field.escape()],
     ['?', 'keys.show', () => byId('keys').showModal()]
   ]
-  const list = keys.flatMap(([key, action]) => [create('dt', {}, create('kbd', {}, key)), create('dd', {}, word(action))])
+  const item = ([key, action]) => [create('dt', {}, create('kbd', {}, key)), create('dd', {}, word(action))]
+  const list = [...keys, ...COMMANDS].flatMap(item)
   byId('keys').querySelector('dl').append(...list)
   byId('show-keys').onclick = () => byId('keys').showModal()
   const actions = new Map(keys.map(([key, , action]) => [key, action]))

@@ -78,7 +78,10 @@ export class Origin {
     byId('origin-error').textContent = ''
     const copy = byId('origin-copy')
     copy.textContent = word('origin.copy')
-    copy.onclick = () => navigator.clipboard.writeText(formatLocation(place)).then(() => (copy.textContent = word('origin.copied')))
+    copy.onclick = async () => {
+      await navigator.clipboard.writeText(formatLocation(place))
+      copy.textContent = word('origin.copied')
+    }
     this.#showOthers(source ?? field, `${place.file}:${place.line}`)
   }
 

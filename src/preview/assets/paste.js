@@ -2,7 +2,10 @@
 // emphasis and links. Everything else becomes plain text.
 
 const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER LI MAIN NAV OL P PRE SECTION TABLE TBODY TFOOT THEAD TR UL'.split(' ')
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER ' +
+    'LI MAIN NAV OL P PRE SECTION TABLE TBODY TFOOT THEAD TR UL'
+  ).split(' ')
 )
 const SKIPPED = new Set('HEAD LINK META NOSCRIPT SCRIPT STYLE SVG TEMPLATE TITLE'.split(' '))
 
@@ -79,7 +82,8 @@ function signOfItem(item) {
 // Word pastes an item as a paragraph that starts with its sign. The sign is removed from the paragraph.
 function wordItem(node) {
   const isItem = /mso-list:\s*l\d/i.test(node.getAttribute('style') ?? '')
-  const sign = isItem && [...node.querySelectorAll('[style]')].find(part => /mso-list:\s*ignore/i.test(part.getAttribute('style')))
+  const isSign = part => /mso-list:\s*ignore/i.test(part.getAttribute('style'))
+  const sign = isItem && [...node.querySelectorAll('[style]')].find(isSign)
   if (!sign) return null
   const number = /^\s*(\d+)[.)]/.exec(sign.textContent)
   sign.remove()
@@ -94,7 +98,7 @@ function styleOf(element, style) {
   const strong = weight ? /^(bold|bolder|[6-9]00)$/i.test(weight) : style.strong || /^(B|STRONG)$/.test(element.tagName)
   const emphasis = slant ? /^(italic|oblique)$/i.test(slant) : style.emphasis || /^(I|EM)$/.test(element.tagName)
   const address = element.tagName === 'A' ? element.getAttribute('href') : null
-  const link = address && /^(https?|mailto|tel):/i.test(address) ? address.replace(/[\s()<>\\]/g, encodeURIComponent).replace(/[()]/g, sign => (sign === '(' ? '%28' : '%29')) : style.link
+  const link = address && /^(https?|mailto|tel):/i.test(address) ? escapeAddress(address) : style.link
   return { strong, emphasis, link }
 }
 
@@ -104,11 +108,18 @@ function inlineText(runs) {
   for (const run of runs) {
     const last = joined.at(-1)
     if (!run.text.trim() && last) last.text += ' '
-    else if (last && ['strong', 'emphasis', 'link'].every(name => Boolean(last[name]) === Boolean(run[name]) && (name !== 'link' || last.link === run.link))) last.text += run.text
+    else if (last && hasSameStyle(last, run)) last.text += run.text
     else joined.push({ ...run })
   }
   return joined.map(markRun).join('').replace(/ {2,}/g, ' ').trim()
 }
+
+const hasSameStyle = (one, other) =>
+  !one.strong === !other.strong && !one.emphasis === !other.emphasis && one.link === other.link
+
+// An address without the characters that would end it in a link.
+export const escapeAddress = address =>
+  address.replace(/[\s()<>\\]/g, sign => `%${sign.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`)
 
 function markRun({ text, strong, emphasis, link }) {
   const [, before, core, after] = /^(\s*)(.*?)(\s*)$/s.exec(text)

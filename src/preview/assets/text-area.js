@@ -2,7 +2,7 @@
 // may contain is written.
 
 import { askFor } from './ask.js'
-import { markdownOf } from './paste.js'
+import { escapeAddress, markdownOf } from './paste.js'
 import { word } from './words.js'
 
 const BREAK = /(\n[ \t]*\n\s*|\n(?=(?:[-*+]|\d+[.)]) ))/
@@ -65,11 +65,14 @@ export function toggleMark(area, mark) {
 }
 
 // Emphasis does not reach over paragraphs and items of a list: each gets its own.
-const markPieces = (text, mark) =>
-  text
-    .split(BREAK)
-    .map((piece, index) => (index % 2 ? piece : piece.replace(/^((?:[-*+]|\d+[.)]) )?(.*?)(\s*)$/s, (all, item = '', core, space) => (core ? item + mark + core + mark + space : all))))
-    .join('')
+function markPieces(text, mark) {
+  const markPiece = piece => {
+    const [, sign = '', core, space] = /^((?:[-*+]|\d+[.)]) )?(.*?)(\s*)$/s.exec(piece)
+    return core ? sign + mark + core + mark + space : piece
+  }
+  const pieces = text.split(BREAK)
+  return pieces.map((piece, index) => (index % 2 ? piece : markPiece(piece))).join('')
+}
 
 // Makes the selected lines a list, or paragraphs again.
 export function toggleList(area) {
@@ -121,8 +124,9 @@ export async function addLink(area) {
 // An address as a link has it: with its scheme, and without characters that would end it.
 function linkAddress(text) {
   if (!text) return null
-  const address = /^(https?|mailto|tel):/i.test(text) ? text : text.includes('@') ? `mailto:${text}` : `https://${text}`
-  return address.replace(/[\s()<>\\]/g, sign => `%${sign.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`)
+  const hasScheme = /^(https?|mailto|tel):/i.test(text)
+  const address = hasScheme ? text : text.includes('@') ? `mailto:${text}` : `https://${text}`
+  return escapeAddress(address)
 }
 
 // Puts a gap in place of the selection.

@@ -94,3 +94,14 @@ function createRun(run, font, colour, previousTexts) {
   if (previousTexts && run.t.trim() && !previousTexts.has(run.id)) element.classList.add('changed')
   return element
 }
+
+// The index of the character of a text run that was clicked.
+export function offsetAt(event, run) {
+  const caret = document.caretPositionFromPoint?.(event.clientX, event.clientY)
+  const range = caret ? null : document.caretRangeFromPoint?.(event.clientX, event.clientY)
+  const node = caret?.offsetNode ?? range?.startContainer
+  const units = caret?.offset ?? range?.startOffset ?? 0
+  if (!node || !run.contains(node)) return 0
+  // The server counts characters, not UTF-16 units; and the last character is the last that can be clicked.
+  return [...run.textContent.slice(0, Math.max(0, Math.min(units, run.textContent.length - 1)))].length
+}

@@ -34,7 +34,8 @@ export class Tour {
     count.textContent = n
     count.title = word('gaps', { n })
     setVisible(count, n)
-    const items = this.#groups().map(([heading, entries]) => create('li', {}, create('p', {}, heading), create('ol', {}, ...entries)))
+    const group = ([heading, entries]) => create('li', {}, create('p', {}, heading), create('ol', {}, ...entries))
+    const items = this.#groups().map(group)
     const none = create('li', { className: 'empty' }, word('tour.none'))
     byId('open').querySelector('ol').replaceChildren(...(n ? items : [none]))
     byId('open').tabIndex = n ? -1 : 0

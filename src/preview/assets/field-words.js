@@ -1,0 +1,38 @@
+// What the panel of a field says: what the field is, whose it is, and why it is not saved.
+
+import { create } from './dom.js'
+import { word } from './words.js'
+
+// The names of the parts of a table that can be added and removed, by their keys. The content is in Dutch.
+const PARTS = { 'let-op': 'LET OP', goed: '“Wat gaat goed?”', beter: '“Wat kan beter?”' }
+
+const VERDICTS = { '√': 'verdict.met', X: 'verdict.improve', '?': 'verdict.open' }
+
+// What a field is called; without a field, where its text was written.
+export function labelParts(field, source) {
+  const label = field?.label ?? [source.owner === 'layout' ? word('owner.layout') : source.file]
+  return label.map((part, index) => create(index === 0 ? 'strong' : 'span', {}, part))
+}
+
+export const partName = key => PARTS[key] ?? key
+
+export const choiceWords = (form, value) =>
+  form === 'verdict' ? [create('b', {}, value), word(VERDICTS[value])] : [value]
+
+// The name of a municipality is in all its documents.
+export function ownerWords({ owner: place, documents }) {
+  const owner = place === 'document' && documents.length > 1 ? 'shared' : place
+  return word(`owner.${owner}`, { n: documents.length, documents: documents.map(({ id }) => id).join(', ') })
+}
+
+export function messageOf(status, answer) {
+  if (status === 0) return word('field.no-server')
+  if (status === 403) return word('field.forbidden')
+  return answer?.message ?? (typeof answer === 'string' && answer ? answer : word('field.failed', { status }))
+}
+
+export function stepMessage(direction, status, answer) {
+  if (status === 200) return word(`done.${direction}`, { label: [answer.label].flat().join(' · ') })
+  if (status === 204) return word(`none.${direction}`)
+  return status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer)
+}
