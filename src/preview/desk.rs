@@ -10,11 +10,10 @@ use serde_json::{Value, json};
 
 use crate::content::document_id::DocumentId;
 use crate::fields::address::Address;
-use crate::fields::field::Field;
 use crate::fields::keys::{add_key, remove_key};
 use crate::fields::replace::replace;
 use crate::preview::drafts::{DraftKey, Drafts};
-use crate::preview::edit::{DraftRequest, EditResult, KeyAction, KeyRequest, Refused, SaveRequest};
+use crate::preview::edit::{DraftRequest, KeyAction, KeyRequest, Refused, SaveRequest};
 use crate::preview::field_file::{FieldFile, version};
 use crate::preview::field_id::FieldId;
 use crate::preview::field_keys::{can_add, can_remove, table};
@@ -37,6 +36,14 @@ pub struct OpenDocument<'a> {
     pub id: &'a DocumentId,
     /// Its pages, and the files that it was read from.
     pub sheet: &'a TypesetSheet,
+}
+
+/// What was saved, or needed no saving.
+pub struct Saved {
+    /// The file, relative to the project, with slashes.
+    pub path: String,
+    /// What the client is told.
+    pub answer: Value,
 }
 
 /// Which way the history is gone.
@@ -81,12 +88,12 @@ impl Desk {
     ///
     /// # Errors
     /// An unknown field, a value that it cannot have, a file that has changed or cannot be written.
-    pub fn save(&mut self, document: OpenDocument, request: &SaveRequest) -> EditResult {
+    pub fn save(&mut self, document: OpenDocument, request: &SaveRequest) -> Result<Saved, Refused> {
         let (id, file) = self.find(document, &request.field)?;
-        let field = file.field(&id.address).ok_or(Refused::Unknown)?;
         if !request.force {
-            refuse_other_version(&file, Some(field), &request.version)?;
+            refuse_other_version(&file, &id.address, &request.version)?;
         }
+        let field = file.field(&id.address).ok_or(Refused::Unknown)?;
         let text = replace(&file.text, field, &request.value)?;
         let key = DraftKey { document: document.id.clone(), path: file.path.clone(), address: id.address.clone() };
         self.drafts.remove(&key);
@@ -98,10 +105,10 @@ impl Desk {
     ///
     /// # Errors
     /// An unknown field, a key that the table cannot gain or lose, a file that has changed or cannot be written.
-    pub fn change_key(&mut self, document: OpenDocument, request: &KeyRequest) -> EditResult {
+    pub fn change_key(&mut self, document: OpenDocument, request: &KeyRequest) -> Result<Saved, Refused> {
         let (id, file) = self.find(document, &request.field)?;
         file.field(&id.address).ok_or(Refused::Unknown)?;
-        refuse_other_version(&file, None, &request.version)?;
+        refuse_other_version(&file, &id.address, &request.version)?;
         let key = request.key.as_str();
         let changed = FieldId { file: id.file.clone(), address: format!("{}.{key}", table(&id.address)) };
         let refuse = |word| Err(Refused::Value(format!("`{key}` cannot be {word} here")));
@@ -122,23 +129,24 @@ impl Desk {
         self.change(document, &file, &text, Edited { id: changed, values, is_value: false })
     }
 
-    /// Takes back the last change, or repeats the one that was taken back last. The answer is empty if there is none.
+    /// Takes back the last change, or repeats the one that was taken back last; `None` if there is none.
     ///
     /// # Errors
     /// A file in which the field has changed since. The change stays, so that it can be tried again.
-    pub fn go(&mut self, direction: Direction) -> EditResult {
+    pub fn go(&mut self, direction: Direction) -> Result<Option<Saved>, Refused> {
         let change = match direction {
             Direction::Undo => self.history.pop_done(),
             Direction::Redo => self.history.pop_undone(),
         };
         let Some(mut change) = change else { return Ok(None) };
         let answer = json!({ "document": change.document, "field": change.field, "label": change.label });
+        let path = change.edit.path.clone();
         let result = self.rewrite(&mut change, direction);
         match (result.is_ok(), direction) {
             (true, Direction::Undo) | (false, Direction::Redo) => self.history.push_undone(change),
             (true, Direction::Redo) | (false, Direction::Undo) => self.history.push_done(change),
         }
-        result.map(|()| Some(answer))
+        result.map(|()| Some(Saved { path, answer }))
     }
 
     /// The changes that were saved in this run and not taken back, in the order of saving.
@@ -155,18 +163,25 @@ impl Desk {
     }
 
     /// Writes a file with a changed field, and remembers the change.
-    fn change(&mut self, document: OpenDocument, file: &FieldFile, text: &str, edited: Edited) -> EditResult {
+    fn change(
+        &mut self,
+        document: OpenDocument,
+        file: &FieldFile,
+        text: &str,
+        edited: Edited,
+    ) -> Result<Saved, Refused> {
         let Edited { id, values, is_value } = edited;
         let answer = json!({ "field": id.to_string(), "version": version(text), "changed": file.text != text });
+        let saved = Saved { path: file.path.clone(), answer };
         if file.text == text {
-            return Ok(Some(answer));
+            return Ok(saved);
         }
         self.write(&file.path, text)?;
         let edit = FileEdit::between(&file.path, &id.address, is_value, [&file.text, text]);
         let label = label(&file.path, &id.address, &file.fields, document.sheet, document.id);
         let changed = ChangedField { document: document.id, field: id.to_string(), label, values };
         self.history.add(Change::new(changed, edit));
-        Ok(Some(answer))
+        Ok(saved)
     }
 
     /// Writes the file of a change as it was before the change, or after it. If other fields of the file have changed
@@ -212,11 +227,8 @@ struct Edited {
     is_value: bool,
 }
 
-fn refuse_other_version(file: &FieldFile, field: Option<&Field>, known: &str) -> Result<(), Refused> {
-    if file.version() == known { Ok(()) } else { Err(conflict(file, field)) }
-}
-
-/// What a file is now, for a client that knows another version.
-fn conflict(file: &FieldFile, field: Option<&Field>) -> Refused {
-    Refused::Conflict(json!({ "value": field.map(|field| &field.value), "version": file.version() }))
+/// Refuses an edit by a client that knows another version of the file, and tells it what the field is now.
+fn refuse_other_version(file: &FieldFile, address: &str, known: &str) -> Result<(), Refused> {
+    let (version, value) = (file.version(), file.field(address).map(|field| &field.value));
+    if version == known { Ok(()) } else { Err(Refused::Conflict(json!({ "value": value, "version": version }))) }
 }

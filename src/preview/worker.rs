@@ -7,13 +7,14 @@ use std::sync::mpsc::{Receiver, TryRecvError};
 use std::time::Instant;
 
 use axum::body::Bytes;
+use serde_json::Value;
 
 use crate::build::settings::Epoch;
 use crate::checks;
 use crate::content::document_id::DocumentId;
 use crate::content::sources::{Sources, file_id};
 use crate::export::image;
-use crate::preview::desk::{Desk, Direction, OpenDocument};
+use crate::preview::desk::{Desk, Direction, OpenDocument, Saved};
 use crate::preview::document_index::{DocumentIndex, Outcome};
 use crate::preview::edit::{Edit, EditResult, Refused};
 use crate::preview::edited_file::{EditedFile, first_difference};
@@ -21,7 +22,7 @@ use crate::preview::editor::Editor;
 use crate::preview::origin::Owner;
 use crate::preview::overview::Overview;
 use crate::preview::page::SMALL_PPI;
-use crate::preview::project_state::ProjectState;
+use crate::preview::project_state::{Content, ProjectState};
 use crate::preview::shared_state::{Job, PdfReply, SharedState, ThumbnailReply};
 use crate::preview::sheet::{Sheet, SheetState};
 use crate::preview::sheet_errors::SheetErrors;
@@ -58,7 +59,7 @@ impl Worker {
         Self {
             shared,
             editor,
-            outdated: project.collection().ids.iter().cloned().collect(),
+            outdated: project.saved().collection.ids.iter().cloned().collect(),
             project,
             index: DocumentIndex::default(),
             thumbnails: Thumbnails::default(),
@@ -99,7 +100,7 @@ impl Worker {
         }
     }
 
-    /// Does an edit. What is saved is read again when the watcher reports it.
+    /// Does an edit. The sheets show it before it is answered.
     fn edit(&mut self, edit: Edit) -> EditResult {
         let sheet = |id: &DocumentId| {
             self.shared.sheet(id).and_then(|sheet| sheet.last_good().cloned()).ok_or(Refused::Unknown)
@@ -115,12 +116,24 @@ impl Worker {
                 self.show_drafts(paths);
                 Ok(None)
             }
-            Edit::Save(id, request) => self.desk.save(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request),
-            Edit::Key(id, request) => self.desk.change_key(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request),
-            Edit::Undo => self.desk.go(Direction::Undo),
-            Edit::Redo => self.desk.go(Direction::Redo),
+            Edit::Save(id, request) => {
+                let saved = self.desk.save(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_saved(saved))
+            }
+            Edit::Key(id, request) => {
+                let saved = self.desk.change_key(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_saved(saved))
+            }
+            Edit::Undo => Ok(self.desk.go(Direction::Undo)?.and_then(|saved| self.read_saved(saved))),
+            Edit::Redo => Ok(self.desk.go(Direction::Redo)?.and_then(|saved| self.read_saved(saved))),
             Edit::Changes => Ok(Some(self.desk.changes())),
         }
+    }
+
+    /// Reads a file that was saved, without waiting for the watcher. Returns the answer for the client.
+    fn read_saved(&mut self, saved: Saved) -> Option<Value> {
+        self.reload(&Changes { paths: [saved.path].into(), is_incomplete: false });
+        Some(saved.answer)
     }
 
     /// Updates the open sheets that use files in which something is typed, or was.
@@ -184,7 +197,7 @@ impl Worker {
 
     /// Queues the documents that changes affect for the index: those with an open sheet first.
     fn queue_outdated(&mut self, changes: &Changes) {
-        let ids = &self.project.collection().ids;
+        let ids = &self.project.saved().collection.ids;
         self.index.retain(ids);
         let outdated: Vec<_> = ids.iter().filter(|id| self.is_affected(id, changes)).cloned().collect();
         self.outdated.retain(|id| !outdated.contains(id));
@@ -219,8 +232,9 @@ impl Worker {
         if !self.project.has(id) {
             return SheetState::Missing { last_good: last_good.cloned() };
         }
-        let sources = self.project.sources();
-        match self.project.typeset(id) {
+        let content = self.project.shown();
+        let sources = &content.sources;
+        match self.project.typeset(id, content) {
             Ok(document) => {
                 let last_good = last_good.map(|sheet| &**sheet);
                 let sheet = TypesetSheet::new(document, last_good, Arc::clone(sources), &self.editor);
@@ -246,7 +260,8 @@ impl Worker {
     /// Updates what the index knows of a document.
     fn update_index(&mut self, id: &DocumentId) {
         if self.project.has(id) {
-            self.index.refresh(id, self.project.collection(), self.project.sources());
+            let Content { sources, collection } = self.project.saved();
+            self.index.refresh(id, collection, sources);
             // Typesetting finds more errors than reading.
             if let Some(outcome) = self.shared.sheet(id).and_then(|sheet| sheet.outcome()) {
                 self.index.record_outcome(id, outcome);
@@ -260,8 +275,8 @@ impl Worker {
 
     /// Runs the checks on a document, and adds their warnings to its sheet.
     fn check(&mut self, id: &DocumentId) {
-        let sources = self.project.sources();
-        let found = checks::warnings(sources, self.project.collection(), id);
+        let Content { sources, collection } = self.project.saved();
+        let found = checks::warnings(sources, collection, id);
         self.index.record_warnings(id, found.len());
         let Some(previous) = self.shared.sheet(id).filter(|sheet| !sheet.is_pending()) else { return };
         if let Some(sheet) = previous.with_warnings(&found, sources, &self.editor) {
@@ -274,7 +289,7 @@ impl Worker {
         if let Some(thumbnail) = self.thumbnails.get(id, version) {
             return thumbnail.picture.clone();
         }
-        let (picture, outcome) = match self.project.typeset(id) {
+        let (picture, outcome) = match self.project.typeset(id, self.project.saved()) {
             Ok(TypesetDocument { pages, .. }) => {
                 let picture = pages.pages().first().and_then(|page| image::png(page, SMALL_PPI).ok());
                 (picture.map(Bytes::from), Outcome::Pages(pages.pages().len()))
@@ -300,7 +315,10 @@ impl Worker {
         let Some(path) = changes.paths.iter().find(is_shared) else { return self.edited.clone() };
         let before = previous.get(file_id(path.as_ref())?).map(|file| file.text.clone()).unwrap_or_default();
         // A framework is read with the first document that uses it, so the sources need not have it yet.
-        let now = self.project.sources().read(path.as_ref()).map(|file| file.text.clone()).unwrap_or_default();
+        let now = self.project.saved().sources.read(path.as_ref()).map(|file| file.text.clone()).unwrap_or_default();
+        if now == before {
+            return self.edited.clone();
+        }
         let line = first_difference(&before, &now);
         Some(EditedFile { file: path.clone(), line, documents: self.index.documents_using(path) })
     }

@@ -99,3 +99,24 @@ fn readable_by_all(path: &Path) -> io::Result<()> {
 fn readable_by_all(_: &Path) -> io::Result<()> {
     Ok(())
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    #[test]
+    fn a_file_that_is_rewritten_stays_what_it_is() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let [file, link] = ["file.md", "link.md"].map(|name| folder.path().join(name));
+        fs::write(&file, "oud").expect("a file");
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).expect("permissions");
+        symlink(&file, &link).expect("a link");
+        rewrite(&link, b"nieuw").expect("it can be written");
+        assert_eq!(fs::read(&file).expect("a file"), b"nieuw");
+        assert!(fs::symlink_metadata(&link).expect("a link").is_symlink());
+        assert_eq!(fs::metadata(&file).expect("a file").permissions().mode() & 0o777, 0o640);
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2, "no temporary file is left");
+        assert!(rewrite(&folder.path().join("nergens.md"), b"x").is_err());
+    }
+}

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::support::Project;
+use crate::support::pdf::Pdf;
 use crate::support::preview::{Answer, Events, Preview};
 use serde_json::{Value, json};
 use walkdir::WalkDir;
@@ -90,6 +91,12 @@ fn words(preview: &Preview, document: &str, state: &Value) -> String {
     runs(preview, document, state).iter().filter_map(|run| run["t"].as_str()).collect::<String>().replace('\u{ad}', "")
 }
 
+/// All text of a PDF file.
+fn pdf_text(bytes: &[u8]) -> String {
+    let pdf = Pdf::read(bytes);
+    (1..=pdf.page_count()).map(|page| pdf.page_text(page)).collect::<String>().replace('\u{ad}', "")
+}
+
 /// All content files with their bytes.
 fn files(project: &Project) -> BTreeMap<PathBuf, Vec<u8>> {
     let entries = WalkDir::new(project.path("content")).into_iter().map(|entry| entry.expect("an entry"));
@@ -109,6 +116,9 @@ fn what_is_typed_shows_on_the_pages_and_in_no_file() {
     desk.until_shown("De gemeente typte.");
     assert_eq!(files(&project), before);
     assert_ne!(desk.field("own/oggz/bevindingen:bevinding.0.tekst")["value"], "De gemeente typte.");
+    let pdf = desk.preview.get("/pdf/emmen/factsheet-2013.pdf").body;
+    let pdf = pdf_text(&pdf);
+    assert!(pdf.contains("Emmen") && !pdf.contains("typte"), "a PDF has what is saved");
 
     // What the dialect refuses is an error of the sheet, as in a file.
     let draft = json!({ "field": "own/context:", "value": "" });
@@ -155,6 +165,8 @@ fn a_save_changes_the_bytes_of_its_field_only() {
     let old = field["value"].as_str().expect("a text").to_owned();
     let saved = desk.save(id, "Eén zin met “tekens”.");
     assert_eq!(saved["changed"], true);
+    // Who was told that it is saved gets a PDF with it.
+    assert!(pdf_text(&desk.preview.get("/pdf/emmen/factsheet-2013.pdf").body).contains("met “tekens”"));
     desk.until_shown("Eén zin met “tekens”.");
     let after = project.read(FINDINGS);
     let line = usize::try_from(field["location"]["line"].as_u64().expect("a line")).expect("a line") - 1;
