@@ -5,6 +5,7 @@
 //! - [`diagnostics`]: errors, warnings and notes, each with its code and source range
 //! - [`system`]: files that are replaced atomically, digests, workers
 //! - [`content`]: Markdown and TOML as types
+//! - [`fields`]: the fields of content files, and how an edit changes one
 //! - [`merge`]: what kinds of documents are merged with into data for the layouts
 //! - [`kinds`]: what each kind of document has of its own
 //! - [`series`]: the documents of a project, read and merged
@@ -22,6 +23,7 @@ pub mod commands;
 pub mod content;
 pub mod diagnostics;
 pub mod export;
+pub mod fields;
 pub mod kinds;
 pub mod merge;
 pub mod preview;

@@ -20,6 +20,7 @@ const LAYERS: &[&str] = &[
     "series",
     "kinds",
     "merge",
+    "fields",
     "content",
     "system",
     "diagnostics",

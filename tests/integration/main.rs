@@ -17,6 +17,7 @@ mod edits;
 mod errors;
 mod extremes;
 mod faults;
+mod fields;
 mod hyphens;
 mod layers;
 mod manifest;
