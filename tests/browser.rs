@@ -206,7 +206,7 @@ fn a_location_in_the_address_is_shown_and_marked() {
     let preview = Preview::start(&project, &["oosterhout"]);
     let text = project.read(ROWS);
     let line = text.lines().count() - 1;
-    let window = Window::open(&format!("{}?at={ROWS}:{line}", preview.url), SIZE);
+    let window = Window::open(&format!("{}&at={ROWS}:{line}", preview.url), SIZE);
     wait_until_shown(&window);
     window.until("document.querySelector('.run.marked')");
     let is_in_view = "(() => { const box = document.querySelector('.run.marked').getBoundingClientRect(); \

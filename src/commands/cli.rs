@@ -27,8 +27,9 @@ pub struct Cli {
 pub enum Command {
     /// Build the documents: all, or those that are named
     Build(BuildArgs),
-    /// Show a document in the browser as it is being written, or an overview of all
-    Preview(PreviewArgs),
+    /// Show a document in the browser and write in it, or an overview of all
+    #[command(visible_alias = "preview")]
+    Desk(DeskArgs),
 
     /// Judge the content, and write nothing: errors, and warnings about what can be printed but is likely wrong
     Check(CheckArgs),
@@ -108,9 +109,9 @@ pub struct BuildArgs {
     pub message_format: MessageFormat,
 }
 
-/// The arguments of `preview`.
+/// The arguments of `desk`.
 #[derive(Debug, Args)]
-pub struct PreviewArgs {
+pub struct DeskArgs {
     /// A municipality (`emmen`) or a document (`emmen/factsheet-2013`) [default: the overview]
     #[arg(value_name = "NAME")]
     pub name: Option<String>,

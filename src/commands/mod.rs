@@ -4,12 +4,12 @@ mod build;
 mod build_report;
 mod check;
 pub mod cli;
+mod desk;
 mod deviations;
 mod exit;
 mod forecast;
 mod new;
 mod number;
-mod preview;
 mod print;
 mod report;
 mod schema;
@@ -50,7 +50,7 @@ fn run_command(cli: Cli) -> Exit {
     };
     match cli.command {
         Command::Build(args) => build::build(root, &args),
-        Command::Preview(args) => preview::preview(root, &args),
+        Command::Desk(args) => desk::desk(root, &args),
         Command::Check(args) => check::check(root, &args),
         Command::New(args) => new::new(root, &args.what),
         Command::Uses(args) => uses::uses(root, &args),

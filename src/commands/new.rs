@@ -127,6 +127,6 @@ fn write(sources: &Sources, folder: &Path, files: &NewFiles) -> Result<()> {
 fn print_next_steps(id: &DocumentId) {
     print_line("next: write the texts in the places of `{lacune}`, and √ or X in those of `?`");
     print_line(&format!("      factsheet check {id}    lists what is still open"));
-    print_line(&format!("      factsheet preview {id}  shows the sheet while you write"));
+    print_line(&format!("      factsheet desk {id}  shows the sheet while you write"));
     print_line(&format!("      factsheet build --definitief {id}  when all is done"));
 }

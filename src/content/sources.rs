@@ -158,9 +158,22 @@ impl Sources {
     /// files of a run (65,000).
     pub fn read(&self, path: &Path) -> Result<Arc<TextFile>, Diagnostic> {
         let id = self.allocate_id(path)?;
-        if let Some(text) = self.unwritten.get(path) {
-            return Ok(self.insert_file(id, text.clone()));
+        let text = match self.unwritten.get(path) {
+            Some(text) => {
+                self.record(path, Some(Digest::sha256(text.as_bytes())));
+                text.clone()
+            }
+            None => self.read_from_disk(id, path)?,
+        };
+        if text.trim().is_empty() {
+            let hint = "write its text, or remove the file";
+            return Err(self.file_error(id, FILE_EMPTY, &("is empty".into(), hint.into())));
         }
+        Ok(self.insert_file(id, text))
+    }
+
+    /// The text of a file that is written, without a byte order mark.
+    fn read_from_disk(&self, id: FileId, path: &Path) -> Result<String, Diagnostic> {
         let full = self.root.join(path);
         if !self.exists(path) {
             return Err(self.file_error(id, FILE_MISSING, &("is missing".into(), similar_file_hint(&full))));
@@ -176,15 +189,7 @@ impl Sources {
             regular_file::read(&full).map_err(|error| self.file_error(id, FILE_UNREADABLE, &cannot_read(&error)))?;
         self.record(path, Some(Digest::sha256(&bytes)));
         let text = String::from_utf8(bytes).map_err(|error| self.encoding_error(id, error))?;
-        let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-        if text.trim().is_empty() {
-            return Err(self.file_error(
-                id,
-                FILE_EMPTY,
-                &("is empty".into(), "write its text, or remove the file".into()),
-            ));
-        }
-        Ok(self.insert_file(id, text))
+        Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
     }
 
     /// The identity of a file, unless there are none left.

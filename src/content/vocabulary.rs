@@ -43,3 +43,13 @@ pub const COMMON_LABELS: LabelTable = &[
 
 /// The parameters that the program sets, by their Dutch names.
 pub const BUILTIN_PARAMETERS: &[&str] = &["gemeente", "aanpak", "jaar"];
+
+/// What the fields of content files are called, by their keys or the names of their files, where that is another word than
+/// the key itself.
+pub const FIELD_WORDS: &[(&str, &str)] = &[
+    ("let-op", "LET OP"),
+    ("goed", "Wat gaat goed?"),
+    ("beter", "Wat kan beter?"),
+    ("netwerkpartners", "Netwerkpartner"),
+    ("hier", "Afwijking"),
+];

@@ -9,6 +9,7 @@ use axum::extract::State;
 use crate::content::document_id::DocumentId;
 use crate::preview::editor::Editor;
 use crate::preview::shared_state::{Job, SharedState};
+use crate::preview::token::Token;
 
 /// The state of the server.
 pub struct ServerContext {
@@ -20,6 +21,8 @@ pub struct ServerContext {
     pub jobs: Sender<Job>,
     /// The user's editor.
     pub editor: Editor,
+    /// The token of this run.
+    pub token: Token,
 }
 
 /// The context, as handlers extract it.

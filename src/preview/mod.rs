@@ -10,10 +10,14 @@
 //! | files | what they are |
 //! |---|---|
 //! | server | the port, and the routes |
-//! | routes/{events, files, sources} | the handlers of requests |
+//! | routes/{edits, events, fields, files, sources} | the handlers of requests |
 //! | context, worker | what the handlers work with; the thread |
 //! | project_state | the project as it was read last |
 //! | shared_state | the jobs and the states that threads exchange |
+//! | desk | the edits of fields |
+//! | drafts, history | what is being typed; what was saved |
+//! | field_view, open_field | a field as clients get it; the fields that are open |
+//! | field_label | what a field is called |
 //! | sheet, overview, thumbnails | the state of a document, of all documents |
 //! | typeset_sheet, document_index | a typeset document; what is known of all documents |
 //! | sheet_json | a sheet as clients get it |
@@ -22,16 +26,29 @@
 //! | page | a page with its picture |
 //! | text_run | the text of a page |
 //! | text_key | the key of a text |
-//! | assets, document_link, editor, guard, stop, watch | know no other file of the preview |
+//! | guard | which requests are answered |
+//! | field_keys | which fields can be added and removed |
+//! | field_file, field_id | a file with its fields; the id of a field |
+//! | assets, document_link, edit, editor, stop, token, watch | know no other file of the preview |
 
 mod assets;
 pub mod context;
+pub mod desk;
 pub mod document_index;
 pub mod document_link;
+pub mod drafts;
+pub mod edit;
 pub mod edited_file;
 pub mod editor;
+pub mod field_file;
+pub mod field_id;
+pub mod field_keys;
+pub mod field_label;
+pub mod field_view;
 mod guard;
+pub mod history;
 pub mod issue;
+pub mod open_field;
 pub mod origin;
 pub mod overview;
 pub mod page;
@@ -46,6 +63,7 @@ pub mod stop;
 pub mod text_key;
 pub mod text_run;
 pub mod thumbnails;
+pub mod token;
 pub mod typeset_sheet;
 pub mod watch;
 pub mod worker;

@@ -97,7 +97,7 @@ fn source_in_layout(span: Span, base: &WorldBase) -> Option<SourceExcerpt> {
 
 /// The byte of the file at which a character of a text stands. An escaped character is longer in the file than on the
 /// page; a text that has one counts as its start.
-fn byte_in_file(origin: &Origin, offset: usize) -> usize {
+pub fn byte_in_file(origin: &Origin, offset: usize) -> usize {
     let byte = origin.text.char_indices().nth(offset).map_or(origin.text.len(), |(byte, _)| byte);
     let is_literal = origin.location.range.len() == origin.text.len();
     if is_literal { origin.location.range.start + byte } else { origin.location.range.start }

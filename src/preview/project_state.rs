@@ -1,20 +1,22 @@
 //! The project as the preview read it last, and documents typeset from it.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
-
-use typst_layout::PagedDocument;
 
 use crate::build::document::pdf_file;
 use crate::build::settings::Epoch;
 use crate::content::document_id::DocumentId;
+use crate::content::inputs::Inputs;
 use crate::content::sources::Sources;
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::messages::{Messages, Style};
 use crate::preview::shared_state::NamedFile;
+use crate::preview::typeset_sheet::TypesetDocument;
 use crate::preview::watch::Changes;
 use crate::series::collection::Collection;
 use crate::series::merge::{Merged, merge};
+use crate::system::project::display_path;
 use crate::system::workers::catch_panic;
 use crate::typeset::typeset;
 use crate::typeset::world::WorldBase;
@@ -27,38 +29,61 @@ const CACHE_AGE: usize = 8;
 pub struct ProjectState {
     root: PathBuf,
     epoch: Option<Epoch>,
-    sources: Arc<Sources>,
-    collection: Collection,
+    saved: Content,
+    shown: Content,
     base: Result<Arc<WorldBase>, Diagnostics>,
+}
+
+/// The content of a project, as it was read at some moment.
+#[derive(Clone)]
+pub struct Content {
+    /// The files that were read.
+    pub sources: Arc<Sources>,
+    /// The documents, and what they share.
+    pub collection: Arc<Collection>,
+}
+
+impl Content {
+    fn read(sources: Sources) -> Self {
+        let sources = Arc::new(sources);
+        Self { collection: Arc::new(Collection::read(&sources)), sources }
+    }
 }
 
 impl ProjectState {
     /// Reads the project in `root`. PDF files get the time `epoch`, if there is one.
     pub fn read(root: PathBuf, epoch: Option<Epoch>) -> Self {
-        let sources = Arc::new(Sources::new(&root));
-        let collection = Collection::read(&sources);
-        let base = WorldBase::read(&sources).map(Arc::new);
-        Self { root, epoch, sources, collection, base }
+        let saved = Content::read(Sources::new(&root));
+        let base = WorldBase::read(&saved.sources).map(Arc::new);
+        Self { root, epoch, shown: saved.clone(), saved, base }
     }
 
-    /// Reads again what changed. Returns the files as they were.
-    pub fn reload(&mut self, changes: &Changes) -> Arc<Sources> {
-        let previous = std::mem::replace(&mut self.sources, Arc::new(Sources::new(&self.root)));
-        self.collection = Collection::read(&self.sources);
+    /// Reads again what changed, and shows `typed` texts, as [`show`](Self::show) does. Returns the files as they were.
+    pub fn reload(&mut self, changes: &Changes, typed: HashMap<PathBuf, String>) -> Arc<Sources> {
+        let previous = std::mem::replace(&mut self.saved, Content::read(Sources::new(&self.root)));
         if changes.may_affect_layouts() {
-            self.base = WorldBase::read(&self.sources).map(Arc::new);
+            self.base = WorldBase::read(&self.saved.sources).map(Arc::new);
         }
-        previous
+        self.show(typed);
+        previous.sources
     }
 
-    /// The files that were read.
-    pub fn sources(&self) -> &Arc<Sources> {
-        &self.sources
+    /// Shows texts that are being typed in place of those of files, by their path relative to the project.
+    pub fn show(&mut self, typed: HashMap<PathBuf, String>) {
+        self.shown = match typed.is_empty() {
+            true => self.saved.clone(),
+            false => Content::read(Sources::new(&self.root).with_unwritten(typed)),
+        };
     }
 
-    /// The documents, and what they share.
-    pub fn collection(&self) -> &Collection {
-        &self.collection
+    /// The content as it is on disk.
+    pub fn saved(&self) -> &Content {
+        &self.saved
+    }
+
+    /// The content with what is being typed.
+    pub fn shown(&self) -> &Content {
+        &self.shown
     }
 
     /// The layouts and fonts; `None` if they cannot be read.
@@ -68,7 +93,7 @@ impl ProjectState {
 
     /// Whether the content has a document.
     pub fn has(&self, id: &DocumentId) -> bool {
-        self.collection.ids.contains(id)
+        self.saved.collection.ids.contains(id)
     }
 
     /// The name of the project's folder.
@@ -78,23 +103,25 @@ impl ProjectState {
 
     /// The errors that belong to no single document, as a terminal shows them; empty if there are none.
     pub fn errors_text(&self) -> String {
-        let mut errors = self.collection.errors.clone();
-        errors.extend(self.collection.shared.errors());
+        let mut errors = self.saved.collection.errors.clone();
+        errors.extend(self.saved.collection.shared.errors());
         errors.extend(self.base.as_ref().err().into_iter().flatten().cloned());
         self.format(&errors)
     }
 
-    /// Typesets a document of the content.
+    /// Typesets a document from [`saved`](Self::saved) or [`shown`](Self::shown) content.
     ///
     /// # Errors
     /// The errors in its files and the shared ones. An internal error, also of typst, is an error of the document.
-    pub fn typeset(&self, id: &DocumentId) -> Result<(Merged, PagedDocument), Diagnostics> {
+    pub fn typeset(&self, id: &DocumentId, content: &Content) -> Result<TypesetDocument, Diagnostics> {
         let typeset = || {
-            let document = self.collection.document(&self.sources, id)?;
-            let merged = merge(id, &document, &self.collection.shared)?;
+            let sources = content.sources.recording();
+            let document = content.collection.document(&sources, id)?;
+            let merged = merge(id, &document, &content.collection.shared)?;
             let base = self.base.as_ref().map_err(Clone::clone)?;
-            let document = typeset(id, &merged, base)?;
-            Ok((merged, document))
+            let pages = typeset(id, &merged, base)?;
+            let files = files_of(sources.into_inputs(), &merged);
+            Ok(TypesetDocument { merged, pages, framework: document.framework, files })
         };
         let result = catch_panic(id, typeset);
         comemo::evict(CACHE_AGE);
@@ -109,14 +136,20 @@ impl ProjectState {
         if !self.has(id) {
             return Err(format!("there is no document `{id}`"));
         }
-        let file = self.typeset(id).and_then(|(merged, document)| {
-            let file = pdf_file(id, &merged, &document, self.epoch)?;
+        let file = self.typeset(id, &self.saved).and_then(|TypesetDocument { merged, pages, .. }| {
+            let file = pdf_file(id, &merged, &pages, self.epoch)?;
             Ok((id.stem(merged.status), file))
         });
         file.map_err(|errors| self.format(&errors))
     }
 
     fn format(&self, errors: &Diagnostics) -> String {
-        Messages::new(self.sources.clone()).text(errors, Style::Full { coloured: false })
+        Messages::new(self.saved.sources.clone()).text(errors, Style::Full { coloured: false })
     }
+}
+
+/// The files that a document was read from: its own `inputs` that are there, and those that it shares.
+fn files_of(inputs: Inputs, merged: &Merged) -> Vec<String> {
+    let own = inputs.into_iter().filter(|(_, digest)| digest.is_some()).map(|(path, _)| path);
+    own.chain(merged.shared_files.iter().map(|path| display_path(path))).collect()
 }

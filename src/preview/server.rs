@@ -3,14 +3,15 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
-use axum::routing::{get, post};
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post, put};
 use axum::{Router, middleware};
 use tokio::net::TcpListener;
 
 use crate::preview::assets;
 use crate::preview::context::ServerContext;
-use crate::preview::guard::guard;
-use crate::preview::routes::{events, files, sources};
+use crate::preview::guard::{Guard, guard};
+use crate::preview::routes::{edits, events, fields, files, sources};
 
 /// The first port that is tried when the user names none.
 const FIRST_PORT: u16 = 4711;
@@ -41,7 +42,8 @@ pub fn listen(port: Option<u16>) -> Result<std::net::TcpListener, String> {
 pub async fn serve(context: ServerContext, listener: std::net::TcpListener) -> Result<(), String> {
     let port = listener.local_addr().map_err(|error| error.to_string())?.port();
     let listener = TcpListener::from_std(listener).map_err(|error| error.to_string())?;
-    let app = routes().layer(middleware::from_fn_with_state(port, guard)).with_state(Arc::new(context));
+    let state = Guard { port, token: context.token.clone() };
+    let app = routes().layer(middleware::from_fn_with_state(state, guard)).with_state(Arc::new(context));
     axum::serve(listener, app).await.map_err(|error| error.to_string())
 }
 
@@ -59,4 +61,13 @@ fn routes() -> Router<Arc<ServerContext>> {
         .route("/thumbnail/{municipality}/{file}", get(files::thumbnail))
         .route("/pdf/{municipality}/{file}", get(files::pdf))
         .route("/open", post(sources::open))
+        .route("/field/{municipality}/{folder}", get(fields::field))
+        .route("/fields/{municipality}/{folder}/gaps", get(fields::gaps))
+        .route("/draft/{municipality}/{folder}", put(edits::draft).delete(edits::discard))
+        .route("/save/{municipality}/{folder}", post(edits::save))
+        .route("/key/{municipality}/{folder}", post(edits::key))
+        .route("/undo", post(edits::undo))
+        .route("/redo", post(edits::redo))
+        .route("/changes", get(edits::changes))
+        .layer(DefaultBodyLimit::max(edits::MAX_BODY))
 }

@@ -8,6 +8,7 @@ use tokio::sync::{oneshot, watch};
 
 use crate::content::document_id::DocumentId;
 use crate::preview::document_index::DocumentIndex;
+use crate::preview::edit::{Edit, EditReply};
 use crate::preview::sheet::Sheet;
 use crate::preview::watch::Changes;
 use crate::typeset::world::WorldBase;
@@ -31,6 +32,8 @@ pub enum Job {
     Thumbnail(DocumentId, ThumbnailReply),
     /// Export a document.
     Pdf(DocumentId, PdfReply),
+    /// Edit a field, or show an edit.
+    Edit(Edit, EditReply),
 }
 
 type OpenSheets = HashMap<DocumentId, watch::Sender<Arc<Sheet>>>;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use typst_layout::PagedDocument;
 
+use crate::content::framework::Framework;
 use crate::content::sources::Sources;
 use crate::merge::texts::Texts;
 use crate::preview::editor::Editor;
@@ -13,7 +14,19 @@ use crate::preview::page::{PageView, page_hash};
 use crate::preview::sheet_json::OutlineEntry;
 use crate::series::merge::Merged;
 
-/// A typeset document.
+/// A document, and what it was typeset from.
+pub struct TypesetDocument {
+    /// Its content.
+    pub merged: Merged,
+    /// Its pages.
+    pub pages: PagedDocument,
+    /// The framework of its indicators.
+    pub framework: Arc<Framework>,
+    /// The content files that it was read from, relative to the project, with slashes.
+    pub files: Vec<String>,
+}
+
+/// A typeset document, as the preview shows it.
 #[derive(Debug)]
 pub struct TypesetSheet {
     /// The municipality's name.
@@ -34,19 +47,18 @@ pub struct TypesetSheet {
     pub texts: Texts,
     /// The files, as they were when the document was typeset.
     pub sources: Arc<Sources>,
+    /// The content files that the document was read from, relative to the project, with slashes.
+    pub files: Vec<String>,
+    /// The framework of its indicators.
+    pub framework: Arc<Framework>,
 }
 
 impl TypesetSheet {
-    /// What was typeset from `merged`, which was read from `sources`. A page that `previous` has too is taken from it,
-    /// with the pictures that were drawn.
-    pub fn new(
-        document: &PagedDocument,
-        merged: Merged,
-        previous: Option<&Self>,
-        sources: Arc<Sources>,
-        editor: &Editor,
-    ) -> Self {
-        let pages = page_views(document, &merged.texts, previous);
+    /// A document that was read from `sources`. A page that `previous` has too is taken from it, with the pictures that
+    /// were drawn.
+    pub fn new(document: TypesetDocument, previous: Option<&Self>, sources: Arc<Sources>, editor: &Editor) -> Self {
+        let TypesetDocument { merged, pages, framework, files } = document;
+        let pages = page_views(&pages, &merged.texts, previous);
         Self {
             outline: outline(&pages),
             gaps: gaps(&merged.texts, &pages, &sources, editor),
@@ -57,6 +69,8 @@ impl TypesetSheet {
             pages,
             texts: merged.texts,
             sources,
+            files,
+            framework,
         }
     }
 }

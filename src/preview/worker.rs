@@ -1,30 +1,33 @@
 //! The worker: one thread that holds the project and keeps the open sheets and the overview up to date.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError};
 use std::time::Instant;
 
 use axum::body::Bytes;
+use serde_json::Value;
 
 use crate::build::settings::Epoch;
 use crate::checks;
 use crate::content::document_id::DocumentId;
 use crate::content::sources::{Sources, file_id};
 use crate::export::image;
+use crate::preview::desk::{Desk, Direction, OpenDocument, Saved};
 use crate::preview::document_index::{DocumentIndex, Outcome};
+use crate::preview::edit::{Edit, EditResult, Refused};
 use crate::preview::edited_file::{EditedFile, first_difference};
 use crate::preview::editor::Editor;
 use crate::preview::origin::Owner;
 use crate::preview::overview::Overview;
 use crate::preview::page::SMALL_PPI;
-use crate::preview::project_state::ProjectState;
+use crate::preview::project_state::{Content, ProjectState};
 use crate::preview::shared_state::{Job, PdfReply, SharedState, ThumbnailReply};
 use crate::preview::sheet::{Sheet, SheetState};
 use crate::preview::sheet_errors::SheetErrors;
 use crate::preview::thumbnails::Thumbnails;
-use crate::preview::typeset_sheet::TypesetSheet;
+use crate::preview::typeset_sheet::{TypesetDocument, TypesetSheet};
 use crate::preview::watch::Changes;
 
 /// The number of documents after which a new state of the overview is published, while the index is being updated.
@@ -37,6 +40,8 @@ pub struct Worker {
     project: ProjectState,
     index: DocumentIndex,
     thumbnails: Thumbnails,
+    /// What is being typed, and what was saved here.
+    desk: Desk,
     /// The shared file that was saved last.
     edited: Option<EditedFile>,
     /// The documents whose entry in the index is outdated, in the order in which they are read.
@@ -48,15 +53,17 @@ pub struct Worker {
 impl Worker {
     /// Reads the project in `root`. PDF files get the time `epoch`, if there is one.
     pub fn new(root: PathBuf, shared: Arc<SharedState>, editor: Editor, epoch: Option<Epoch>) -> Self {
+        let desk = Desk::new(root.clone());
         let project = ProjectState::read(root, epoch);
         shared.publish_base(project.base());
         Self {
             shared,
             editor,
-            outdated: project.collection().ids.iter().cloned().collect(),
+            outdated: project.saved().collection.ids.iter().cloned().collect(),
             project,
             index: DocumentIndex::default(),
             thumbnails: Thumbnails::default(),
+            desk,
             edited: None,
             pdf_requests: VecDeque::new(),
             thumbnail_requests: VecDeque::new(),
@@ -85,6 +92,61 @@ impl Worker {
             Job::Open(id) => self.open_sheet(&id),
             Job::Thumbnail(id, reply) => self.thumbnail_requests.push_back((id, reply)),
             Job::Pdf(id, reply) => self.pdf_requests.push_back((id, reply)),
+            Job::Edit(edit, reply) => {
+                let result = self.edit(edit);
+                // A client that is gone does not receive it.
+                let _ = reply.send(result);
+            }
+        }
+    }
+
+    /// Does an edit. The sheets show it before it is answered.
+    fn edit(&mut self, edit: Edit) -> EditResult {
+        let sheet = |id: &DocumentId| {
+            self.shared.sheet(id).and_then(|sheet| sheet.last_good().cloned()).ok_or(Refused::Unknown)
+        };
+        match edit {
+            Edit::Draft(id, request) => {
+                let path = self.desk.draft(OpenDocument { id: &id, sheet: &*sheet(&id)? }, request)?;
+                self.show_drafts([path].into());
+                Ok(None)
+            }
+            Edit::Discard(id) => {
+                let paths = self.desk.retain_drafts(|other| *other != id);
+                self.show_drafts(paths);
+                Ok(None)
+            }
+            Edit::Save(id, request) => {
+                let saved = self.desk.save(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_saved(saved))
+            }
+            Edit::Key(id, request) => {
+                let saved = self.desk.change_key(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_saved(saved))
+            }
+            Edit::Undo => Ok(self.desk.go(Direction::Undo)?.and_then(|saved| self.read_saved(saved))),
+            Edit::Redo => Ok(self.desk.go(Direction::Redo)?.and_then(|saved| self.read_saved(saved))),
+            Edit::Changes => Ok(Some(self.desk.changes())),
+        }
+    }
+
+    /// Reads a file that was saved, without waiting for the watcher. Returns the answer for the client.
+    fn read_saved(&mut self, saved: Saved) -> Option<Value> {
+        self.reload(&Changes { paths: [saved.path].into(), is_incomplete: false });
+        Some(saved.answer)
+    }
+
+    /// Updates the open sheets that use files in which something is typed, or was.
+    fn show_drafts(&mut self, paths: BTreeSet<String>) {
+        if paths.is_empty() {
+            return;
+        }
+        self.project.show(self.desk.texts());
+        let changes = Changes { paths, is_incomplete: false };
+        for id in self.shared.open_sheets() {
+            if self.is_affected(&id, &changes) {
+                self.update_sheet(&id);
+            }
         }
     }
 
@@ -108,12 +170,15 @@ impl Worker {
 
     /// Reads again what changed, and updates the open sheets that it affects.
     fn reload(&mut self, changes: &Changes) {
-        let previous = self.project.reload(changes);
+        let open = self.shared.open_sheets();
+        // A window that was closed leaves what was typed in it behind.
+        self.desk.retain_drafts(|id| open.contains(id));
+        let previous = self.project.reload(changes, self.desk.texts());
         if changes.may_affect_layouts() {
             self.shared.publish_base(self.project.base());
         }
         self.edited = self.last_edited(changes, &previous);
-        for id in self.shared.open_sheets() {
+        for id in open {
             if self.is_affected(&id, changes) || !self.project.has(&id) {
                 self.update_sheet(&id);
             } else {
@@ -132,7 +197,7 @@ impl Worker {
 
     /// Queues the documents that changes affect for the index: those with an open sheet first.
     fn queue_outdated(&mut self, changes: &Changes) {
-        let ids = &self.project.collection().ids;
+        let ids = &self.project.saved().collection.ids;
         self.index.retain(ids);
         let outdated: Vec<_> = ids.iter().filter(|id| self.is_affected(id, changes)).cloned().collect();
         self.outdated.retain(|id| !outdated.contains(id));
@@ -167,11 +232,12 @@ impl Worker {
         if !self.project.has(id) {
             return SheetState::Missing { last_good: last_good.cloned() };
         }
-        let sources = self.project.sources();
-        match self.project.typeset(id) {
-            Ok((merged, document)) => {
+        let content = self.project.shown();
+        let sources = &content.sources;
+        match self.project.typeset(id, content) {
+            Ok(document) => {
                 let last_good = last_good.map(|sheet| &**sheet);
-                let sheet = TypesetSheet::new(&document, merged, last_good, Arc::clone(sources), &self.editor);
+                let sheet = TypesetSheet::new(document, last_good, Arc::clone(sources), &self.editor);
                 SheetState::Current(Arc::new(sheet))
             }
             Err(errors) => SheetState::Broken {
@@ -194,7 +260,8 @@ impl Worker {
     /// Updates what the index knows of a document.
     fn update_index(&mut self, id: &DocumentId) {
         if self.project.has(id) {
-            self.index.refresh(id, self.project.collection(), self.project.sources());
+            let Content { sources, collection } = self.project.saved();
+            self.index.refresh(id, collection, sources);
             // Typesetting finds more errors than reading.
             if let Some(outcome) = self.shared.sheet(id).and_then(|sheet| sheet.outcome()) {
                 self.index.record_outcome(id, outcome);
@@ -208,8 +275,8 @@ impl Worker {
 
     /// Runs the checks on a document, and adds their warnings to its sheet.
     fn check(&mut self, id: &DocumentId) {
-        let sources = self.project.sources();
-        let found = checks::warnings(sources, self.project.collection(), id);
+        let Content { sources, collection } = self.project.saved();
+        let found = checks::warnings(sources, collection, id);
         self.index.record_warnings(id, found.len());
         let Some(previous) = self.shared.sheet(id).filter(|sheet| !sheet.is_pending()) else { return };
         if let Some(sheet) = previous.with_warnings(&found, sources, &self.editor) {
@@ -222,10 +289,10 @@ impl Worker {
         if let Some(thumbnail) = self.thumbnails.get(id, version) {
             return thumbnail.picture.clone();
         }
-        let (picture, outcome) = match self.project.typeset(id) {
-            Ok((_, document)) => {
-                let picture = document.pages().first().and_then(|page| image::png(page, SMALL_PPI).ok());
-                (picture.map(Bytes::from), Outcome::Pages(document.pages().len()))
+        let (picture, outcome) = match self.project.typeset(id, self.project.saved()) {
+            Ok(TypesetDocument { pages, .. }) => {
+                let picture = pages.pages().first().and_then(|page| image::png(page, SMALL_PPI).ok());
+                (picture.map(Bytes::from), Outcome::Pages(pages.pages().len()))
             }
             Err(errors) => (None, Outcome::Errors(errors.len())),
         };
@@ -248,7 +315,10 @@ impl Worker {
         let Some(path) = changes.paths.iter().find(is_shared) else { return self.edited.clone() };
         let before = previous.get(file_id(path.as_ref())?).map(|file| file.text.clone()).unwrap_or_default();
         // A framework is read with the first document that uses it, so the sources need not have it yet.
-        let now = self.project.sources().read(path.as_ref()).map(|file| file.text.clone()).unwrap_or_default();
+        let now = self.project.saved().sources.read(path.as_ref()).map(|file| file.text.clone()).unwrap_or_default();
+        if now == before {
+            return self.edited.clone();
+        }
         let line = first_difference(&before, &now);
         Some(EditedFile { file: path.clone(), line, documents: self.index.documents_using(path) })
     }

@@ -28,6 +28,25 @@ pub fn replace_unflushed(path: &Path, bytes: &[u8]) -> Result<(), String> {
     write_and_rename(path, |file| file.write_all(bytes), |_| Ok(()))
 }
 
+/// Replaces what is in the file at `path`, which exists, as [`replace`] does. The file stays where it is, also if `path`
+/// is a link to it, and keeps its permissions.
+///
+/// # Errors
+/// A message for the user, with the path.
+pub fn rewrite(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    let rewrite = || {
+        let path = path.canonicalize()?;
+        let permissions = fs::metadata(&path)?.permissions();
+        write_temporary(
+            &path,
+            |file| file.write_all(bytes),
+            File::sync_all,
+            |new| fs::set_permissions(new, permissions),
+        )
+    };
+    rewrite().map_err(|error| cannot_write(path, &error))
+}
+
 /// Replaces the file at `path` with the bytes that `write` writes, as [`replace`] does. They need not be in memory at
 /// once.
 ///
@@ -42,13 +61,18 @@ fn write_and_rename(
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     flush: impl FnOnce(&File) -> io::Result<()>,
 ) -> Result<(), String> {
-    write_temporary(path, write, flush).map_err(|error| format!("`{}` cannot be written ({error})", path.display()))
+    write_temporary(path, write, flush, readable_by_all).map_err(|error| cannot_write(path, &error))
+}
+
+fn cannot_write(path: &Path, error: &io::Error) -> String {
+    format!("`{}` cannot be written ({error})", path.display())
 }
 
 fn write_temporary(
     path: &Path,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     flush: impl FnOnce(&File) -> io::Result<()>,
+    permit: impl FnOnce(&Path) -> io::Result<()>,
 ) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
@@ -59,7 +83,7 @@ fn write_temporary(
     buffer.flush()?;
     drop(buffer);
     flush(file.as_file())?;
-    readable_by_all(file.path())?;
+    permit(file.path())?;
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
 }
@@ -74,4 +98,25 @@ fn readable_by_all(path: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 fn readable_by_all(_: &Path) -> io::Result<()> {
     Ok(())
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    #[test]
+    fn a_file_that_is_rewritten_stays_what_it_is() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let [file, link] = ["file.md", "link.md"].map(|name| folder.path().join(name));
+        fs::write(&file, "oud").expect("a file");
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).expect("permissions");
+        symlink(&file, &link).expect("a link");
+        rewrite(&link, b"nieuw").expect("it can be written");
+        assert_eq!(fs::read(&file).expect("a file"), b"nieuw");
+        assert!(fs::symlink_metadata(&link).expect("a link").is_symlink());
+        assert_eq!(fs::metadata(&file).expect("a file").permissions().mode() & 0o777, 0o640);
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2, "no temporary file is left");
+        assert!(rewrite(&folder.path().join("nergens.md"), b"x").is_err());
+    }
 }

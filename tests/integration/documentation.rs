@@ -167,7 +167,9 @@ fn is_plain(kind: &CodeBlockKind) -> bool {
 
 /// Whether a command starts the preview, which runs until it is ended.
 fn is_preview(command: &str) -> bool {
-    ["factsheet preview", "cargo run --release -- preview"].iter().any(|start| command.starts_with(start))
+    ["factsheet desk", "factsheet preview", "cargo run --release -- desk"]
+        .iter()
+        .any(|start| command.starts_with(start))
 }
 
 fn is_command(text: &str) -> bool {

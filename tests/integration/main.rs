@@ -11,6 +11,8 @@ mod build;
 mod check;
 mod check_language;
 mod check_pages;
+mod desk;
+mod desk_refusals;
 mod documentation;
 mod dry_run;
 mod edits;

@@ -388,8 +388,9 @@ fn the_editor_is_run_for_own_pages_and_files_of_the_project_only() {
     assert_eq!(origin(&preview, "oosterhout/vervolg-2015", run, 0)["open"], Value::Null);
 
     let location = |file: &str| json!({ "file": file, "line": 3, "column": 7 });
-    let own = "X-Factsheet: 1\r\n";
+    let own = &preview.own();
     assert_eq!(preview.post("/open", "", &location(DEVELOPMENT)).status, 403, "other pages cannot send the header");
+    assert_eq!(preview.post("/open", "X-Factsheet: 1\r\n", &location(DEVELOPMENT)).status, 403, "without the token");
     for outside in ["/etc/passwd", "../../../../../etc/passwd", "content", "content/nergens.md"] {
         assert_eq!(preview.post("/open", own, &location(outside)).status, 403, "{outside}");
     }

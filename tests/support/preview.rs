@@ -72,6 +72,12 @@ impl Preview {
         Self { process, url, port }
     }
 
+    /// The headers of the preview's own pages, in the browser that opened its address.
+    pub fn own(&self) -> String {
+        let token = self.url.split_once("token=").expect("the address has the token").1;
+        format!("X-Factsheet: 1\r\nCookie: factsheet-{}={token}\r\n", self.port)
+    }
+
     /// Sends a GET request.
     pub fn get(&self, path: &str) -> Answer {
         self.request(&format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n", self.port))
@@ -79,19 +85,29 @@ impl Preview {
 
     /// Sends a POST request with JSON. `headers` are more headers, each with its line end.
     pub fn post(&self, path: &str, headers: &str, json: &Value) -> Answer {
-        let body = json.to_string();
-        self.request(&format!(
-            "POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\nContent-Type: application/json\r\n\
-             {headers}Content-Length: {}\r\n\r\n{body}",
-            self.port,
-            body.len()
-        ))
+        self.send("POST", path, headers, json.to_string().as_bytes())
     }
 
-    /// Sends the bytes of a request.
+    /// Sends a request with a body, which is to be JSON. `headers` are more headers, each with its line end.
+    pub fn send(&self, method: &str, path: &str, headers: &str, body: &[u8]) -> Answer {
+        let head = format!(
+            "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\nContent-Type: application/json\r\n\
+             {headers}Content-Length: {}\r\n\r\n",
+            self.port,
+            body.len()
+        );
+        self.request_bytes(&[head.as_bytes(), body].concat())
+    }
+
+    /// Sends a request.
     pub fn request(&self, request: &str) -> Answer {
+        self.request_bytes(request.as_bytes())
+    }
+
+    fn request_bytes(&self, request: &[u8]) -> Answer {
         let mut stream = self.connect();
-        stream.write_all(request.as_bytes()).expect("the request is sent");
+        // The server may answer before it has read a body that is too long.
+        let _ = stream.write_all(request);
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).expect("an answer");
         let end = bytes.windows(4).position(|window| window == b"\r\n\r\n").expect("the end of the headers");

@@ -4,14 +4,13 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 
 use crate::preview::context::{Context, ServerContext, document_id};
 use crate::preview::document_link::DocumentLink;
 use crate::preview::editor::SourceLocation;
-use crate::preview::guard::OWN_PAGE;
 use crate::preview::origin::{Owner, PagePosition, SourceExcerpt, positions_of_line, source_of_text};
 use crate::preview::text_key::TextKey;
 use crate::preview::typeset_sheet::TypesetSheet;
@@ -94,13 +93,11 @@ pub struct OpenRequest {
     column: usize,
 }
 
-/// `POST /open`: opens a location in the user's editor. Only files of the project, and only for the preview's own
-/// pages.
-pub async fn open(State(context): Context, headers: HeaderMap, Json(request): Json<OpenRequest>) -> Response {
-    let is_own_page = headers.contains_key(OWN_PAGE);
+/// `POST /open`: opens a location in the user's editor. Only files of the project.
+pub async fn open(State(context): Context, Json(request): Json<OpenRequest>) -> Response {
     let path = context.root.join(&request.file).canonicalize();
     let is_in_project = path.is_ok_and(|path| path.starts_with(&context.root) && path.is_file());
-    if !is_own_page || !is_in_project {
+    if !is_in_project {
         return StatusCode::FORBIDDEN.into_response();
     }
     let location = SourceLocation { file: &request.file, line: request.line, column: request.column };

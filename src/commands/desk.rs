@@ -1,4 +1,4 @@
-//! `factsheet preview`: sheets in the browser, live.
+//! `factsheet desk`: sheets in the browser, to write in.
 
 use std::path::{Path, PathBuf};
 use std::process;
@@ -10,7 +10,7 @@ use tokio::runtime::Runtime;
 
 use crate::build::settings::Epoch;
 use crate::commands::build::source_date_epoch;
-use crate::commands::cli::PreviewArgs;
+use crate::commands::cli::DeskArgs;
 use crate::commands::exit::{Exit, usage};
 use crate::commands::print::print_line;
 use crate::content::document_id::DocumentId;
@@ -20,12 +20,13 @@ use crate::preview::editor::{Editor, percent_encode};
 use crate::preview::server::{listen, serve};
 use crate::preview::shared_state::{Job, SharedState};
 use crate::preview::stop::StopSignals;
+use crate::preview::token::Token;
 use crate::preview::watch::watch;
 use crate::preview::worker::Worker;
 use crate::series::collection::Collection;
 
 /// Shows the document that is named, or the overview of all, until Ctrl-C.
-pub fn preview(root: PathBuf, args: &PreviewArgs) -> Exit {
+pub fn desk(root: PathBuf, args: &DeskArgs) -> Exit {
     let settings = match Settings::new(root, args) {
         Ok(settings) => settings,
         Err(message) => return usage(&message),
@@ -58,7 +59,7 @@ enum StartPage {
 }
 
 impl Settings {
-    fn new(root: PathBuf, args: &PreviewArgs) -> Result<Self, String> {
+    fn new(root: PathBuf, args: &DeskArgs) -> Result<Self, String> {
         Ok(Self {
             start_page: StartPage::named(&root, args.name.as_deref())?,
             epoch: source_date_epoch()?,
@@ -102,7 +103,8 @@ fn run(settings: &Settings) -> Result<i32, String> {
         StopSignals::install().map_err(|error| format!("signals cannot be handled ({error})"))?
     };
     let (context, _watcher) = start_worker(settings)?;
-    announce(&format!("http://{address}{}", settings.start_page.path()), settings.opens_browser);
+    let (path, token) = (settings.start_page.path(), context.token.query());
+    announce(&format!("http://{address}{path}?{token}"), settings.opens_browser);
     let result = runtime.block_on(async {
         tokio::select! {
             served = serve(context, listener) => served.map(|()| 0),
@@ -130,7 +132,9 @@ fn start_worker(settings: &Settings) -> Result<(ServerContext, RecommendedWatche
     }
     let changes = jobs.clone();
     let watcher = watch(root, move |changed| drop(changes.send(Job::Changed(changed))))?;
-    let context = ServerContext { root: root.clone(), shared: Arc::clone(&shared), jobs, editor: editor.clone() };
+    let token = Token::random()?;
+    let context =
+        ServerContext { root: root.clone(), shared: Arc::clone(&shared), jobs, editor: editor.clone(), token };
     let (root, editor, epoch) = (root.clone(), editor.clone(), *epoch);
     thread::spawn(move || Worker::new(root, shared, editor, epoch).run(&received));
     Ok((context, watcher))
@@ -138,7 +142,7 @@ fn start_worker(settings: &Settings) -> Result<(ServerContext, RecommendedWatche
 
 /// Prints the address, and opens it in the user's browser.
 fn announce(url: &str, opens_browser: bool) {
-    print_line(&format!("preview at {url} (Ctrl-C ends it)"));
+    print_line(&format!("desk at {url} (Ctrl-C ends it)"));
     if opens_browser && open::that_detached(url).is_err() {
         eprintln!("no browser could be opened; open the address yourself");
     }

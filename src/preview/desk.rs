@@ -1,0 +1,234 @@
+//! The edits of fields: what is being typed, what is saved, and what is taken back.
+//!
+//! Only the worker calls this, so no two edits run at the same time. A file is written only if it is what the client
+//! knows, or if the client asks for it anyway.
+
+use std::collections::{BTreeSet, HashMap};
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use crate::content::document_id::DocumentId;
+use crate::fields::address::Address;
+use crate::fields::keys::{add_key, remove_key};
+use crate::fields::replace::replace;
+use crate::preview::drafts::{DraftKey, Drafts};
+use crate::preview::edit::{DraftRequest, KeyAction, KeyRequest, Refused, SaveRequest};
+use crate::preview::field_file::{FieldFile, version};
+use crate::preview::field_id::FieldId;
+use crate::preview::field_keys::{can_add, can_remove, table};
+use crate::preview::field_label::label;
+use crate::preview::history::{Change, ChangedField, FileEdit, History};
+use crate::preview::typeset_sheet::TypesetSheet;
+use crate::system::atomic_file;
+
+/// What is being typed and what was saved.
+pub struct Desk {
+    root: PathBuf,
+    drafts: Drafts,
+    history: History,
+}
+
+/// A document that is open, as it was typeset last.
+#[derive(Clone, Copy)]
+pub struct OpenDocument<'a> {
+    /// Its id.
+    pub id: &'a DocumentId,
+    /// Its pages, and the files that it was read from.
+    pub sheet: &'a TypesetSheet,
+}
+
+/// What was saved, or needed no saving.
+pub struct Saved {
+    /// The file, relative to the project, with slashes.
+    pub path: String,
+    /// What the client is told.
+    pub answer: Value,
+}
+
+/// Which way the history is gone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// The last change is taken back.
+    Undo,
+    /// The change that was taken back last is repeated.
+    Redo,
+}
+
+impl Desk {
+    /// The desk of the project in `root`. Nothing was typed yet.
+    pub fn new(root: PathBuf) -> Self {
+        Self { root, drafts: Drafts::default(), history: History::default() }
+    }
+
+    /// The texts of the files that are being typed in, by their path relative to the project.
+    pub fn texts(&self) -> HashMap<PathBuf, String> {
+        self.drafts.texts(&self.root)
+    }
+
+    /// Forgets what is typed in the documents for which `is_kept` is false. Returns the files that it was in.
+    pub fn retain_drafts(&mut self, is_kept: impl Fn(&DocumentId) -> bool) -> BTreeSet<String> {
+        self.drafts.retain(is_kept)
+    }
+
+    /// Takes a value that is being typed. Returns the file of the field.
+    ///
+    /// # Errors
+    /// An unknown field, and a value that it cannot have.
+    pub fn draft(&mut self, document: OpenDocument, request: DraftRequest) -> Result<String, Refused> {
+        let (id, file) = self.find(document, &request.field)?;
+        let field = file.field(&id.address).ok_or(Refused::Unknown)?;
+        replace(&file.text, field, &request.value)?;
+        let key = DraftKey { document: document.id.clone(), path: file.path.clone(), address: id.address };
+        self.drafts.set(key, request.value);
+        Ok(file.path)
+    }
+
+    /// Saves a value: only the bytes of its field change. It is no draft any more.
+    ///
+    /// # Errors
+    /// An unknown field, a value that it cannot have, a file that has changed or cannot be written.
+    pub fn save(&mut self, document: OpenDocument, request: &SaveRequest) -> Result<Saved, Refused> {
+        let (id, file) = self.find(document, &request.field)?;
+        if !request.force {
+            refuse_other_version(&file, &id.address, &request.version)?;
+        }
+        let field = file.field(&id.address).ok_or(Refused::Unknown)?;
+        let text = replace(&file.text, field, &request.value)?;
+        let key = DraftKey { document: document.id.clone(), path: file.path.clone(), address: id.address.clone() };
+        self.drafts.remove(&key);
+        let values = [field.value.clone(), request.value.clone()];
+        self.change(document, &file, &text, Edited { id, values, is_value: true })
+    }
+
+    /// Adds a field to the table of another one, or removes one from it.
+    ///
+    /// # Errors
+    /// An unknown field, a key that the table cannot gain or lose, a file that has changed or cannot be written.
+    pub fn change_key(&mut self, document: OpenDocument, request: &KeyRequest) -> Result<Saved, Refused> {
+        let (id, file) = self.find(document, &request.field)?;
+        file.field(&id.address).ok_or(Refused::Unknown)?;
+        refuse_other_version(&file, &id.address, &request.version)?;
+        let key = request.key.as_str();
+        let changed = FieldId { file: id.file.clone(), address: format!("{}.{key}", table(&id.address)) };
+        let refuse = |word| Err(Refused::Value(format!("`{key}` cannot be {word} here")));
+        let (text, values) = match request.action {
+            KeyAction::Add if !can_add(&id, &file.fields).contains(&key) => return refuse("added"),
+            KeyAction::Remove if !can_remove(&changed, &file.fields) => return refuse("removed"),
+            KeyAction::Add => {
+                let table = Address::new(table(&id.address));
+                let text = add_key(Path::new(&file.path), &file.text, &table, key, &request.value)?;
+                (text, [String::new(), request.value.clone()])
+            }
+            KeyAction::Remove => {
+                let field = file.field(&changed.address).ok_or(Refused::Unknown)?;
+                (remove_key(&file.text, &field.address)?, [field.value.clone(), String::new()])
+            }
+        };
+        self.drafts.retain(|document_id| document_id != document.id);
+        self.change(document, &file, &text, Edited { id: changed, values, is_value: false })
+    }
+
+    /// Takes back the last change, or repeats the one that was taken back last; `None` if there is none.
+    ///
+    /// # Errors
+    /// A file in which the field has changed since. The change stays, so that it can be tried again.
+    pub fn go(&mut self, direction: Direction) -> Result<Option<Saved>, Refused> {
+        let change = match direction {
+            Direction::Undo => self.history.pop_done(),
+            Direction::Redo => self.history.pop_undone(),
+        };
+        let Some(mut change) = change else { return Ok(None) };
+        let answer = json!({ "document": change.document, "field": change.field, "label": change.label });
+        let path = change.edit.path.clone();
+        let result = self.rewrite(&mut change, direction);
+        match (result.is_ok(), direction) {
+            (true, Direction::Undo) | (false, Direction::Redo) => self.history.push_undone(change),
+            (true, Direction::Redo) | (false, Direction::Undo) => self.history.push_done(change),
+        }
+        result.map(|()| Some(Saved { path, answer }))
+    }
+
+    /// The changes that were saved in this run and not taken back, in the order of saving.
+    pub fn changes(&self) -> Value {
+        json!(self.history.changes())
+    }
+
+    /// Finds the file of a field among those that the document was read from.
+    fn find(&self, document: OpenDocument, field: &str) -> Result<(FieldId, FieldFile), Refused> {
+        let id = FieldId::parse(field).ok_or(Refused::Unknown)?;
+        let path = id.find_file(&document.sheet.files, document.id).ok_or(Refused::Unknown)?;
+        let file = FieldFile::read(&self.root, path).map_err(|error| Refused::Failed(error.to_string()))?;
+        Ok((id, file))
+    }
+
+    /// Writes a file with a changed field, and remembers the change.
+    fn change(
+        &mut self,
+        document: OpenDocument,
+        file: &FieldFile,
+        text: &str,
+        edited: Edited,
+    ) -> Result<Saved, Refused> {
+        let Edited { id, values, is_value } = edited;
+        let answer = json!({ "field": id.to_string(), "version": version(text), "changed": file.text != text });
+        let saved = Saved { path: file.path.clone(), answer };
+        if file.text == text {
+            return Ok(saved);
+        }
+        self.write(&file.path, text)?;
+        let edit = FileEdit::between(&file.path, &id.address, is_value, [&file.text, text]);
+        let label = label(&file.path, &id.address, &file.fields, document.sheet, document.id);
+        let changed = ChangedField { document: document.id, field: id.to_string(), label, values };
+        self.history.add(Change::new(changed, edit));
+        Ok(saved)
+    }
+
+    /// Writes the file of a change as it was before the change, or after it. If other fields of the file have changed
+    /// since, only the value of the field is written.
+    fn rewrite(&self, change: &mut Change, direction: Direction) -> Result<(), Refused> {
+        let path = change.edit.path.clone();
+        let file = FieldFile::read(&self.root, &path).map_err(|error| Refused::Failed(error.to_string()))?;
+        let (exact, from, to) = match direction {
+            Direction::Undo => (change.edit.reverted(&file.text), &change.after, &change.before),
+            Direction::Redo => (change.edit.repeated(&file.text), &change.before, &change.after),
+        };
+        if let Some(text) = exact {
+            return self.write(&path, &text);
+        }
+        let now = file.field(&change.edit.address);
+        let Some(field) = now.filter(|field| change.edit.is_value && field.value == *from) else {
+            return Err(Refused::Conflict(json!({
+                "document": change.document, "field": change.field, "label": change.label,
+                "value": now.map(|field| &field.value), "version": file.version(),
+            })));
+        };
+        let text = replace(&file.text, field, to)?;
+        self.write(&path, &text)?;
+        let texts = match direction {
+            Direction::Undo => [&text, &file.text],
+            Direction::Redo => [&file.text, &text],
+        };
+        change.edit = FileEdit::between(&path, &change.edit.address, true, texts.map(String::as_str));
+        Ok(())
+    }
+
+    fn write(&self, path: &str, text: &str) -> Result<(), Refused> {
+        atomic_file::rewrite(&self.root.join(path), text.as_bytes()).map_err(Refused::Failed)
+    }
+}
+
+/// A field that an edit changes.
+struct Edited {
+    id: FieldId,
+    /// Its value before, and after.
+    values: [String; 2],
+    /// Whether it is there before and after.
+    is_value: bool,
+}
+
+/// Refuses an edit by a client that knows another version of the file, and tells it what the field is now.
+fn refuse_other_version(file: &FieldFile, address: &str, known: &str) -> Result<(), Refused> {
+    let (version, value) = (file.version(), file.field(address).map(|field| &field.value));
+    if version == known { Ok(()) } else { Err(Refused::Conflict(json!({ "value": value, "version": version }))) }
+}

@@ -1,0 +1,110 @@
+//! The edits that clients ask for, and the answers to them.
+
+use serde::Deserialize;
+use serde_json::Value;
+use tokio::sync::oneshot;
+
+use crate::content::document_id::DocumentId;
+use crate::fields::refusal::Refusal;
+use crate::kinds::scaffold::GAP;
+
+/// What a client asks for.
+#[derive(Debug)]
+pub enum Edit {
+    /// Show a value that is being typed in a document, and write nothing.
+    Draft(DocumentId, DraftRequest),
+    /// Forget what is being typed in a document.
+    Discard(DocumentId),
+    /// Write the value of a field.
+    Save(DocumentId, SaveRequest),
+    /// Add or remove a field.
+    Key(DocumentId, KeyRequest),
+    /// Take back the last change that was saved.
+    Undo,
+    /// Repeat the change that was taken back last.
+    Redo,
+    /// List the changes that were saved in this run.
+    Changes,
+}
+
+/// A value that is being typed.
+#[derive(Debug, Deserialize)]
+pub struct DraftRequest {
+    /// The id of the field.
+    pub field: String,
+    /// Its value.
+    pub value: String,
+}
+
+/// A value to save.
+#[derive(Debug, Deserialize)]
+pub struct SaveRequest {
+    /// The id of the field.
+    pub field: String,
+    /// Its new value.
+    pub value: String,
+    /// The version of the file that the client knows.
+    pub version: String,
+    /// Whether to save it also if the file has changed since.
+    #[serde(default)]
+    pub force: bool,
+}
+
+/// A field to add or remove.
+#[derive(Debug, Deserialize)]
+pub struct KeyRequest {
+    /// The id of a field in the same table.
+    pub field: String,
+    /// The key of the field to add or remove.
+    pub key: String,
+    /// Which of the two.
+    pub action: KeyAction,
+    /// The value of a field that is added.
+    #[serde(default = "gap")]
+    pub value: String,
+    /// The version of the file that the client knows.
+    pub version: String,
+}
+
+/// The value of a field that is to be written later.
+fn gap() -> String {
+    GAP.to_owned()
+}
+
+/// What to do with a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum KeyAction {
+    /// Add it.
+    Add,
+    /// Remove it with its value.
+    Remove,
+}
+
+/// What an edit resulted in: JSON for the client, or nothing to tell.
+pub type EditResult = Result<Option<Value>, Refused>;
+
+/// Receives what an edit resulted in.
+pub type EditReply = oneshot::Sender<EditResult>;
+
+/// Why an edit was refused. Nothing was written.
+#[derive(Debug)]
+pub enum Refused {
+    /// The document has no such field.
+    Unknown,
+    /// The field cannot have this value.
+    Value(String),
+    /// The file is not what the client knows: JSON with what it is now.
+    Conflict(Value),
+    /// The file cannot be written.
+    Failed(String),
+}
+
+impl From<Refusal> for Refused {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::NotThere => Self::Unknown,
+            refusal => Self::Value(refusal.to_string()),
+        }
+    }
+}
