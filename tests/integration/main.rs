@@ -43,3 +43,4 @@ mod terminal;
 mod tests_tidy;
 mod tidy;
 mod uses;
+mod words;

@@ -138,6 +138,20 @@ impl Window {
         }
     }
 
+    /// Presses a key together with Ctrl: a letter, or `Enter`.
+    pub fn press_with_control(&self, key: &str) {
+        let code = if key == "Enter" { 13 } else { key.to_uppercase().bytes().next().map_or(0, u32::from) };
+        for kind in ["rawKeyDown", "keyUp"] {
+            let event = json!({ "type": kind, "key": key, "modifiers": 2, "windowsVirtualKeyCode": code });
+            self.call("Input.dispatchKeyEvent", &event).expect("a key");
+        }
+    }
+
+    /// Types a text, as an input method does.
+    pub fn enter_text(&self, text: &str) {
+        self.call("Input.insertText", &json!({ "text": text })).expect("a text");
+    }
+
     /// The nodes of the accessibility tree, as the Chrome DevTools Protocol has them (`Accessibility.AXNode`).
     pub fn accessibility_tree(&self) -> Vec<Value> {
         self.call("Accessibility.enable", &json!({})).expect("the accessibility tree");

@@ -1,5 +1,8 @@
 // Creates and finds elements, and does what both pages need. All content is set as text, never parsed as HTML.
 
+import { send } from './request.js'
+import { word } from './words.js'
+
 export const byId = id => document.getElementById(id)
 
 // Creates an element with properties (or, for names with a hyphen, attributes) and children: elements and strings.
@@ -19,9 +22,6 @@ export function setVisible(element, isVisible) {
   element.hidden = !isVisible
 }
 
-// “1 page”, “2 pages”.
-export const pluralize = (count, one, several) => `${count} ${count === 1 ? one : several}`
-
 // A location as editors write it: `file:line:column`.
 export const formatLocation = ({ file, line, column }) => [file, line, column].filter(part => part).join(':')
 
@@ -35,9 +35,8 @@ export async function openInEditor({ file, line, column, open }) {
     location.assign(open)
     return
   }
-  const headers = { 'X-Factsheet': '1', 'Content-Type': 'application/json' }
-  const answer = await fetch('/open', { method: 'POST', headers, body: JSON.stringify({ file, line, column }) })
-  if (!answer.ok) throw new Error((await answer.text()) || 'the editor could not be opened')
+  const { status, answer } = await send('POST', '/open', { file, line, column })
+  if (status !== 204) throw new Error(typeof answer === 'string' ? answer : word('editor.failed'))
 }
 
 // Calls `onState` with each state that the server sends, and shows in `notice` when the connection is lost.
@@ -57,13 +56,13 @@ function connect(path, notice, onState) {
   events.onmessage = event => onState(JSON.parse(event.data))
   events.onerror = () => {
     isLost = true
-    notice.textContent = 'The preview is not running. This page shows its last state, and reconnects when the preview is back.'
+    notice.textContent = word('connection.lost')
     setVisible(notice, true)
   }
   events.onopen = () => {
     if (!isLost) return
     isLost = false
-    notice.textContent = 'The preview is back.'
+    notice.textContent = word('connection.restored')
     setTimeout(() => setVisible(notice, isLost), 2500)
   }
   return events

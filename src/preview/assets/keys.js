@@ -1,55 +1,79 @@
 // The keyboard shortcuts of a sheet.
 
 import { byId, create } from './dom.js'
+import { word } from './words.js'
 
-export function addKeys({ pages, zoom, origin, sidebar }) {
+export function addKeys({ pages, zoom, field, sidebar, tour }) {
   const stepPage = step => pages.goTo(Math.max(0, pages.position.page + step))
   const keys = [
-    ['+', 'zoom in', () => zoom.step(1)],
-    ['-', 'zoom out', () => zoom.step(-1)],
-    ['0', 'fit the width', () => zoom.set('width')],
-    ['f', 'fit the page', () => zoom.set('page')],
-    ['1', 'size on paper', () => zoom.set(1)],
-    ['j', 'next page', () => stepPage(1)],
-    ['k', 'previous page', () => stepPage(-1)],
-    ['n', 'next heading', () => sidebar.stepHeading(1)],
-    ['p', 'previous heading', () => sidebar.stepHeading(-1)],
-    ['g', 'go to a page', () => askForPage(pages)],
-    [']', 'next paragraph', () => stepParagraph(1)],
-    ['[', 'previous paragraph', () => stepParagraph(-1)],
-    ['o', 'source of the paragraph', () => showOrigin(origin)],
-    ['Escape', 'close the panel', () => origin.close()],
-    ['?', 'keyboard shortcuts', () => byId('keys').showModal()]
+    ['+', 'keys.zoom-in', () => zoom.step(1)],
+    ['-', 'keys.zoom-out', () => zoom.step(-1)],
+    ['0', 'keys.fit-width', () => zoom.set('width')],
+    ['f', 'keys.fit-page', () => zoom.set('page')],
+    ['1', 'keys.paper-size', () => zoom.set(1)],
+    ['j', 'keys.next-page', () => stepPage(1)],
+    ['k', 'keys.previous-page', () => stepPage(-1)],
+    ['n', 'keys.next-heading', () => sidebar.stepHeading(1)],
+    ['p', 'keys.previous-heading', () => sidebar.stepHeading(-1)],
+    ['g', 'keys.go-to-page', () => askForPage(pages)],
+    [']', 'keys.next-paragraph', () => stepParagraph(1)],
+    ['[', 'keys.previous-paragraph', () => stepParagraph(-1)],
+    ['o', 'keys.open', () => openLine(field)],
+    ['v', 'keys.next-gap', () => tour.step(1)],
+    ['V', 'keys.previous-gap', () => tour.step(-1)],
+    ['Escape', 'keys.close', () => field.escape()],
+    ['?', 'keys.show', () => byId('keys').showModal()]
   ]
-  const list = keys.flatMap(([key, words]) => [create('dt', {}, create('kbd', {}, key)), create('dd', {}, words)])
+  const list = keys.flatMap(([key, action]) => [create('dt', {}, create('kbd', {}, key)), create('dd', {}, word(action))])
   byId('keys').querySelector('dl').append(...list)
   byId('show-keys').onclick = () => byId('keys').showModal()
   const actions = new Map(keys.map(([key, , action]) => [key, action]))
   // The key of + without Shift.
   actions.set('=', actions.get('+'))
   document.addEventListener('keydown', event => {
+    if (pressCommand(event, field, tour)) return
     const isTyping = event.target.closest('input, select, textarea, dialog')
     if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return
     const isOnParagraph = event.key === 'Enter' && event.target.matches('.line')
-    const action = isOnParagraph ? () => showOrigin(origin) : actions.get(event.key)
+    const action = isOnParagraph ? () => openLine(field) : actions.get(event.key)
     if (!action) return
     event.preventDefault()
     action()
   })
 }
 
+// The keys with Ctrl, which work in a field too. Whether the key was one of them.
+function pressCommand(event, field, tour) {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.target.closest('dialog')) return false
+  const isInText = event.target.closest('textarea, input')
+  const commands = {
+    s: () => field.save(),
+    Enter: () => field.isOpen && tour.saveAndStep(),
+    // In a text, the browser's own undo is about what was typed.
+    z: isInText ? null : () => field.step(event.shiftKey ? 'redo' : 'undo'),
+    y: isInText ? null : () => field.step('redo')
+  }
+  const command = commands[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+  if (!command) return false
+  event.preventDefault()
+  command()
+  return true
+}
+
 const lines = () => [...document.querySelectorAll('.line')].filter(line => line.textContent.trim())
+
+// The paragraph that has the focus, or had it last.
+const focusedLine = () => document.activeElement?.closest('.line') ?? document.querySelector('.line.current')
 
 // The paragraph that has the focus, or the first one in view.
 function currentLine() {
-  const focused = document.activeElement?.closest('.line')
   const top = byId('scroller').getBoundingClientRect().top
-  return focused ?? lines().find(line => line.firstElementChild.getBoundingClientRect().top >= top)
+  return focusedLine() ?? lines().find(line => line.firstElementChild.getBoundingClientRect().top >= top)
 }
 
 function stepParagraph(direction) {
   const all = lines()
-  const focused = document.activeElement?.closest('.line')
+  const focused = focusedLine()
   const next = focused ? all[all.indexOf(focused) + direction] : currentLine()
   if (!next) return
   document.querySelector('.line.current')?.classList.remove('current')
@@ -58,12 +82,12 @@ function stepParagraph(direction) {
   next.firstElementChild.scrollIntoView({ block: 'nearest' })
 }
 
-function showOrigin(origin) {
+function openLine(field) {
   const run = currentLine()?.querySelector('.run')
-  if (run) origin.showFor(run)
+  if (run) field.openRun(run)
 }
 
 function askForPage(pages) {
-  const number = Number(prompt(`Page (1 to ${pages.count})`))
+  const number = Number(prompt(word('keys.ask-page', { last: pages.count })))
   if (number >= 1 && number <= pages.count) pages.goTo(number - 1)
 }

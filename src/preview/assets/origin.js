@@ -1,20 +1,21 @@
-// From a text on a page to its source, and from a line of a file to its positions in the sheet.
+// Where a text on a page was written, and the way from a line of a file to its positions in the sheet.
 
-import { byId, create, formatLocation, openInEditor, pluralize, setVisible, sheetAddress } from './dom.js'
+import { byId, create, formatLocation, openInEditor, setVisible, sheetAddress } from './dom.js'
+import { get } from './request.js'
+import { word } from './words.js'
 
 // The space above a position that is scrolled to, in points.
-const SPACE_ABOVE = 110
+export const SPACE_ABOVE = 110
 
 export class Origin {
   #name
   #pages
-  #panel = byId('origin')
+  // The location that is shown; null if none is.
+  location = null
 
   constructor(name, pages) {
     this.#name = name
     this.#pages = pages
-    byId('pages').addEventListener('click', event => this.#onClick(event))
-    byId('origin-close').onclick = () => this.close()
   }
 
   // Scrolls to the location `file:line`, and marks its texts.
@@ -24,7 +25,7 @@ export class Origin {
     const message = byId('message')
     setVisible(message, positions.length === 0)
     if (positions.length === 0) {
-      message.textContent = `This sheet shows nothing of ${location}.`
+      message.textContent = word('sheet.shows-nothing', { location })
       return
     }
     this.#pages.goTo(positions[0].page, positions[0].y, SPACE_ABOVE)
@@ -32,80 +33,60 @@ export class Origin {
     for (const { page, texts } of positions) (await this.#pages.layer(page))?.mark(texts, 'marked')
   }
 
-  // Shows the source of character `offset` of a text run.
-  async showFor(run, offset = 0) {
-    const { text, offset: before } = run.dataset
-    this.#unpick()
-    this.#pages.forEach(page => page.layer.mark([text], 'picked'))
-    const answer = await fetch(`/origin/${this.#name}?text=${text}&offset=${Number(before) + offset}`)
-    if (answer.ok) this.#show(await answer.json())
-    else this.close()
+  // Marks the texts that come from a line of a file, where they are now.
+  async markLine({ file, line }) {
+    const answer = await get(`/places/${this.#name}?at=${encodeURIComponent(`${file}:${line}`)}`)
+    if (answer) this.pick(answer.flatMap(({ texts }) => texts))
   }
 
-  close() {
-    this.#unpick()
-    this.#pages.forEach(page => page.layer.unmark('marked'))
-    setVisible(this.#panel, false)
-  }
-
-  #unpick() {
+  // Marks texts as those of the field.
+  pick(texts) {
     this.#pages.forEach(page => page.layer.unmark('picked'))
+    this.#pages.forEach(page => page.layer.mark(texts, 'picked'))
   }
 
-  #onClick(event) {
-    const run = event.target.closest('.run')
-    // A click that ends a selection is no question.
-    if (!run || !getSelection().isCollapsed) return
-    this.showFor(run, offsetAt(event, run))
+  // Scrolls to the texts of the field, if the panel covers them. The pages have their new size after the next frame.
+  keepInView() {
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      const run = document.querySelector('.run.picked')
+      const [box, view] = [run, byId('scroller')].map(element => element?.getBoundingClientRect())
+      if (box && (box.top < view.top || box.bottom > view.bottom)) run.scrollIntoView({ block: 'center' })
+    }))
   }
 
-  #show(origin) {
-    byId('origin-owner').textContent = describeOwner(origin)
-    byId('origin-place').textContent = `${origin.file}, line ${origin.line}`
-    byId('origin-line').replaceChildren(origin.before, create('mark', {}, origin.words), origin.after)
+  // Removes all marks.
+  clear() {
+    this.location = null
+    this.pick([])
+    this.#pages.forEach(page => page.layer.unmark('marked'))
+  }
+
+  // Shows where a text was written: `source` is the clicked word, `field` the field that contains it. One may be missing.
+  show(source, field) {
+    const place = source ?? { ...field.location, open: field.open, before: '', words: '', after: '' }
+    this.location = place
+    byId('origin').open = !field
+    byId('origin-place').textContent = word('origin.place', place)
+    byId('origin-line').replaceChildren(place.before, create('mark', {}, place.words), place.after)
+    setVisible(byId('origin-line'), source)
     const open = byId('origin-open')
-    open.href = origin.open ?? '#'
-    open.onclick = origin.open ? null : event => {
+    open.href = place.open ?? '#'
+    open.onclick = place.open ? null : event => {
       event.preventDefault()
-      openInEditor(origin).catch(error => (byId('origin-owner').textContent = error.message))
+      openInEditor(place).catch(error => (byId('origin-error').textContent = error.message))
     }
+    byId('origin-error').textContent = ''
     const copy = byId('origin-copy')
-    copy.textContent = 'Copy location'
-    copy.onclick = () => navigator.clipboard.writeText(formatLocation(origin)).then(() => (copy.textContent = 'Copied'))
-    this.#showOthers(origin, `${origin.file}:${origin.line}`)
-    setVisible(this.#panel, true)
+    copy.textContent = word('origin.copy')
+    copy.onclick = () => navigator.clipboard.writeText(formatLocation(place)).then(() => (copy.textContent = word('origin.copied')))
+    this.#showOthers(source ?? field, `${place.file}:${place.line}`)
   }
 
   // Links to the other documents that use the text.
   #showOthers({ owner, documents }, location) {
     const others = owner === 'layout' ? [] : documents.filter(document => document.id !== this.#name)
     const link = ({ id, title }) => create('li', {}, create('a', { href: sheetAddress(id, location), title }, id))
-    const list = others.length ? ['Show it in:', create('ul', {}, ...others.map(link))] : []
+    const list = others.length ? [word('origin.others'), create('ul', {}, ...others.map(link))] : []
     byId('origin-others').replaceChildren(...list)
   }
-}
-
-function describeOwner({ owner, documents }) {
-  const shared = `used by ${pluralize(documents.length, 'document', 'documents')}`
-  switch (owner) {
-    case 'document':
-      return 'Text of this municipality'
-    case 'shared':
-      return `Shared text, ${shared}`
-    case 'framework':
-      return `Assessment framework, ${shared}`
-    default:
-      return 'Text of the layout'
-  }
-}
-
-// The index of the character of a text run that was clicked.
-function offsetAt(event, run) {
-  const caret = document.caretPositionFromPoint?.(event.clientX, event.clientY)
-  const range = caret ? null : document.caretRangeFromPoint?.(event.clientX, event.clientY)
-  const node = caret?.offsetNode ?? range?.startContainer
-  const units = caret?.offset ?? range?.startOffset ?? 0
-  if (!node || !run.contains(node)) return 0
-  // The server counts characters, not UTF-16 units; and the last character is the last that can be clicked.
-  return [...run.textContent.slice(0, Math.max(0, Math.min(units, run.textContent.length - 1)))].length
 }

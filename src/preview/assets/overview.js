@@ -2,7 +2,10 @@
 //
 // Used by tests: #documents [data-document]; #filter; #errors.
 
-import { byId, create, pluralize, setVisible, sheetAddress, subscribe } from './dom.js'
+import { byId, create, setVisible, sheetAddress, subscribe } from './dom.js'
+import { fillWords, language, word } from './words.js'
+
+fillWords()
 
 const cards = new Map()
 let documents = []
@@ -10,7 +13,7 @@ let documents = []
 subscribe('/events', byId('connection'), state => {
   documents = state.documents
   byId('project').textContent = state.project
-  document.title = `${state.project} – all documents`
+  document.title = word('overview.page-title', state)
   byId('errors').textContent = state.faults_text
   setVisible(byId('errors'), state.faults_text)
   removeCards(new Set(documents.map(({ id }) => id)))
@@ -48,8 +51,8 @@ function arrangeCards() {
     setVisible(element, isMatch)
     if (list.children[index] !== element) list.insertBefore(element, list.children[index] ?? null)
   }
-  const all = pluralize(documents.length, 'document', 'documents')
-  byId('count').textContent = matching === documents.length ? all : `${matching} of ${all}`
+  const all = word('documents', { n: documents.length })
+  byId('count').textContent = matching === documents.length ? all : word('overview.matching', { matching, all })
   setVisible(byId('no-match'), documents.length > 0 && matching === 0)
 }
 
@@ -82,17 +85,17 @@ function updateCard(document) {
 
 function createCard(document) {
   const { id, municipality, kind, status, pages, gaps, faults: errors, warnings, changed, version } = document
-  const badge = create('span', { className: 'badge', dataset: { status: status ?? '' } }, status ?? 'unknown')
-  const issues = [gaps && pluralize(gaps, 'gap', 'gaps'), warnings && pluralize(warnings, 'warning', 'warnings')].filter(Boolean)
+  const badge = create('span', { className: 'badge', dataset: { status: status ?? '' } }, status ?? word('overview.no-status'))
+  const issues = [gaps && word('gaps', { n: gaps }), warnings && word('warnings', { n: warnings })].filter(Boolean)
   const facts = create(
     'div',
     { className: 'facts' },
     create('h2', {}, create('a', { href: sheetAddress(id) }, municipality)),
-    create('p', {}, [kind, pages && pluralize(pages, 'page', 'pages')].filter(Boolean).join(' · ')),
+    create('p', {}, [kind, pages && word('pages', { n: pages })].filter(Boolean).join(' · ')),
     badge,
-    errors ? create('p', { className: 'error-count' }, pluralize(errors, 'error', 'errors')) : null,
+    errors ? create('p', { className: 'error-count' }, word('errors', { n: errors })) : null,
     issues.length ? create('p', { className: 'issue-count' }, issues.join(', ')) : null,
-    create('div', { className: 'foot' }, formatAge(changed), create('a', { className: 'button', href: `/pdf/${id}.pdf`, download: '', ariaLabel: `PDF of ${id}` }, 'PDF'))
+    create('div', { className: 'foot' }, formatAge(changed), create('a', { className: 'button', href: `/pdf/${id}.pdf`, download: '', ariaLabel: word('overview.pdf-of', { id }) }, 'PDF'))
   )
   return create('li', { className: errors ? 'card broken' : 'card', dataset: { document: id } }, createPicture(id, version), facts)
 }
@@ -100,7 +103,7 @@ function createCard(document) {
 function createPicture(id, version) {
   const image = create('img', { alt: '', loading: 'lazy', src: `/thumbnail/${id}.png?v=${version}` })
   const picture = create('div', { className: 'picture' }, image)
-  image.onerror = () => picture.replaceChildren('no picture')
+  image.onerror = () => picture.replaceChildren(word('overview.no-picture'))
   return picture
 }
 
@@ -114,7 +117,7 @@ function keepUntilLoaded(element, previous) {
 // How long ago a document was changed, in words.
 function formatAge(time) {
   if (!time) return create('span')
-  const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const minutes = (time - Date.now()) / 60000
   const [amount, unit] =
     minutes > -60 ? [minutes, 'minute'] : minutes > -1440 ? [minutes / 60, 'hour'] : [minutes / 1440, 'day']

@@ -2,6 +2,7 @@
 
 import { byId, create } from './dom.js'
 import { TextLayer, loadText } from './text-layer.js'
+import { word } from './words.js'
 
 // How far outside the view pages are loaded, in heights of the view.
 const MARGIN = '100% 0px'
@@ -155,10 +156,11 @@ class Page {
 
   // Makes it page `index` of the sheet.
   assign(info, index) {
-    if (info.hash === this.info.hash && this.element.ariaLabel === `Page ${index + 1}`) return
+    const label = word('sheet.page', { number: index + 1 })
+    if (info.hash === this.info.hash && this.element.ariaLabel === label) return
     this.info = info
     this.element.dataset.hash = info.hash
-    this.element.ariaLabel = `Page ${index + 1}`
+    this.element.ariaLabel = label
     this.resize()
   }
 

@@ -1,24 +1,38 @@
 // A sheet: receives its states, and shows them.
 //
-// Used by tests: #pages .page[data-hash] with img and .text .run; #errors, #origin, #edited, #issues, #contents;
+// Used by tests: #pages .page[data-hash] with img and .text .run; #errors, #field, #origin, #edited, #issues, #open, #contents;
 // .run.marked, .run.changed; the state on the screen: <html data-version>, performance mark `rendered-VERSION`.
 
-import { byId, create, formatLocation, openInEditor, pluralize, setVisible, sheetAddress, subscribe } from './dom.js'
+import { byId, create, formatLocation, openInEditor, setVisible, sheetAddress, subscribe } from './dom.js'
+import { FieldPanel } from './field.js'
 import { addKeys } from './keys.js'
 import { Origin } from './origin.js'
 import { Pages } from './pages.js'
 import { Sidebar } from './sidebar.js'
+import { Tour } from './tour.js'
+import { fillWords, word } from './words.js'
 import { Zoom } from './zoom.js'
+
+fillWords()
 
 const name = location.pathname.split('/').slice(2, 4).join('/')
 const pages = new Pages(name)
 const zoom = new Zoom(name, pages)
 const origin = new Origin(name, pages)
 const sidebar = new Sidebar(pages)
-addKeys({ pages, zoom, origin, sidebar })
+const field = new FieldPanel(name, origin)
+const tour = new Tour(name, pages, field)
+field.onOpen = opened => {
+  tour.mark()
+  showAddress(opened)
+}
+byId('undo').onclick = () => field.step('undo')
+byId('redo').onclick = () => field.step('redo')
+addKeys({ pages, zoom, field, sidebar, tour })
 
-// The location that the address asks for, until it is shown.
+// The location and the field that the address asks for, until they are shown.
 let requested = new URLSearchParams(location.search).get('at')
+let requestedField = new URLSearchParams(location.search).get('field')
 
 subscribe(`/events/${name}`, byId('connection'), state => {
   // First the pages: the user waits for them.
@@ -32,8 +46,30 @@ subscribe(`/events/${name}`, byId('connection'), state => {
     origin.goTo(requested)
     requested = null
   }
-  shown.then(() => sidebar.update())
+  if (requestedField && pages.count > 0) {
+    openField(requestedField)
+    requestedField = null
+  }
+  shown.then(() => {
+    sidebar.update()
+    field.update()
+  })
+  tour.update()
 })
+
+async function openField(id) {
+  const opened = await field.open(id)
+  if (opened) origin.goTo(`${opened.location.file}:${opened.location.line}`)
+}
+
+// Keeps the address of the open field in the window, so that it can be sent to a colleague.
+function showAddress(opened) {
+  const address = new URL(location)
+  if (opened) address.searchParams.set('field', opened.field)
+  else address.searchParams.delete('field')
+  address.searchParams.delete('at')
+  history.replaceState(history.state, '', address)
+}
 
 function showHead(state) {
   byId('municipality').textContent = state.municipality
@@ -42,24 +78,31 @@ function showHead(state) {
   const status = byId('status')
   status.textContent = status.dataset.status = state.status ?? ''
   setVisible(status, state.status)
-  byId('count').textContent = state.pages.length ? pluralize(state.pages.length, 'page', 'pages') : ''
+  byId('count').textContent = state.pages.length ? word('pages', { n: state.pages.length }) : ''
   byId('pdf').href = `/pdf/${name}.pdf`
   const message = byId('message')
   setVisible(message, !state.exists)
   if (!state.exists) {
-    message.replaceChildren('The content has no such document. ', create('a', { href: '/' }, 'All documents'))
+    message.replaceChildren(word('sheet.missing'), create('a', { href: '/' }, word('all-documents')))
   }
 }
 
 function showErrors({ faults: errors, faults_text: text, pages }) {
   setVisible(byId('errors'), errors.length > 0)
   document.querySelector('.workspace').classList.toggle('empty', pages.length === 0)
-  const stale = pages.length ? ' – the pages show the last version without errors' : ''
-  byId('errors-title').textContent = `${pluralize(errors.length, 'error', 'errors')}${stale}`
+  const stale = pages.length ? word('sheet.stale') : ''
+  byId('errors-title').textContent = word('errors', { n: errors.length }) + stale
   byId('errors-text').textContent = text
   const located = errors.filter(error => error.file && error.line)
   const open = error =>
-    create('button', { onclick: () => openInEditor(error).catch(showMessage), title: `Open ${formatLocation(error)}` }, `Open ${lastPart(error.file)}:${error.line}`)
+    create(
+      'button',
+      {
+        onclick: () => openInEditor(error).catch(showMessage),
+        title: word('sheet.open-error', { location: formatLocation(error) })
+      },
+      word('sheet.open-error', { location: `${lastPart(error.file)}:${error.line}` })
+    )
   byId('errors-open').replaceChildren(...located.slice(0, 6).map(open))
 }
 
@@ -74,10 +117,10 @@ function showEdited(edited) {
   const links = edited.documents.flatMap((document, index) => [
     index ? ', ' : '',
     document.id === name
-      ? create('a', { href: sheetAddress(name, location), onclick: goToHere(location) }, 'here')
+      ? create('a', { href: sheetAddress(name, location), onclick: goToHere(location) }, word('sheet.here'))
       : create('a', { href: sheetAddress(document.id, location) }, document.id)
   ])
-  const shared = ` is used by ${pluralize(edited.documents.length, 'document', 'documents')}. Show the change: `
+  const shared = ` ${word('sheet.edited', { n: edited.documents.length })}`
   notice.replaceChildren(create('code', {}, edited.file), shared, ...links)
 }
 

@@ -1,12 +1,11 @@
-// The sidebar: headings, small pages, and the gaps and warnings.
+// The sidebar: headings, small pages, and the warnings. tour.js fills the tab of the gaps.
 
-import { byId, create, formatLocation, pluralize, setVisible } from './dom.js'
-
-// The space above an issue that is scrolled to, in points.
-const SPACE_ABOVE = 110
+import { byId, create, formatLocation, setVisible } from './dom.js'
+import { SPACE_ABOVE } from './origin.js'
+import { word } from './words.js'
 
 // The names of the tabs. Each has a button `tab-NAME` and a panel NAME with a list.
-const TABS = ['contents', 'thumbnails', 'issues']
+const TABS = ['contents', 'thumbnails', 'open', 'issues']
 
 const listOf = tab => byId(tab).querySelector('ol')
 
@@ -31,7 +30,7 @@ export class Sidebar {
     // The title on the cover is in the head of the window.
     this.#outline = state.outline.filter(entry => entry.level > 1)
     listOf('contents').replaceChildren(...this.#outline.map(entry => this.#createEntry(entry)))
-    this.#showIssues(state.remarks)
+    this.#showIssues(state.remarks.filter(({ kind }) => kind === 'warning'))
     if (this.#tab === 'thumbnails') this.#showThumbnails()
     this.update()
   }
@@ -63,19 +62,19 @@ export class Sidebar {
 
   #showIssues(issues) {
     const items = issues.map(issue => this.#createIssue(issue))
-    const none = create('li', { className: 'empty' }, 'No gaps and no warnings.')
+    const none = create('li', { className: 'empty' }, word('issues.none'))
     listOf('issues').replaceChildren(...(items.length ? items : [none]))
     // A panel without buttons takes the focus itself.
     byId('issues').tabIndex = items.length ? -1 : 0
     const count = byId('issue-count')
     count.textContent = issues.length
-    count.title = pluralize(issues.length, 'issue', 'issues')
+    count.title = word('warnings', { n: issues.length })
     setVisible(count, issues.length)
   }
 
   #createIssue(issue) {
     const location = formatLocation({ ...issue, file: issue.file.split('/').slice(-2).join('/') })
-    const page = issue.page === null ? '' : `page ${issue.page + 1} · `
+    const page = issue.page === null ? '' : word('issues.on-page', { number: issue.page + 1 })
     const words = [create('span', {}, issue.message), create('small', {}, page + location)]
     const button = create('button', { onclick: () => this.#goToIssue(issue), title: formatLocation(issue) }, ...words)
     return create('li', { dataset: { kind: issue.kind } }, button)
@@ -94,7 +93,7 @@ export class Sidebar {
     const thumbnail = (page, index) => {
       const src = `/page/${name}/${page.hash}.png`
       const image = create('img', { loading: 'lazy', alt: '', src, width: 110, height: Math.round((110 * page.height) / page.width) })
-      return create('li', {}, create('button', { onclick: () => this.#pages.goTo(index), ariaLabel: `Page ${index + 1}` }, image, String(index + 1)))
+      return create('li', {}, create('button', { onclick: () => this.#pages.goTo(index), ariaLabel: word('sheet.page', { number: index + 1 }) }, image, String(index + 1)))
     }
     listOf('thumbnails').replaceChildren(...pages.map(thumbnail))
   }

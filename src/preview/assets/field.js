@@ -1,0 +1,450 @@
+// The panel in which a text of the sheet is written. What is typed shows on the page at once; it is saved when the field
+// is left, or by Ctrl+S.
+//
+// Used by tests: #field with data-field and data-state; #field-text, #field-save, #field-choices, #field-conflict.
+
+import { askWhether } from './ask.js'
+import { byId, create, setVisible } from './dom.js'
+import { Draft } from './draft.js'
+import { get, send } from './request.js'
+import { GAP, addGap, addLink, breakItem, paste, selectPart, toggleList, toggleMark } from './text-area.js'
+import { word } from './words.js'
+
+// The values of fields that are chosen.
+const CHOICES = { verdict: ['√', 'X', '?'], status: ['concept', 'wederhoor', 'definitief'] }
+
+export class FieldPanel {
+  #name
+  #origin
+  #panel = byId('field')
+  #area = byId('field-text')
+  #draft
+  // The open field, as the server gave it; null if the panel shows a text that is no field.
+  #field = null
+  // Where the focus returns to: the page and the text that the field was opened from.
+  #opener = null
+  #saving = Promise.resolve(true)
+  // The number of requests to write, to know an answer that is older than one of them.
+  #writes = 0
+  #choicesShown = Promise.resolve()
+  // Called with the field that is opened.
+  onOpen = () => {}
+
+  constructor(name, origin) {
+    this.#name = name
+    this.#origin = origin
+    this.#draft = new Draft(name, message => this.#showState(message ? 'refused' : 'unsaved', message))
+    byId('field-close').onclick = () => this.close()
+    byId('field-save').onclick = () => this.save()
+    byId('pages').addEventListener('click', event => this.#onClickPage(event))
+    this.#listen()
+    this.#addTools()
+  }
+
+  get id() {
+    return this.#field?.field
+  }
+
+  get isOpen() {
+    return !this.#panel.hidden
+  }
+
+  // Opens the field of character `offset` of a text run.
+  async openRun(run, offset = 0) {
+    const query = `text=${run.dataset.text}&offset=${Number(run.dataset.offset) + offset}`
+    const opener = { page: run.closest('.page'), text: run.dataset.text }
+    const answers = [get(`/field/${this.#name}?${query}`), get(`/origin/${this.#name}?${query}`)]
+    const [field, source] = await Promise.all(answers)
+    if (!(await this.leave())) return
+    this.#origin.pick([run.dataset.text])
+    this.#opener = opener
+    if (field || source) this.#show(field, source)
+    else this.#hide()
+  }
+
+  // Opens a field by its id. Resolves to the field, or to null if it cannot be opened.
+  async open(id) {
+    const field = await get(`/field/${this.#name}?field=${encodeURIComponent(id)}`)
+    if (!(await this.leave()) || !field) return null
+    this.#show(field, null)
+    await this.#markText()
+    return field
+  }
+
+  // Saves what is not saved. Resolves to false if the user has to decide something first.
+  leave() {
+    return this.#isChanged() ? this.save() : Promise.resolve(true)
+  }
+
+  async close() {
+    if (!(await this.leave())) return
+    this.#hide()
+    this.#returnFocus()
+  }
+
+  // Takes back what is not saved, and closes the panel. The text can be brought back.
+  escape() {
+    if (!this.isOpen) return
+    const discarded = this.#isChanged() && { id: this.id, value: this.#area.value }
+    if (discarded) this.#draft.discard()
+    this.#hide()
+    this.#returnFocus()
+    if (discarded) this.#offer(discarded)
+  }
+
+  // Saves the text. Resolves to false if it is not saved.
+  save() {
+    this.#saving = this.#saving.then(() => this.#save())
+    return this.#saving
+  }
+
+  async #save() {
+    await this.#draft.settled()
+    if (!this.#isChanged()) {
+      if (this.#field) this.#showState('saved')
+      return true
+    }
+    if (!(await this.#mayChangeOthers())) return false
+    const value = this.#area.value
+    this.#showState('saving')
+    const outcome = await this.#write(this.#field, value)
+    if (outcome.version) {
+      Object.assign(this.#field, { value, version: outcome.version })
+      this.#draft.forget()
+      setVisible(byId('field-conflict'), false)
+      this.#showState(this.#isChanged() ? 'unsaved' : 'saved')
+      if (this.#isChanged()) this.#draft.show(this.id, this.#area.value)
+      return true
+    }
+    if (outcome.conflict) this.#showConflict(outcome.conflict)
+    else this.#showState('refused', outcome.message)
+    return false
+  }
+
+  // Writes a value. A file that was changed in another place, but not in this field, is no conflict.
+  async #write(field, value) {
+    this.#writes++
+    const request = { field: field.field, value, version: field.version }
+    let { status, answer } = await send('POST', `/save/${this.#name}`, request)
+    if (status === 409 && answer.value === field.value) {
+      ;({ status, answer } = await send('POST', `/save/${this.#name}`, { ...request, version: answer.version }))
+    }
+    this.#writes++
+    if (status === 200) return { version: answer.version }
+    if (status === 409 && answer.value !== null) return { conflict: answer }
+    return { message: status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer) }
+  }
+
+  // Asks before a text of other documents is saved.
+  async #mayChangeOthers() {
+    const { owner, documents } = this.#field
+    const others = documents.filter(({ id }) => id !== this.#name)
+    if (owner === 'document' || others.length === 0) return true
+    const question = word('field.ask-shared', { n: documents.length, documents: documents.map(({ id }) => id).join(', ') })
+    return askWhether(question, word('field.save'))
+  }
+
+  // Shows the state of the sheet around the field again, after it was typeset.
+  async update() {
+    if (!this.isOpen || !this.#field) return
+    this.#markText()
+    const [{ id }, writes] = [this, this.#writes]
+    const field = await get(`/field/${this.#name}?field=${encodeURIComponent(id)}`)
+    if (!field || this.id !== id || this.#writes !== writes || this.#isChanged()) return
+    // Saved elsewhere: in another window, or in an editor.
+    if (field.version !== this.#field.version) this.#show(field, null, { isUpdate: true })
+  }
+
+  // Selects the next gap after the selection. Whether there is one.
+  selectNextGap() {
+    const at = this.#area.value.indexOf(GAP, this.#area.selectionEnd)
+    if (isChosen(this.#field) || at < 0) return false
+    selectPart(this.#area, at, at + GAP.length)
+    this.#markText()
+    return true
+  }
+
+  // Marks the sentence at the caret on the pages.
+  #markText() {
+    const { form, location } = this.#field
+    if (form in CHOICES) return this.#origin.markLine(location)
+    const { value, selectionStart } = this.#area
+    // A TOML text on several lines starts below its key.
+    const start = location.line + (value.includes('\n') && !location.file.endsWith('.md') ? 1 : 0)
+    return this.#origin.markLine({ file: location.file, line: start + value.slice(0, selectionStart).split('\n').length - 1 })
+  }
+
+  #isChanged() {
+    return this.isOpen && this.#field !== null && !isChosen(this.#field) && this.#area.value !== this.#field.value
+  }
+
+  #show(field, source, { isUpdate = false } = {}) {
+    this.#field = field
+    this.#panel.dataset.field = field?.field ?? ''
+    if (!isUpdate || source) this.#origin.show(source, field)
+    byId('field-label').replaceChildren(...(field ? labelParts(field.label) : [source.owner === 'layout' ? word('owner.layout') : source.file]))
+    byId('field-owner').textContent = field ? ownerWords(field) : word('field.no-field')
+    setVisible(byId('field-form'), field)
+    setVisible(byId('field-conflict'), false)
+    setVisible(this.#panel, true)
+    setVisible(byId('notice'), false)
+    if (!isUpdate) this.#origin.keepInView()
+    if (!field) return
+    this.#showInputs(field)
+    this.#showState(isUpdate ? 'elsewhere' : 'unchanged')
+    if (!isUpdate) this.#focus(field, source)
+    this.onOpen(field)
+  }
+
+  #showInputs(field) {
+    const isText = !isChosen(field)
+    setVisible(byId('field-editor'), isText)
+    setVisible(byId('field-tools'), field.form === 'text' || field.form === 'line')
+    setVisible(byId('tool-list'), field.form === 'text')
+    byId('field-editor').dataset.form = field.form
+    if (isText && this.#area.value !== field.value) this.#area.value = field.value
+    this.#choicesShown = this.#showChoices(field)
+    this.#showParts(field)
+  }
+
+  // The verdict of a finding is chosen next to its text.
+  async #showChoices(field) {
+    const box = byId('field-choices')
+    setVisible(box, isChosen(field) || field.verdict)
+    const chosen = isChosen(field) ? field : field.verdict && (await get(`/field/${this.#name}?field=${encodeURIComponent(field.verdict)}`))
+    if (this.#field !== field) return
+    setVisible(box, chosen)
+    if (!chosen) return
+    box.ariaLabel = chosen.label[0]
+    const choice = value =>
+      create('button', { type: 'button', onclick: () => this.#choose(chosen, value), 'aria-pressed': String(value === chosen.value), dataset: { value } }, ...choiceWords(chosen.form, value))
+    box.replaceChildren(...CHOICES[chosen.form].map(choice))
+  }
+
+  async #choose(chosen, value) {
+    if (value === chosen.value || !(await this.leave())) return
+    const outcome = await this.#write(chosen, value)
+    if (!outcome.version) {
+      this.#showState('refused', outcome.message ?? word('field.changed-elsewhere'))
+      return
+    }
+    await this.#reload()
+    await this.#choicesShown
+    this.#showState('saved')
+    byId('field-choices').querySelector('[aria-pressed="true"]')?.focus()
+  }
+
+  // Buttons that add or remove a part of a finding, such as its LET OP.
+  #showParts({ can_add: additions, can_remove: isRemovable, field: id }) {
+    const add = key => create('button', { type: 'button', onclick: () => this.#changePart('add', key) }, word('field.add', { part: partName(key) }))
+    const key = id.split('.').at(-1)
+    const remove = create('button', { type: 'button', onclick: () => this.#changePart('remove', key) }, word('field.remove', { part: partName(key) }))
+    byId('field-parts').replaceChildren(...additions.map(add), ...(isRemovable ? [remove] : []))
+  }
+
+  async #changePart(action, key) {
+    if (action === 'add' && !(await this.leave())) return
+    const { field, version } = this.#field
+    const { status, answer } = await send('POST', `/key/${this.#name}`, { field, key, action, version })
+    if (status !== 200) {
+      this.#showState('refused', status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer))
+      return
+    }
+    this.#draft.forget()
+    this.#area.value = this.#field.value
+    const next = action === 'add' ? answer.field : textNextTo(field)
+    if (await this.open(next)) this.#showState('saved')
+    else this.#hide()
+  }
+
+  // Takes back the last saved change of this run (`undo`), or makes it again (`redo`).
+  async step(direction) {
+    if (!(await this.leave())) return
+    const { status, answer } = await send('POST', `/${direction}`)
+    const isDone = status === 200
+    const message = isDone ? word(`done.${direction}`, { label: [answer.label].flat().join(' · ') }) : stepMessage(direction, status, answer)
+    // A field that is gone, or of another document, is only named.
+    if (isDone && !(answer.document === this.#name && (await this.open(answer.field)))) this.#hide()
+    if (this.isOpen && this.#field) this.#showState(isDone ? 'saved' : 'refused', message)
+    else this.#notify(message)
+  }
+
+  async #reload() {
+    const field = await get(`/field/${this.#name}?field=${encodeURIComponent(this.id)}`)
+    if (field) this.#show(field, null, { isUpdate: true })
+  }
+
+  #showConflict({ value, version }) {
+    byId('field-conflict-text').textContent = value
+    byId('field-keep-mine').onclick = () => {
+      Object.assign(this.#field, { value, version })
+      this.save()
+    }
+    byId('field-take-theirs').onclick = () => {
+      this.#draft.discard()
+      this.#show({ ...this.#field, value, version }, null, { isUpdate: true })
+      this.#area.focus()
+    }
+    setVisible(byId('field-conflict'), true)
+    this.#showState('conflict')
+    byId('field-keep-mine').focus()
+  }
+
+  // Shows a state of the field, and says it to a screen reader.
+  #showState(state, message) {
+    this.#panel.dataset.state = state
+    byId('field-state').textContent = message ?? word(`state.${state}`)
+  }
+
+  #hide() {
+    this.#field = null
+    this.#panel.dataset.field = ''
+    setVisible(this.#panel, false)
+    this.#origin.clear()
+    this.onOpen(null)
+  }
+
+  #focus(field, source) {
+    const choices = byId('field-choices')
+    const target = isChosen(field) ? (choices.querySelector('[aria-pressed="true"]') ?? choices) : this.#area
+    target.focus({ preventScroll: true })
+    if (target !== this.#area) return
+    const { value } = field
+    const [gap, caret] = [value.indexOf(GAP), caretAt(value, source)]
+    // A gap is selected: typing fills it.
+    if (field.gap && gap >= 0 && !source) selectPart(this.#area, gap, gap + GAP.length)
+    else selectPart(this.#area, caret, value.startsWith(GAP, caret) ? caret + GAP.length : caret)
+  }
+
+  #returnFocus() {
+    const { page, text } = this.#opener ?? {}
+    const run = page?.isConnected && page.querySelector(`.run[data-text="${text}"]`)
+    const line = run && run.closest('.line')
+    if (line) line.focus({ preventScroll: true })
+    if (!line || document.activeElement !== line) byId('scroller').focus({ preventScroll: true })
+  }
+
+  // Says that a text was taken back, and offers to bring it back.
+  #offer({ id, value }) {
+    const bringBack = async () => {
+      if (!(await this.open(id))) return
+      this.#area.value = value
+      this.#onInput()
+    }
+    this.#notify(word('field.discarded'), create('button', { onclick: bringBack }, word('field.bring-back')))
+  }
+
+  #notify(...parts) {
+    byId('notice').replaceChildren(...parts.flatMap(part => [part, ' ']))
+    setVisible(byId('notice'), true)
+  }
+
+  #onInput() {
+    this.#showState('unsaved')
+    this.#draft.show(this.id, this.#area.value)
+  }
+
+  #onClickPage(event) {
+    const run = event.target.closest('.run')
+    // A click that ends a selection is no question.
+    if (run && getSelection().isCollapsed) this.openRun(run, offsetAt(event, run))
+  }
+
+  #listen() {
+    this.#area.addEventListener('input', () => this.#onInput())
+    this.#area.addEventListener('paste', event => {
+      event.preventDefault()
+      paste(this.#area, event.clipboardData, this.#field.form !== 'text')
+    })
+    this.#panel.addEventListener('keydown', event => this.#onKey(event))
+    this.#panel.addEventListener('focusout', event => {
+      // A shared text is not saved by the way: that takes a decision.
+      const isLeft = event.relatedTarget && !this.#panel.contains(event.relatedTarget) && !event.relatedTarget.closest('dialog')
+      if (isLeft && this.#field?.owner === 'document') this.leave()
+    })
+    addEventListener('beforeunload', event => this.#isChanged() && event.preventDefault())
+    addEventListener('pagehide', () => this.#draft.leave())
+  }
+
+  #onKey(event) {
+    const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey
+    const isInText = event.target === this.#area
+    const isBreak = event.key === 'Enter' && !isCommand && isInText
+    const tool = isCommand && isInText && { b: 'strong', i: 'emphasis', k: 'link' }[event.key.toLowerCase()]
+    const isDone =
+      (event.key === 'Escape' && (this.escape(), true)) ||
+      (isBreak && this.#breakLine()) ||
+      (tool && byId(`tool-${tool}`).checkVisibility() && (byId(`tool-${tool}`).click(), true))
+    if (!isDone) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  // What Enter does in the text area; false if it breaks the line.
+  #breakLine() {
+    if (this.#field.form === 'text') return breakItem(this.#area)
+    if (this.#field.form === 'line') return false
+    this.save()
+    return true
+  }
+
+  #addTools() {
+    const tools = {
+      strong: () => toggleMark(this.#area, '**'),
+      emphasis: () => toggleMark(this.#area, '*'),
+      list: () => toggleList(this.#area),
+      link: () => addLink(this.#area),
+      gap: () => addGap(this.#area)
+    }
+    for (const [name, act] of Object.entries(tools)) {
+      const button = byId(`tool-${name}`)
+      // The text area keeps the focus and its selection.
+      button.onmousedown = event => event.preventDefault()
+      button.onclick = act
+    }
+  }
+}
+
+const isChosen = field => field.form in CHOICES
+
+// The id of the text in the same table.
+const textNextTo = id => id.replace(/[^.]*$/, 'tekst')
+
+const labelParts = label => label.map((part, index) => create(index === 0 ? 'strong' : 'span', {}, part))
+
+const partName = key => (key === 'let-op' ? 'LET OP' : key)
+
+const choiceWords = (form, value) => (form === 'verdict' ? [create('b', {}, value), word({ '√': 'verdict.met', X: 'verdict.improve', '?': 'verdict.open' }[value])] : [value])
+
+function ownerWords({ owner, documents }) {
+  return word(`owner.${owner}`, { n: documents.length, documents: documents.map(({ id }) => id).join(', ') })
+}
+
+function messageOf(status, answer) {
+  if (status === 0) return word('field.no-server')
+  return answer?.message ?? (typeof answer === 'string' && answer ? answer : word('field.failed', { status }))
+}
+
+function stepMessage(direction, status, answer) {
+  if (status === 204) return word(`none.${direction}`)
+  return status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer)
+}
+
+// Where the clicked word stands in the value; the end of the value if it is not found.
+function caretAt(value, source) {
+  if (!source) return value.length
+  const line = source.before.replace(/^[\w-]+\s*=\s*("""|'''|"|')/, '')
+  const at = value.indexOf(line + source.words.replace(/("""|'''|"|')$/, ''))
+  return at < 0 ? value.length : at + line.length
+}
+
+// The index of the character of a text run that was clicked.
+function offsetAt(event, run) {
+  const caret = document.caretPositionFromPoint?.(event.clientX, event.clientY)
+  const range = caret ? null : document.caretRangeFromPoint?.(event.clientX, event.clientY)
+  const node = caret?.offsetNode ?? range?.startContainer
+  const units = caret?.offset ?? range?.startOffset ?? 0
+  if (!node || !run.contains(node)) return 0
+  // The server counts characters, not UTF-16 units; and the last character is the last that can be clicked.
+  return [...run.textContent.slice(0, Math.max(0, Math.min(units, run.textContent.length - 1)))].length
+}

@@ -1,0 +1,119 @@
+// The tour of the open places: a tab of the sidebar with all of them, and steps from one to the next.
+
+import { byId, create, setVisible } from './dom.js'
+import { SPACE_ABOVE } from './origin.js'
+import { get } from './request.js'
+import { word } from './words.js'
+
+export class Tour {
+  #name
+  #pages
+  #field
+  #gaps = []
+  #latest = 0
+  // The gap after the field that was open last: it may be filled, and be in the list no more.
+  #following = { of: null, next: null }
+
+  constructor(name, pages, field) {
+    this.#name = name
+    this.#pages = pages
+    this.#field = field
+    byId('gap-next').onclick = () => this.step(1)
+    byId('gap-previous').onclick = () => this.step(-1)
+    byId('gap-save-next').onclick = () => this.saveAndStep()
+  }
+
+  // Lists the open places of the sheet as it is now.
+  async update() {
+    const latest = ++this.#latest
+    const gaps = await get(`/fields/${this.#name}/gaps`)
+    if (!gaps || latest !== this.#latest) return
+    this.#gaps = gaps
+    const { length: n } = gaps
+    const count = byId('open-count')
+    count.textContent = n
+    count.title = word('gaps', { n })
+    setVisible(count, n)
+    const items = this.#groups().map(([heading, entries]) => create('li', {}, create('p', {}, heading), create('ol', {}, ...entries)))
+    const none = create('li', { className: 'empty' }, word('tour.none'))
+    byId('open').querySelector('ol').replaceChildren(...(n ? items : [none]))
+    byId('open').tabIndex = n ? -1 : 0
+    this.mark()
+  }
+
+  // The headings, each with the items of the gaps below it.
+  #groups() {
+    const groups = []
+    this.#gaps.forEach((gap, index) => {
+      const heading = gap.heading ?? ''
+      if (groups.at(-1)?.[0] !== heading) groups.push([heading, []])
+      groups.at(-1)[1].push(this.#createItem(gap, index))
+    })
+    return groups
+  }
+
+  #createItem(gap, index) {
+    const words = [gap.label].flat()
+    const page = gap.page === null ? null : create('small', {}, word('tour.page', { number: gap.page + 1 }))
+    const button = create('button', { onclick: () => this.#open(index) }, create('span', {}, words.join(' · ')), page)
+    return create('li', { dataset: { gap: gap.field } }, button)
+  }
+
+  // Marks the open field in the list, and shows which of the gaps it is.
+  mark() {
+    const current = this.#current()
+    const next = this.#gaps[(current + 1) % this.#gaps.length]
+    if (current >= 0) this.#following = { of: this.#field.id, next: next.field }
+    for (const item of byId('open').querySelectorAll('[data-gap]')) {
+      const isCurrent = item.dataset.gap === this.#field.id
+      if (isCurrent) item.setAttribute('aria-current', 'true')
+      else item.removeAttribute('aria-current')
+      if (isCurrent && item.checkVisibility()) item.scrollIntoView({ block: 'nearest' })
+    }
+    const n = this.#gaps.length
+    const position = current < 0 ? word('tour.count', { n }) : word('tour.position', { number: current + 1, n })
+    byId('gap-position').textContent = n ? position : word('tour.none')
+    for (const id of ['gap-next', 'gap-previous']) byId(id).disabled = n === 0
+    setVisible(byId('gap-save-next'), n > 0)
+  }
+
+  #current() {
+    return this.#gaps.findIndex(gap => gap.field === this.#field.id)
+  }
+
+  // Opens the next (1) or the previous (-1) gap.
+  step(direction) {
+    const { length } = this.#gaps
+    if (length === 0) return
+    const current = this.#current()
+    if (current >= 0) this.#open((current + direction + length) % length)
+    else this.#open((this.#indexOfFollowing() + (direction < 0 ? -1 : 0) + length) % length)
+  }
+
+  // Saves the open field, and opens the next gap.
+  async saveAndStep() {
+    const current = this.#current()
+    const next = this.#gaps[current < 0 ? this.#indexOfFollowing() : current + 1] ?? this.#gaps[0]
+    const { id } = this.#field
+    if (!(await this.#field.leave())) return
+    if (this.#field.selectNextGap()) return
+    if (next && next.field !== id) await this.#openGap(next)
+    else this.#field.save()
+  }
+
+  // The index of the gap after the open field, which is no gap itself.
+  #indexOfFollowing() {
+    const { of, next } = this.#following
+    return of === this.#field.id ? Math.max(0, this.#gaps.findIndex(gap => gap.field === next)) : 0
+  }
+
+  #open(index) {
+    return this.#openGap(this.#gaps[index])
+  }
+
+  async #openGap(gap) {
+    const field = await this.#field.open(gap.field)
+    if (!field || gap.page === null) return
+    this.#pages.goTo(gap.page, gap.y, SPACE_ABOVE)
+  }
+}
