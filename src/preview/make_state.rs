@@ -53,8 +53,9 @@ pub enum Phase {
 pub struct MadeDocument {
     /// Its id.
     id: String,
-    /// Its title; its id if it failed.
-    title: String,
+    /// Its title; `None` if it failed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<String>,
     /// What became of it.
     outcome: MadeOutcome,
     /// The name of its file; of one that failed, of the previous one if that was kept.
@@ -129,7 +130,7 @@ impl MadeDocument {
         let previous = built.previous.as_ref();
         Self {
             id: id.to_string(),
-            title: built.record.entry.title.clone(),
+            title: Some(built.record.entry.title.clone()),
             outcome: if built.bytes == Bytes::New { MadeOutcome::Made } else { MadeOutcome::Same },
             file: Some(file_name(&built.file)),
             pages: Some(built.record.entry.pages),
@@ -142,7 +143,7 @@ impl MadeDocument {
     fn failed(id: &DocumentId, failure: &Failure, errors_text: String) -> Self {
         Self {
             id: id.to_string(),
-            title: id.to_string(),
+            title: None,
             outcome: MadeOutcome::Failed,
             file: failure.outdated.first().map(|path| file_name(path)),
             pages: None,

@@ -12,10 +12,13 @@ const INTERVAL = 250
 export class Make {
   // The id of the sheet's document; null in the overview, which makes all.
   #id
+  // Gives the title of the document with an id.
+  #titleOf
   #isFollowing = false
 
-  constructor(id) {
+  constructor(id, titleOf) {
     this.#id = id
+    this.#titleOf = titleOf
     byId('make').onclick = () => this.#start()
     byId('making-close').onclick = () => this.#close()
     this.#showRunning()
@@ -31,6 +34,8 @@ export class Make {
     if (this.#isFollowing) return
     const path = this.#id === null ? '/make' : `/make/${this.#id.split('/').map(encodeURIComponent).join('/')}`
     const { status, answer } = await send('POST', path)
+    // In a long overview, it would show above what is in view.
+    byId('making').scrollIntoView({ block: 'nearest' })
     if (status === 202) this.#follow(answer)
     else if (status === 409) this.#showMessage(word('make.busy', { what: whatOf(answer) }))
     else this.#showMessage(status === 0 ? word('make.no-server') : word('make.failed', { status }))
@@ -53,16 +58,16 @@ export class Make {
     else this.#close()
   }
 
+  // The section is always there: screen readers say only what changes in a part of the page that they know.
   #show(phase, message) {
-    const section = byId('making')
-    section.dataset.phase = phase
-    setVisible(section, true)
-    setVisible(byId('making-progress'), phase === 'waiting' || phase === 'running')
+    setVisible(byId('making-close'), phase !== 'none')
+    setVisible(byId('making-progress'), isBusy({ phase }))
     setVisible(byId('making-result'), phase === 'done')
     const state = byId('making-state')
     // The same words again would be said again.
     if (state.textContent !== message) state.textContent = message
     if (phase !== 'running') byId('making-count').textContent = ''
+    byId('making').dataset.phase = phase
   }
 
   #showMessage(message) {
@@ -71,7 +76,7 @@ export class Make {
 
   #showProgress(state) {
     const { phase, done, total } = state
-    this.#show(phase, word(`make.${phase}`, { what: whatOf(state) }))
+    this.#show(phase, word(phase === 'waiting' ? 'make.waiting' : 'make.running', { what: whatOf(state) }))
     if (phase === 'running' && total > 1) byId('making-count').textContent = word('make.count', { done, total })
     const progress = byId('making-progress')
     progress.max = total || 1
@@ -86,7 +91,7 @@ export class Make {
     showLine('making-unsaved', unsaved.length && word('make.unsaved', { documents: unsaved.join(', ') }))
     showLine('making-obsolete', obsolete.length && word('make.obsolete', { files: obsolete.join(', ') }))
     showLine('making-errors', errors.trim())
-    byId('making-documents').replaceChildren(...documentsOf(state).map(made => createDocument(made, this.#id !== null)))
+    byId('making-documents').replaceChildren(...documentsOf(state).map(made => createDocument({ title: this.#titleOf(made.id), ...made }, this.#id !== null)))
     byId('making-folder').textContent = folder
     const copy = byId('making-copy')
     copy.textContent = word('make.copy')
@@ -95,7 +100,7 @@ export class Make {
 
   #close() {
     const hadFocus = byId('making').contains(document.activeElement)
-    setVisible(byId('making'), false)
+    this.#show('none', '')
     if (hadFocus) byId('make').focus()
   }
 }
@@ -124,7 +129,7 @@ function summary({ documents, unchanged, errors_text: errors }) {
 // The documents that are listed. One that was asked for is listed also if it did not change.
 function documentsOf({ document, documents, unchanged }) {
   const isKept = document !== null && unchanged > 0 && documents.length === 0
-  return isKept ? [{ id: document, title: document, outcome: 'kept', file: true, differences: [], errors_text: '' }] : documents
+  return isKept ? [{ id: document, outcome: 'kept', file: true, differences: [], errors_text: '' }] : documents
 }
 
 function createDocument(made, isOpen) {
@@ -132,7 +137,7 @@ function createDocument(made, isOpen) {
   const open = { className: 'button', href: `/made/${id}.pdf`, target: '_blank', ariaLabel: word('make.open-of', { title }) }
   const old = outcome === 'failed' ? word('make.open-previous') : word('make.open')
   const link = file && create('a', outcome === 'failed' ? { ...open, ariaLabel: `${old}: ${title}` } : open, old)
-  return create('li', { dataset: { document: id, outcome } }, create('div', {}, create('strong', {}, title), ' ', factsOf(made)), link || null, createDetails(made, isOpen))
+  return create('li', { dataset: { document: id, outcome } }, create('div', {}, create('strong', {}, title), ` · ${factsOf(made)}`), link || null, createDetails(made, isOpen))
 }
 
 // What there is to say of a document, on one line.

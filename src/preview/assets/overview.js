@@ -7,7 +7,7 @@ import { Make } from './make.js'
 import { fillWords, language, word } from './words.js'
 
 fillWords()
-new Make(null)
+new Make(null, id => documents.find(document => document.id === id)?.title ?? id)
 
 const cards = new Map()
 let documents = []

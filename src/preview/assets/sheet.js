@@ -30,7 +30,7 @@ field.onOpen = opened => {
 byId('undo').onclick = () => field.step('undo')
 byId('redo').onclick = () => field.step('redo')
 addKeys({ pages, zoom, field, sidebar, tour })
-new Make(decodeURIComponent(name))
+new Make(decodeURIComponent(name), () => document.title)
 
 // The location and the field that the address asks for, until they are shown.
 let requested = new URLSearchParams(location.search).get('at')
