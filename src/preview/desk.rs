@@ -66,6 +66,11 @@ impl Desk {
         self.drafts.texts(&self.root)
     }
 
+    /// The documents in which something is typed that is not saved, each with the file of the field.
+    pub fn unsaved(&self) -> Vec<(DocumentId, String)> {
+        self.drafts.unsaved(&self.root)
+    }
+
     /// Forgets what is typed in the documents for which `is_kept` is false. Returns the files that it was in.
     pub fn retain_drafts(&mut self, is_kept: impl Fn(&DocumentId) -> bool) -> BTreeSet<String> {
         self.drafts.retain(is_kept)

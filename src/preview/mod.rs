@@ -10,10 +10,11 @@
 //! | files | what they are |
 //! |---|---|
 //! | server | the port, and the routes |
-//! | routes/{edits, events, fields, files, sources} | the handlers of requests |
+//! | routes/{edits, events, fields, files, make, sources} | the handlers of requests |
 //! | context, worker | what the handlers work with; the thread |
 //! | project_state | the project as it was read last |
 //! | shared_state | the jobs and the states that threads exchange |
+//! | maker, make_state | the files that are made in the output folder; how far that is |
 //! | desk | the edits of fields |
 //! | drafts, history | what is being typed; what was saved |
 //! | field_view, open_field | a field as clients get it; the fields that are open |
@@ -48,6 +49,8 @@ pub mod field_view;
 mod guard;
 pub mod history;
 pub mod issue;
+pub mod make_state;
+pub mod maker;
 pub mod open_field;
 pub mod origin;
 pub mod overview;

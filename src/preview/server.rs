@@ -11,7 +11,7 @@ use tokio::net::TcpListener;
 use crate::preview::assets;
 use crate::preview::context::ServerContext;
 use crate::preview::guard::{Guard, guard};
-use crate::preview::routes::{edits, events, fields, files, sources};
+use crate::preview::routes::{edits, events, fields, files, make, sources};
 
 /// The first port that is tried when the user names none.
 const FIRST_PORT: u16 = 4711;
@@ -69,5 +69,8 @@ fn routes() -> Router<Arc<ServerContext>> {
         .route("/undo", post(edits::undo))
         .route("/redo", post(edits::redo))
         .route("/changes", get(edits::changes))
+        .route("/make", get(make::state).post(make::make_all))
+        .route("/make/{municipality}/{folder}", post(make::make))
+        .route("/made/{municipality}/{file}", get(make::file))
         .layer(DefaultBodyLimit::max(edits::MAX_BODY))
 }

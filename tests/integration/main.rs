@@ -22,6 +22,7 @@ mod faults;
 mod fields;
 mod hyphens;
 mod layers;
+mod make;
 mod manifest;
 mod markdown;
 mod mutations;

@@ -3,9 +3,11 @@
 // Used by tests: #documents [data-document]; #filter; #errors.
 
 import { byId, create, setVisible, sheetAddress, subscribe } from './dom.js'
+import { Make } from './make.js'
 import { fillWords, language, word } from './words.js'
 
 fillWords()
+new Make(null, id => documents.find(document => document.id === id)?.title ?? id)
 
 const cards = new Map()
 let documents = []

@@ -6,6 +6,7 @@
 import { byId, create, formatLocation, openInEditor, setVisible, sheetAddress, subscribe } from './dom.js'
 import { FieldPanel } from './field.js'
 import { addKeys } from './keys.js'
+import { Make } from './make.js'
 import { Origin } from './origin.js'
 import { Pages } from './pages.js'
 import { Sidebar } from './sidebar.js'
@@ -29,6 +30,7 @@ field.onOpen = opened => {
 byId('undo').onclick = () => field.step('undo')
 byId('redo').onclick = () => field.step('redo')
 addKeys({ pages, zoom, field, sidebar, tour })
+new Make(decodeURIComponent(name), () => document.title)
 
 // The location and the field that the address asks for, until they are shown.
 let requested = new URLSearchParams(location.search).get('at')
