@@ -25,6 +25,7 @@ macro_rules! style {
 const ASSETS: &[Asset] = &[
     style!("base.css"),
     style!("field.css"),
+    style!("new.css"),
     style!("overview.css"),
     style!("sheet.css"),
     style!("sidebar.css"),
@@ -33,6 +34,7 @@ const ASSETS: &[Asset] = &[
     script!("draft.js"),
     script!("field.js"),
     script!("keys.js"),
+    script!("new.js"),
     script!("origin.js"),
     script!("overview.js"),
     script!("pages.js"),

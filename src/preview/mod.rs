@@ -10,7 +10,7 @@
 //! | files | what they are |
 //! |---|---|
 //! | server | the port, and the routes |
-//! | routes/{edits, events, fields, files, sources} | the handlers of requests |
+//! | routes/{edits, events, fields, files, new, sources} | the handlers of requests |
 //! | context, worker | what the handlers work with; the thread |
 //! | project_state | the project as it was read last |
 //! | shared_state | the jobs and the states that threads exchange |
@@ -27,6 +27,8 @@
 //! | text_run | the text of a page |
 //! | text_key | the key of a text |
 //! | guard | which requests are answered |
+//! | new_request, new_choices | what a client asks to create, and chooses from |
+//! | new_refused | why it was not created |
 //! | field_keys | which fields can be added and removed |
 //! | field_file, field_id | a file with its fields; the id of a field |
 //! | assets, document_link, edit, editor, stop, token, watch | know no other file of the preview |
@@ -48,6 +50,9 @@ pub mod field_view;
 mod guard;
 pub mod history;
 pub mod issue;
+pub mod new_choices;
+pub mod new_refused;
+pub mod new_request;
 pub mod open_field;
 pub mod origin;
 pub mod overview;

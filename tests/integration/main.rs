@@ -12,6 +12,7 @@ mod check;
 mod check_language;
 mod check_pages;
 mod desk;
+mod desk_new;
 mod desk_refusals;
 mod documentation;
 mod dry_run;

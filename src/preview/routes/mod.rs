@@ -4,4 +4,5 @@ pub mod edits;
 pub mod events;
 pub mod fields;
 pub mod files;
+pub mod new;
 pub mod sources;
