@@ -38,6 +38,7 @@ fn main() -> ExitCode {
             "the_overview_creates_a_municipality_and_its_factsheet",
             the_overview_creates_a_municipality_and_its_factsheet,
         ),
+        ("a_status_is_chosen_and_final_has_its_reasons", a_status_is_chosen_and_final_has_its_reasons),
         ("position_and_zoom_survive_a_reload", position_and_zoom_survive_a_reload),
         ("pages_fit_into_small_and_large_windows", pages_fit_into_small_and_large_windows),
         ("content_is_shown_as_text_only", content_is_shown_as_text_only),
@@ -310,6 +311,46 @@ fn the_overview_creates_a_municipality_and_its_factsheet() {
     window.until(&run("Den Helder"));
     let text = project.read("content/gemeenten/den-helder/factsheet-2016/document.toml");
     assert!(text.contains("aanpakken = [\"team-a\", \"mpg-overleg\"]"), "{text}");
+}
+
+fn a_status_is_chosen_and_final_has_its_reasons() {
+    const FILE: &str = "content/gemeenten/gouda/factsheet-2013/document.toml";
+    let project = Project::new();
+    let before = project.read(FILE);
+    let preview = Preview::start(&project, &["gouda"]);
+    let window = Window::open(&preview.url, SIZE);
+    wait_until_shown(&window);
+    let choose = |status: &str| {
+        window.value(&format!(
+            "(() => {{ const choice = document.querySelector('#status'); choice.focus(); choice.value = {}; \
+             choice.dispatchEvent(new Event('change')); }})()",
+            json!(status)
+        ));
+    };
+    choose("definitief");
+    window.until("document.querySelector('#blockers').open");
+    assert_eq!(window.value("document.querySelector('#status').value"), "concept");
+    assert!(window.value("document.querySelectorAll('#blockers a').length").as_u64() > Some(10));
+    window.press("Escape");
+    window.until("!document.querySelector('#blockers').open && document.activeElement.id == 'status'");
+    // Each reason leads to its place.
+    choose("definitief");
+    window.until("document.querySelector('#blockers').open");
+    let link = "document.querySelectorAll('#blockers a')[2]";
+    let address = window.text(&format!("new URL({link}.href).searchParams.get('field')"));
+    window.click(link);
+    window.until(&format!("document.querySelector('#field').dataset.field == {}", json!(address)));
+    assert_eq!(window.value("document.querySelector('#blockers').open"), false);
+    assert_eq!(project.read(FILE), before);
+
+    let at = version(&window);
+    choose("wederhoor");
+    wait_until_later(&window, at);
+    window.until("document.querySelector('#status').value == 'wederhoor'");
+    assert_eq!(project.read(FILE), before.replace("\"concept\"", "\"wederhoor\""));
+    window.click("document.querySelector('#undo')");
+    window.until("document.querySelector('#status').value == 'concept'");
+    assert_eq!(project.read(FILE), before);
 }
 
 fn position_and_zoom_survive_a_reload() {

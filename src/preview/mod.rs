@@ -10,12 +10,13 @@
 //! | files | what they are |
 //! |---|---|
 //! | server | the port, and the routes |
-//! | routes/{edits, events, fields, files, new, sources} | the handlers of requests |
+//! | routes/{edits, events, fields, files, new, sources, status} | the handlers of requests |
 //! | context, worker | what the handlers work with; the thread |
 //! | project_state | the project as it was read last |
 //! | shared_state | the jobs and the states that threads exchange |
 //! | desk | the edits of fields |
 //! | drafts, history | what is being typed; what was saved |
+//! | status_view | the status of a document, and what keeps it from being final |
 //! | field_view, open_field | a field as clients get it; the fields that are open |
 //! | field_label | what a field is called |
 //! | sheet, overview, thumbnails | the state of a document, of all documents |
@@ -64,6 +65,7 @@ pub mod shared_state;
 pub mod sheet;
 pub mod sheet_errors;
 pub mod sheet_json;
+pub mod status_view;
 pub mod stop;
 pub mod text_key;
 pub mod text_run;

@@ -11,7 +11,7 @@ use tokio::net::TcpListener;
 use crate::preview::assets;
 use crate::preview::context::ServerContext;
 use crate::preview::guard::{Guard, guard};
-use crate::preview::routes::{edits, events, fields, files, new, sources};
+use crate::preview::routes::{edits, events, fields, files, new, sources, status};
 
 /// The first port that is tried when the user names none.
 const FIRST_PORT: u16 = 4711;
@@ -69,6 +69,7 @@ fn routes() -> Router<Arc<ServerContext>> {
         .route("/undo", post(edits::undo))
         .route("/redo", post(edits::redo))
         .route("/changes", get(edits::changes))
+        .route("/status/{municipality}/{folder}", get(status::status))
         .route("/new", get(new::get).post(new::post))
         .layer(DefaultBodyLimit::max(edits::MAX_BODY))
 }

@@ -14,6 +14,7 @@ mod check_pages;
 mod desk;
 mod desk_new;
 mod desk_refusals;
+mod desk_status;
 mod documentation;
 mod dry_run;
 mod edits;

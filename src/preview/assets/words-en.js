@@ -73,6 +73,16 @@ export default {
   ],
   'sheet.here': 'here',
 
+  'status': 'Status',
+  'status.not-final': 'Not final yet',
+  'status.blockers': ['{n} point keeps this document from being final:', '{n} points keep this document from being final:'],
+  'status.saved': 'Saved: the document is now {status}.',
+  'status.failed': 'The status was not saved.',
+  'blocker.gap': 'Text is missing here',
+  'blocker.verdict': 'There is no verdict yet',
+  'blocker.remark': 'This remark is still open',
+  'blocker.error': 'There is an error in the content: {message}',
+
   'zoom': 'Zoom',
   'zoom.out': 'Zoom out',
   'zoom.out-title': 'Zoom out (-)',

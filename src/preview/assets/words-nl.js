@@ -73,6 +73,16 @@ export default {
   ],
   'sheet.here': 'hier',
 
+  'status': 'Status',
+  'status.not-final': 'Nog niet definitief',
+  'status.blockers': ['{n} punt houdt dit document tegen:', '{n} punten houden dit document tegen:'],
+  'status.saved': 'Opgeslagen: het document is nu {status}.',
+  'status.failed': 'De status is niet opgeslagen.',
+  'blocker.gap': 'Hier ontbreekt tekst',
+  'blocker.verdict': 'Dit is nog niet beoordeeld',
+  'blocker.remark': 'Deze opmerking is nog open',
+  'blocker.error': 'Er zit een fout in de tekst: {message}',
+
   'zoom': 'Grootte',
   'zoom.out': 'Kleiner',
   'zoom.out-title': 'Kleiner (-)',

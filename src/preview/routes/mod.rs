@@ -6,3 +6,4 @@ pub mod fields;
 pub mod files;
 pub mod new;
 pub mod sources;
+pub mod status;
