@@ -5,4 +5,6 @@ pub mod events;
 pub mod fields;
 pub mod files;
 pub mod make;
+pub mod new;
 pub mod sources;
+pub mod status;
