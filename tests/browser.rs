@@ -43,7 +43,6 @@ fn main() -> ExitCode {
         ("pages_fit_into_small_and_large_windows", pages_fit_into_small_and_large_windows),
         ("content_is_shown_as_text_only", content_is_shown_as_text_only),
         ("the_sidebar_is_tabs_with_lists", the_sidebar_is_tabs_with_lists),
-        ("files_are_made_while_the_sheet_stays", files_are_made_while_the_sheet_stays),
         ("a_page_that_was_left_holds_no_connection", a_page_that_was_left_holds_no_connection),
     ];
     let tests = [tests, desk::TESTS].concat();
@@ -495,32 +494,4 @@ fn a_page_that_was_left_holds_no_connection() {
     project.edit(DEVELOPMENT, "gemeente", "zojuist");
     wait_until_later(&window, at);
     window.until(&run("zojuist"));
-}
-
-fn files_are_made_while_the_sheet_stays() {
-    let project = Project::new();
-    project.build(&["oosterhout"]);
-    project.edit(DEVELOPMENT, "gemeente", "stad");
-    let (preview, window) = oosterhout(&project);
-    window.click("document.querySelector('#make')");
-    let is_done = "document.querySelector('#making').dataset.phase === 'done'";
-    window.until(is_done);
-    assert_eq!(window.text("document.querySelector('#making-state').textContent"), "1 PDF file made");
-    let folder = window.text("document.querySelector('#making-folder').textContent");
-    assert_eq!(folder, project.path("out").display().to_string());
-    window.until("document.querySelector('#making-documents del')?.checkVisibility()");
-    assert!(window.text("document.querySelector('#making-documents ins').textContent").contains("stad"));
-    // The link opens the file that was made.
-    let file = window.text("document.querySelector('#making-documents a').getAttribute('href')");
-    assert!(project.outputs().iter().any(|name| project.output(name) == preview.get(&file).body), "{file}");
-    window.click("document.querySelector('#making-close')");
-    assert_eq!(window.text("document.activeElement.id"), "make");
-
-    window.go(&format!("http://127.0.0.1:{}/?ui=nl", preview.port));
-    window.until("document.querySelectorAll('[data-document]').length === 4");
-    window.click("document.querySelector('#make')");
-    window.until(is_done);
-    let state = window.text("document.querySelector('#making-state').textContent");
-    assert_eq!(state, "3 PDF-bestanden zijn gemaakt, 1 PDF-bestand was al goed");
-    assert_eq!(project.outputs().len(), 4);
 }
