@@ -14,6 +14,7 @@
 //! - [`export`]: pages become files
 //! - [`checks`]: warnings and notes about the content
 //! - [`build`]: many documents, built as far as they changed
+//! - [`mod@new`]: new municipalities and documents
 //! - [`preview`]: sheets in the browser
 //! - [`commands`]: what users call
 
@@ -26,6 +27,7 @@ pub mod export;
 pub mod fields;
 pub mod kinds;
 pub mod merge;
+pub mod new;
 pub mod preview;
 pub mod schema;
 pub mod series;

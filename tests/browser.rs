@@ -34,6 +34,11 @@ fn main() -> ExitCode {
         ("an_edited_shared_text_leads_to_other_sheets", an_edited_shared_text_leads_to_other_sheets),
         ("documents_come_and_go_in_the_overview", documents_come_and_go_in_the_overview),
         ("the_overview_is_filtered_by_typing", the_overview_is_filtered_by_typing),
+        (
+            "the_overview_creates_a_municipality_and_its_factsheet",
+            the_overview_creates_a_municipality_and_its_factsheet,
+        ),
+        ("a_status_is_chosen_and_final_has_its_reasons", a_status_is_chosen_and_final_has_its_reasons),
         ("position_and_zoom_survive_a_reload", position_and_zoom_survive_a_reload),
         ("pages_fit_into_small_and_large_windows", pages_fit_into_small_and_large_windows),
         ("content_is_shown_as_text_only", content_is_shown_as_text_only),
@@ -267,6 +272,85 @@ fn the_overview_is_filtered_by_typing() {
     let visible = "[...document.querySelectorAll('[data-document]')].filter(card => card.checkVisibility())";
     window.until(&format!("{visible}.length == 1"));
     assert_eq!(window.text(&format!("{visible}[0].dataset.document")), "gouda/factsheet-2013");
+}
+
+fn the_overview_creates_a_municipality_and_its_factsheet() {
+    let project = Project::new();
+    let (preview, window) = oosterhout(&project);
+    window.go(&format!("http://127.0.0.1:{}/?ui=nl", preview.port));
+    window.until("document.querySelectorAll('[data-document]').length == 4");
+    window.click("document.querySelector('#new-open')");
+    window.until("document.querySelector('#new').open && document.activeElement.name == 'kind'");
+    // Escape closes the dialog, and the button has the focus again.
+    window.press("Escape");
+    window.until("!document.querySelector('#new').open && document.activeElement.id == 'new-open'");
+
+    window.click("document.querySelector('#new-open')");
+    window.until("document.querySelector('#new').open");
+    window.click("document.querySelector('#new [value=gemeente]')");
+    let create = "document.querySelector('#new .primary')";
+    let fill = |field: &str, value: &str| {
+        window.value(&format!("void (document.querySelector('#new-{field}').value = {})", json!(value)));
+    };
+    fill("name", "den helder");
+    window.click(create);
+    window.until("document.querySelector('#new-name-error').textContent.includes('hoofdletters')");
+    assert_eq!(window.value("document.activeElement.id"), "new-name");
+    assert_eq!(window.value("document.activeElement.ariaInvalid"), "true");
+    fill("name", "Den Helder");
+    window.click(create);
+    // Its first factsheet comes next.
+    window.until("document.activeElement.id == 'new-approaches'");
+    assert_eq!(window.value("document.querySelector('#new-municipality').value"), "den-helder");
+    assert_eq!(project.read("content/gemeenten/den-helder/gemeente.toml"), "naam = \"Den Helder\"\n");
+    fill("year", "2016");
+    fill("approaches", "Team ‘A’\n\nMPG-overleg\n");
+    window.click(create);
+    window.until("location.pathname == '/sheet/den-helder/factsheet-2016'");
+    wait_until_shown(&window);
+    window.until(&run("Den Helder"));
+    let text = project.read("content/gemeenten/den-helder/factsheet-2016/document.toml");
+    assert!(text.contains("aanpakken = [\"team-a\", \"mpg-overleg\"]"), "{text}");
+}
+
+fn a_status_is_chosen_and_final_has_its_reasons() {
+    const FILE: &str = "content/gemeenten/gouda/factsheet-2013/document.toml";
+    let project = Project::new();
+    let before = project.read(FILE);
+    let preview = Preview::start(&project, &["gouda"]);
+    let window = Window::open(&preview.url, SIZE);
+    wait_until_shown(&window);
+    let choose = |status: &str| {
+        window.value(&format!(
+            "(() => {{ const choice = document.querySelector('#status'); choice.focus(); choice.value = {}; \
+             choice.dispatchEvent(new Event('change')); }})()",
+            json!(status)
+        ));
+    };
+    choose("definitief");
+    window.until("document.querySelector('#blockers').open");
+    assert_eq!(window.value("document.querySelector('#status').value"), "concept");
+    assert!(window.value("document.querySelectorAll('#blockers a').length").as_u64() > Some(10));
+    window.press("Escape");
+    window.until("!document.querySelector('#blockers').open && document.activeElement.id == 'status'");
+    // Each reason leads to its place.
+    choose("definitief");
+    window.until("document.querySelector('#blockers').open");
+    let link = "document.querySelectorAll('#blockers a')[2]";
+    let address = window.text(&format!("new URL({link}.href).searchParams.get('field')"));
+    window.click(link);
+    window.until(&format!("document.querySelector('#field').dataset.field == {}", json!(address)));
+    assert_eq!(window.value("document.querySelector('#blockers').open"), false);
+    assert_eq!(project.read(FILE), before);
+
+    let at = version(&window);
+    choose("wederhoor");
+    wait_until_later(&window, at);
+    window.until("document.querySelector('#status').value == 'wederhoor'");
+    assert_eq!(project.read(FILE), before.replace("\"concept\"", "\"wederhoor\""));
+    window.click("document.querySelector('#undo')");
+    window.until("document.querySelector('#status').value == 'concept'");
+    assert_eq!(project.read(FILE), before);
 }
 
 fn position_and_zoom_survive_a_reload() {

@@ -7,7 +7,9 @@ use crate::build::manifest::{Entry, Manifest};
 use crate::content::document_id::DocumentId;
 use crate::content::inputs::Inputs;
 use crate::content::sources::Sources;
+use crate::diagnostics::Diagnostics;
 use crate::system::digest::Digest;
+use crate::typeset::world::WorldBase;
 
 /// The manifest of previous runs, with the changes since in the inputs that documents share: these are found once for all.
 pub struct PreviousBuild {
@@ -16,8 +18,16 @@ pub struct PreviousBuild {
 }
 
 impl PreviousBuild {
+    /// Reads the manifest of the folder `out`. The second value is why it is not used, if it is not: then everything is
+    /// built again. `base` has the layouts and fonts.
+    pub fn read(out: &Path, sources: &Sources, base: &Result<WorldBase, Diagnostics>) -> (Self, Option<String>) {
+        let (manifest, damage) = Manifest::load(out);
+        let layouts = base.as_ref().map(|base| &base.inputs);
+        (Self::new(manifest, sources, layouts.unwrap_or(&Inputs::new())), damage)
+    }
+
     /// Compares the common inputs of a manifest with the files as they are now. `layouts` are the layouts and fonts.
-    pub fn new(manifest: Manifest, sources: &Sources, layouts: &Inputs) -> Self {
+    fn new(manifest: Manifest, sources: &Sources, layouts: &Inputs) -> Self {
         let changes = |common: &Inputs| {
             let mut changes = changes(common, sources);
             let new = layouts.keys().filter(|path| !common.contains_key(*path));

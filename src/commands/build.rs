@@ -13,8 +13,9 @@ use typst::foundations::Datetime;
 
 use crate::build::batch::Batch;
 use crate::build::document::{Builder, Project};
+use crate::build::finish::finish;
 use crate::build::manifest::Manifest;
-use crate::build::obsolete::{self, Prune};
+use crate::build::obsolete::Prune;
 use crate::build::output_folder::OutputFolder;
 use crate::build::previous::PreviousBuild;
 use crate::build::settings::{DryRun, Epoch, Gate, Mode, Output, Settings};
@@ -23,7 +24,6 @@ use crate::commands::cli::{BuildArgs, Format, MessageFormat};
 use crate::commands::exit::{Exit, usage};
 use crate::commands::print::{OutputState, output_state};
 use crate::content::document_id::DocumentId;
-use crate::content::inputs::Inputs;
 use crate::content::sources::Sources;
 use crate::content::status::Status;
 use crate::diagnostics::Diagnostics;
@@ -109,7 +109,9 @@ fn run(
     let settings = batch.builder.settings;
     if let Some(previous) = previous {
         let prune = if args.prune { Prune::Yes } else { Prune::No };
-        keep_manifest(previous.into_manifest(), built, collection, &settings, prune, report);
+        let finished = finish(previous.into_manifest(), built, collection, &settings, prune);
+        finished.obsolete.iter().for_each(|file| report.obsolete(file));
+        finished.error.iter().for_each(|message| report.reporter.project_error(message));
     }
 }
 
@@ -120,12 +122,11 @@ fn previous_build(
     settings: &Settings,
     report: &mut BuildReport,
 ) -> PreviousBuild {
-    let (manifest, damage) = Manifest::load(&settings.out);
+    let (previous, damage) = PreviousBuild::read(&settings.out, sources, base);
     if let Some(damage) = damage {
         report.reporter.notice(&format!("the manifest is not used: {damage}; everything is built again"));
     }
-    let layouts = base.as_ref().map(|base| &base.inputs);
-    PreviousBuild::new(manifest, sources, layouts.unwrap_or(&Inputs::new()))
+    previous
 }
 
 /// Reports errors in the project as a whole.
@@ -152,28 +153,6 @@ fn run_batch(batch: &Batch, ids: &[DocumentId], args: &BuildArgs, report: &mut B
     });
     bar.finish_and_clear();
     built
-}
-
-/// Adds what was built to the manifest, reports files that no longer belong in the output folder, and writes the manifest.
-fn keep_manifest(
-    mut manifest: Manifest,
-    built: Manifest,
-    collection: &Collection,
-    settings: &Settings,
-    prune: Prune,
-    report: &mut BuildReport,
-) {
-    let is_changed = manifest.merge(built);
-    let known = manifest.documents.len();
-    let mut obsolete = obsolete::other_copies(collection, &manifest, &settings.out);
-    obsolete.extend(obsolete::orphans(collection, &mut manifest, &settings.out, prune));
-    obsolete.iter().for_each(|file| report.obsolete(file));
-    if settings.mode.writes()
-        && (is_changed || manifest.documents.len() != known)
-        && let Err(message) = manifest.save(&settings.out)
-    {
-        report.reporter.project_error(&message);
-    }
 }
 
 /// The documents among `ids` that are final. The others are reported as left out.

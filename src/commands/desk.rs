@@ -17,6 +17,7 @@ use crate::content::document_id::DocumentId;
 use crate::content::sources::Sources;
 use crate::preview::context::ServerContext;
 use crate::preview::editor::{Editor, percent_encode};
+use crate::preview::maker::Maker;
 use crate::preview::server::{listen, serve};
 use crate::preview::shared_state::{Job, SharedState};
 use crate::preview::stop::StopSignals;
@@ -133,8 +134,9 @@ fn start_worker(settings: &Settings) -> Result<(ServerContext, RecommendedWatche
     let changes = jobs.clone();
     let watcher = watch(root, move |changed| drop(changes.send(Job::Changed(changed))))?;
     let token = Token::random()?;
+    let maker = Arc::new(Maker::new(root.clone(), *epoch));
     let context =
-        ServerContext { root: root.clone(), shared: Arc::clone(&shared), jobs, editor: editor.clone(), token };
+        ServerContext { root: root.clone(), shared: Arc::clone(&shared), jobs, editor: editor.clone(), maker, token };
     let (root, editor, epoch) = (root.clone(), editor.clone(), *epoch);
     thread::spawn(move || Worker::new(root, shared, editor, epoch).run(&received));
     Ok((context, watcher))

@@ -87,6 +87,28 @@ impl Passage {
         found.extend(self.warning(range, code, message).map(|warning| warning.with_hint(hint)));
     }
 
+    /// Adds a warning about a byte range of the text, with the only right correction of its words, to `found`.
+    pub fn warn_with_correction(
+        &self,
+        (range, correction): (Range<usize>, &str),
+        code: Code,
+        (message, hint): (&str, &str),
+        found: &mut Diagnostics,
+    ) {
+        let is_verbatim = self.is_verbatim(&range);
+        let warning = self.warning(range, code, message).map(|warning| warning.with_hint(hint));
+        found.extend(warning.map(|warning| if is_verbatim { warning.with_correction(correction) } else { warning }));
+    }
+
+    /// Whether a byte range of the text is the same bytes in the file: it has no escapes, marks or line breaks.
+    fn is_verbatim(&self, range: &Range<usize>) -> bool {
+        let (Some(first), Some(last)) = (self.piece_at(range.start), self.piece_at(range.end - 1)) else {
+            return false;
+        };
+        let is_one = std::ptr::eq(first, last);
+        is_one && first.location.as_ref().is_some_and(|location| location.range.len() == first.length)
+    }
+
     /// A warning about a byte range of the text; `None` if it is in no file.
     pub fn warning(&self, range: Range<usize>, code: Code, message: impl AsRef<str>) -> Option<Diagnostic> {
         Some(self.location(range)?.warning(code, message))

@@ -58,6 +58,9 @@ pub struct Message {
     pub words: Option<String>,
     /// The hints.
     pub hints: Vec<String>,
+    /// What to write in place of the words, if there is one right correction.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub correction: Option<String>,
 }
 
 impl Messages {
@@ -105,6 +108,7 @@ impl Messages {
                 .map(|column| column + 1),
             words: words.filter(|words| !words.is_empty()).map(str::to_owned),
             hints: source.hints.iter().map(|hint| hint.v.to_string()).collect(),
+            correction: diagnostic.correction.clone(),
         }
     }
 

@@ -27,6 +27,8 @@ pub struct Diagnostic {
     pub level: Level,
     /// The message, the source range and the hints. Use `level`, not its severity, which has no notes.
     pub source: SourceDiagnostic,
+    /// What to write in place of the source range, if there is one right correction.
+    pub correction: Option<String>,
 }
 
 /// The level of a diagnostic.
@@ -58,13 +60,13 @@ impl Diagnostic {
             Level::Error => SourceDiagnostic::error(span, message.as_ref()),
             Level::Warning | Level::Note => SourceDiagnostic::warning(span, message.as_ref()),
         };
-        Self { code, level, source }
+        Self { code, level, source, correction: None }
     }
 
     /// The same message with another level and code.
     pub fn with_level_and_code(mut self, level: Level, code: Code) -> Self {
         self.source.severity = if level == Level::Error { Severity::Error } else { Severity::Warning };
-        Self { code, level, source: self.source }
+        Self { code, level, ..self }
     }
 
     /// The message, without location and hints.
@@ -76,6 +78,11 @@ impl Diagnostic {
     pub fn with_hint(mut self, hint: impl AsRef<str>) -> Self {
         self.source = self.source.with_hint(hint.as_ref());
         self
+    }
+
+    /// Adds the only right correction: what to write in place of the source range.
+    pub fn with_correction(self, correction: impl Into<String>) -> Self {
+        Self { correction: Some(correction.into()), ..self }
     }
 
     /// Adds a hint about another location.
@@ -106,7 +113,7 @@ impl From<SourceDiagnostic> for Diagnostic {
             Severity::Error => Level::Error,
             Severity::Warning => Level::Warning,
         };
-        Self { code: LAYOUT_FAULT, level, source }
+        Self { code: LAYOUT_FAULT, level, source, correction: None }
     }
 }
 

@@ -9,6 +9,7 @@ pub mod facts;
 pub mod factsheet;
 pub mod follow_up;
 pub mod kind;
+pub mod misfit;
 pub mod new;
 pub mod scaffold;
 

@@ -6,6 +6,7 @@ use crate::content::shared::Shared;
 use crate::content::sources::Sources;
 use crate::diagnostics::Diagnostics;
 use crate::kinds::document::Document;
+use crate::kinds::misfit::Misfit;
 use crate::system::new_folder::NewFiles;
 
 /// The input for a new document.
@@ -46,10 +47,16 @@ pub struct NewDocument {
 
 /// Why no document was created.
 pub enum Refusal {
-    /// The arguments do not fit the project; with a message for the user.
-    Usage(String),
+    /// The arguments do not fit the project.
+    Misfit(Misfit),
     /// The content that the document is derived from has errors.
     Content(Diagnostics),
+}
+
+impl From<Misfit> for Refusal {
+    fn from(misfit: Misfit) -> Self {
+        Self::Misfit(misfit)
+    }
 }
 
 impl From<Diagnostics> for Refusal {

@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::content::shared::{FOLDER, ParameterSource, Shared};
+use crate::kinds::misfit::Misfit;
 
 /// A gap, in place of a text that is not written yet.
 pub const GAP: &str = "{lacune}";
@@ -27,20 +28,18 @@ pub fn folder_name(name: &str) -> String {
 /// The printed name of a municipality, from the name that the user gave: a single word in lower case gets a capital.
 ///
 /// # Errors
-/// A name without letters or digits, or without a capital in several words, with a message for the user.
-pub fn printed_name(name: &str) -> Result<String, String> {
+/// A name without letters or digits, or without a capital in several words.
+pub fn printed_name(name: &str) -> Result<String, Misfit> {
     let name = name.trim();
     if folder_name(name).is_empty() {
-        return Err(format!("`{name}` is not a name"));
+        return Err(Misfit::NotAName(name.to_owned()));
     }
     if name.chars().any(char::is_uppercase) {
         return Ok(name.to_owned());
     }
     match name.chars().all(char::is_alphabetic) {
         true => Ok(capitalised(name)),
-        false => Err(format!(
-            "the name `{name}` has no capital; write it as it is printed, between quotes, such as \"Den Helder\""
-        )),
+        false => Err(Misfit::NoCapital(name.to_owned())),
     }
 }
 
@@ -120,8 +119,8 @@ mod tests {
 
     #[test]
     fn names_get_a_capital_or_are_refused() {
-        assert_eq!(printed_name("gouda").as_deref(), Ok("Gouda"));
-        assert_eq!(printed_name("'s-Hertogenbosch").as_deref(), Ok("'s-Hertogenbosch"));
+        assert_eq!(printed_name("gouda"), Ok("Gouda".into()));
+        assert_eq!(printed_name("'s-Hertogenbosch"), Ok("'s-Hertogenbosch".into()));
         assert!(printed_name("bergen-op-zoom").is_err());
         assert!(printed_name("--").is_err());
     }

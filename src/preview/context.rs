@@ -8,6 +8,7 @@ use axum::extract::State;
 
 use crate::content::document_id::DocumentId;
 use crate::preview::editor::Editor;
+use crate::preview::maker::Maker;
 use crate::preview::shared_state::{Job, SharedState};
 use crate::preview::token::Token;
 
@@ -21,6 +22,8 @@ pub struct ServerContext {
     pub jobs: Sender<Job>,
     /// The user's editor.
     pub editor: Editor,
+    /// Makes files in the output folder.
+    pub maker: Arc<Maker>,
     /// The token of this run.
     pub token: Token,
 }

@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::content::document_id::DocumentId;
+use crate::content::status::Status;
 use crate::fields::address::Address;
+use crate::fields::form::Form;
 use crate::fields::keys::{add_key, remove_key};
 use crate::fields::replace::replace;
 use crate::preview::drafts::{DraftKey, Drafts};
@@ -19,6 +21,7 @@ use crate::preview::field_id::FieldId;
 use crate::preview::field_keys::{can_add, can_remove, table};
 use crate::preview::field_label::label;
 use crate::preview::history::{Change, ChangedField, FileEdit, History};
+use crate::preview::status_view::blockers;
 use crate::preview::typeset_sheet::TypesetSheet;
 use crate::system::atomic_file;
 
@@ -66,6 +69,11 @@ impl Desk {
         self.drafts.texts(&self.root)
     }
 
+    /// The documents in which something is typed that is not saved, each with the file of the field.
+    pub fn unsaved(&self) -> Vec<(DocumentId, String)> {
+        self.drafts.unsaved(&self.root)
+    }
+
     /// Forgets what is typed in the documents for which `is_kept` is false. Returns the files that it was in.
     pub fn retain_drafts(&mut self, is_kept: impl Fn(&DocumentId) -> bool) -> BTreeSet<String> {
         self.drafts.retain(is_kept)
@@ -87,7 +95,8 @@ impl Desk {
     /// Saves a value: only the bytes of its field change. It is no draft any more.
     ///
     /// # Errors
-    /// An unknown field, a value that it cannot have, a file that has changed or cannot be written.
+    /// An unknown field, a value that it cannot have, a file that has changed or cannot be written; and the status of a
+    /// final document for one that cannot be final yet.
     pub fn save(&mut self, document: OpenDocument, request: &SaveRequest) -> Result<Saved, Refused> {
         let (id, file) = self.find(document, &request.field)?;
         if !request.force {
@@ -95,6 +104,9 @@ impl Desk {
         }
         let field = file.field(&id.address).ok_or(Refused::Unknown)?;
         let text = replace(&file.text, field, &request.value)?;
+        if field.form == Form::Status && request.value == Status::Final.to_string() {
+            self.refuse_unready(document)?;
+        }
         let key = DraftKey { document: document.id.clone(), path: file.path.clone(), address: id.address.clone() };
         self.drafts.remove(&key);
         let values = [field.value.clone(), request.value.clone()];
@@ -211,6 +223,16 @@ impl Desk {
         };
         change.edit = FileEdit::between(&path, &change.edit.address, true, texts.map(String::as_str));
         Ok(())
+    }
+
+    fn refuse_unready(&self, document: OpenDocument) -> Result<(), Refused> {
+        let blockers = blockers(&self.root, document.id, document.sheet);
+        let message = "the document cannot be final yet";
+        if blockers.is_empty() {
+            Ok(())
+        } else {
+            Err(Refused::NotFinal(json!({ "message": message, "blockers": blockers })))
+        }
     }
 
     fn write(&self, path: &str, text: &str) -> Result<(), Refused> {

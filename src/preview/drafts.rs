@@ -48,6 +48,16 @@ impl Drafts {
         paths.into_iter().filter_map(|path| Some((PathBuf::from(path), self.text(root, path)?))).collect()
     }
 
+    /// The documents in which a value is typed that its file on disk in `root` does not have, each with the file.
+    pub fn unsaved(&self, root: &Path) -> Vec<(DocumentId, String)> {
+        let is_saved = |(key, value): &(&DraftKey, &String)| {
+            let file = FieldFile::read(root, &key.path).ok();
+            file.is_some_and(|file| file.field(&key.address).is_some_and(|field| field.value == **value))
+        };
+        let unsaved = self.0.iter().filter(|draft| !is_saved(draft));
+        unsaved.map(|(key, _)| (key.document.clone(), key.path.clone())).collect()
+    }
+
     /// The text of one file, without a byte order mark: it is no part of a text that is read.
     fn text(&self, root: &Path, path: &str) -> Option<String> {
         let mut file = FieldFile::read(root, path).ok()?;

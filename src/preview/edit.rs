@@ -94,6 +94,8 @@ pub enum Refused {
     Unknown,
     /// The field cannot have this value.
     Value(String),
+    /// The document cannot be final yet: JSON with what keeps it from that.
+    NotFinal(Value),
     /// The file is not what the client knows: JSON with what it is now.
     Conflict(Value),
     /// The file cannot be written.

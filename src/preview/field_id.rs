@@ -13,7 +13,7 @@ const MUNICIPALITY: &str = "municipality";
 /// The id of a field, written as `own/oggz/bevindingen:bevinding.3.tekst`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FieldId {
-    /// What the file is to the document: see [`file_key`].
+    /// What the file is to the document: see `file_key`.
     pub file: String,
     /// The address of the field in the file; empty for a Markdown file.
     pub address: String,

@@ -10,12 +10,14 @@
 //! | files | what they are |
 //! |---|---|
 //! | server | the port, and the routes |
-//! | routes/{edits, events, fields, files, sources} | the handlers of requests |
+//! | routes/{edits, events, fields, files, make, new, sources, status} | the handlers of requests |
 //! | context, worker | what the handlers work with; the thread |
 //! | project_state | the project as it was read last |
 //! | shared_state | the jobs and the states that threads exchange |
+//! | maker, make_state | the files that are made in the output folder; how far that is |
 //! | desk | the edits of fields |
 //! | drafts, history | what is being typed; what was saved |
+//! | status_view | the status of a document, and what keeps it from being final |
 //! | field_view, open_field | a field as clients get it; the fields that are open |
 //! | field_label | what a field is called |
 //! | sheet, overview, thumbnails | the state of a document, of all documents |
@@ -27,6 +29,8 @@
 //! | text_run | the text of a page |
 //! | text_key | the key of a text |
 //! | guard | which requests are answered |
+//! | new_request, new_choices | what a client asks to create, and chooses from |
+//! | new_refused | why it was not created |
 //! | field_keys | which fields can be added and removed |
 //! | field_file, field_id | a file with its fields; the id of a field |
 //! | assets, document_link, edit, editor, stop, token, watch | know no other file of the preview |
@@ -48,6 +52,11 @@ pub mod field_view;
 mod guard;
 pub mod history;
 pub mod issue;
+pub mod make_state;
+pub mod maker;
+pub mod new_choices;
+pub mod new_refused;
+pub mod new_request;
 pub mod open_field;
 pub mod origin;
 pub mod overview;
@@ -59,6 +68,7 @@ pub mod shared_state;
 pub mod sheet;
 pub mod sheet_errors;
 pub mod sheet_json;
+pub mod status_view;
 pub mod stop;
 pub mod text_key;
 pub mod text_run;

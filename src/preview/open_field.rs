@@ -19,11 +19,11 @@ use crate::preview::typeset_sheet::TypesetSheet;
 #[derive(Debug, Serialize)]
 pub struct OpenField {
     /// Its id.
-    field: String,
+    pub field: String,
     /// The heading that it stands below; empty before the first.
     heading: String,
     /// What it is called.
-    label: Vec<String>,
+    pub label: Vec<String>,
     /// The index of the page that shows it, from 0.
     page: usize,
     /// The top edge of its text on that page, in points.

@@ -22,6 +22,9 @@ pub type ThumbnailReply = oneshot::Sender<Option<Bytes>>;
 /// Receives the PDF file of a document, or its errors as a terminal shows them.
 pub type PdfReply = oneshot::Sender<Result<NamedFile, String>>;
 
+/// Receives the documents in which something is typed that is not saved; `None` if the project has no such document.
+pub type UnsavedReply = oneshot::Sender<Option<Vec<String>>>;
+
 /// What the worker is asked to do.
 pub enum Job {
     /// Update what these changes affect.
@@ -32,6 +35,8 @@ pub enum Job {
     Thumbnail(DocumentId, ThumbnailReply),
     /// Export a document.
     Pdf(DocumentId, PdfReply),
+    /// List the documents in which something is typed that is not saved, and that would change a document, or any.
+    Unsaved(Option<DocumentId>, UnsavedReply),
     /// Edit a field, or show an edit.
     Edit(Edit, EditReply),
 }

@@ -92,6 +92,7 @@ impl Worker {
             Job::Open(id) => self.open_sheet(&id),
             Job::Thumbnail(id, reply) => self.thumbnail_requests.push_back((id, reply)),
             Job::Pdf(id, reply) => self.pdf_requests.push_back((id, reply)),
+            Job::Unsaved(document, reply) => drop(reply.send(self.unsaved(document.as_ref()))),
             Job::Edit(edit, reply) => {
                 let result = self.edit(edit);
                 // A client that is gone does not receive it.
@@ -134,6 +135,21 @@ impl Worker {
     fn read_saved(&mut self, saved: Saved) -> Option<Value> {
         self.reload(&Changes { paths: [saved.path].into(), is_incomplete: false });
         Some(saved.answer)
+    }
+
+    /// The documents in which something is typed that is not saved, and that would change a document, or any; `None` if
+    /// the project has no such document.
+    fn unsaved(&self, document: Option<&DocumentId>) -> Option<Vec<String>> {
+        if document.is_some_and(|id| !self.project.has(id)) {
+            return None;
+        }
+        let is_wanted = |path: String| {
+            let changes = Changes { paths: [path].into(), is_incomplete: false };
+            document.is_none_or(|id| self.is_affected(id, &changes))
+        };
+        let unsaved = self.desk.unsaved().into_iter().filter(|(_, path)| is_wanted(path.clone()));
+        let documents: BTreeSet<String> = unsaved.map(|(id, _)| id.to_string()).collect();
+        Some(documents.into_iter().collect())
     }
 
     /// Updates the open sheets that use files in which something is typed, or was.

@@ -1,5 +1,6 @@
 //! Creates a folder with its files atomically.
 
+use std::fmt::{self, Display, Formatter};
 use std::fs;
 use std::path::Path;
 
@@ -8,16 +9,34 @@ use crate::system::project::display_path;
 /// The files of a new folder: the path of each, relative to the folder, and its text.
 pub type NewFiles = Vec<(String, String)>;
 
+/// Why a folder was not created. The path is relative to the project, with slashes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotCreated {
+    /// It exists already.
+    Exists(String),
+    /// The system refused it: the path, and what it reports.
+    Failed(String, String),
+}
+
+impl Display for NotCreated {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exists(folder) => write!(f, "`{folder}` already exists; nothing was written"),
+            Self::Failed(folder, error) => write!(f, "`{folder}` cannot be written ({error})"),
+        }
+    }
+}
+
 /// Creates `folder`, relative to the project folder `root`, with its files: all of them, or nothing.
 ///
 /// # Errors
-/// A message for the user, with the path, if the folder exists already or cannot be written.
-pub fn write(root: &Path, folder: &Path, files: &NewFiles) -> Result<(), String> {
+/// A folder that exists already or cannot be written.
+pub fn write(root: &Path, folder: &Path, files: &NewFiles) -> Result<(), NotCreated> {
     let target = root.join(folder);
     if target.exists() {
-        return Err(format!("`{}` already exists; nothing was written", display_path(folder)));
+        return Err(NotCreated::Exists(display_path(folder)));
     }
-    let fail = |error: std::io::Error| format!("`{}` cannot be written ({error})", display_path(folder));
+    let fail = |error: std::io::Error| NotCreated::Failed(display_path(folder), error.to_string());
     let parent = target.parent().unwrap_or(root);
     fs::create_dir_all(parent).map_err(fail)?;
     // Outside the content, so that no other run reads it. If this returns early, dropping it removes it.

@@ -1,5 +1,7 @@
 //! `factsheet check`: the checks of language, each with text that it reports and text that it accepts.
 
+use serde_json::Value;
+
 use crate::support::Project;
 use crate::support::check::{CONTEXT, codes, found, sentence};
 
@@ -147,4 +149,73 @@ fn marks_of_markdown() {
         sentence(text, &["language/markdown-left"]);
     }
     sentence("Een **vet** en *schuin* woord, met \\* en \\{accolade\\}.", &[]);
+}
+
+/// Texts that each have one right correction, with the corrected text.
+const CORRECTED: &[(&str, &str)] = &[
+    ("Twee  spaties.", "Twee spaties."),
+    ("Een\ttab.", "Een tab."),
+    ("Een spatie , te veel.", "Een spatie, te veel."),
+    ("Een spatie te veel .", "Een spatie te veel."),
+    ("Een zinnetje.Daarna een.", "Een zinnetje. Daarna een."),
+    ("Een,twee.", "Een, twee."),
+    ("Een ( haakje).", "Een (haakje)."),
+    ("On\u{ad}zichtbaar.", "Onzichtbaar."),
+    ("De risico's en \"de aanpak\".", "De risico’s en ‘de aanpak’."),
+    ("Hij zei ’morgen komen zij’.", "Hij zei ‘morgen komen zij’."),
+    ("De aanpak - nog nieuw - werkt.", "De aanpak – nog nieuw – werkt."),
+    ("Dit is is een zin.", "Dit is een zin."),
+    ("Een regel  \ndie breekt.", "Een regel\ndie breekt."),
+];
+
+#[test]
+fn corrections_are_right() {
+    for (wrong, right) in CORRECTED {
+        let project = Project::with(&["emmen"]);
+        let before = project.read(CONTEXT);
+        project.append(CONTEXT, &format!("\n{wrong}\n"));
+        for correction in corrections(&project).iter().rev() {
+            let text = project.read(CONTEXT);
+            let start = byte_of(&text, correction);
+            let words = correction["words"].as_str().expect("words");
+            assert!(text[start..].starts_with(words), "{wrong}");
+            let rest = &text[start + words.len()..];
+            let right = correction["correction"].as_str().expect("a correction");
+            project.write(CONTEXT, format!("{}{right}{rest}", &text[..start]));
+        }
+        assert_eq!(project.read(CONTEXT), format!("{before}\n{right}\n"));
+    }
+}
+
+#[test]
+fn words_with_two_corrections_or_with_marks_have_none() {
+    for text in ["Twee.. punten.", "Een multi- disciplinair team.", "Dit is *is* een zin."] {
+        let project = Project::with(&["emmen"]);
+        project.append(CONTEXT, &format!("\n{text}\n"));
+        let warnings = messages(&project);
+        assert!(!warnings.is_empty(), "{text}");
+        assert!(warnings.iter().any(|warning| warning.get("correction").is_none()), "{text}: {warnings:?}");
+    }
+}
+
+/// The warnings about the context, as data, in its order.
+fn messages(project: &Project) -> Vec<Value> {
+    let run = project.run(&["check", "emmen", "--message-format", "json"]);
+    let lines = run.stdout.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
+    let mut messages: Vec<_> =
+        lines.filter(|line| line["diagnostic"] == "warning" && line["file"] == CONTEXT).collect();
+    messages.sort_by_key(|message| (message["line"].as_u64(), message["column"].as_u64()));
+    messages
+}
+
+/// Those with a correction.
+fn corrections(project: &Project) -> Vec<Value> {
+    messages(project).into_iter().filter(|message| message.get("correction").is_some()).collect()
+}
+
+/// The byte at which the words of a message start.
+fn byte_of(text: &str, message: &Value) -> usize {
+    let number = |field: &str| message[field].as_u64().expect("a number") as usize - 1;
+    let start: usize = text.split_inclusive('\n').take(number("line")).map(str::len).sum();
+    start + text[start..].char_indices().nth(number("column")).map_or(0, |(at, _)| at)
 }

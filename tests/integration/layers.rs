@@ -12,6 +12,7 @@ const LAYERS: &[&str] = &[
     "lib",
     "commands",
     "preview",
+    "new",
     "build",
     "checks",
     "export",

@@ -133,8 +133,11 @@ impl Window {
     /// Presses a key: a character, or `Escape`.
     pub fn press(&self, key: &str) {
         let text = if key.chars().count() == 1 { key } else { "" };
+        // A browser closes a dialog for the code of Escape, not for its name.
+        let code = if key == "Escape" { 27 } else { 0 };
         for kind in ["keyDown", "keyUp"] {
-            self.call("Input.dispatchKeyEvent", &json!({ "type": kind, "key": key, "text": text })).expect("a key");
+            let event = json!({ "type": kind, "key": key, "text": text, "windowsVirtualKeyCode": code });
+            self.call("Input.dispatchKeyEvent", &event).expect("a key");
         }
     }
 

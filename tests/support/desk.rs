@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::browser::Window;
 use crate::support::Project;
 use crate::support::preview::Preview;
-use crate::{DEFINITION, SIZE, run, wait_until_shown};
+use crate::{DEFINITION, DEVELOPMENT, SIZE, oosterhout, run, wait_until_shown};
 
 /// The findings of Gouda.
 pub const FINDINGS: &str = "content/gemeenten/gouda/factsheet-2013/mpg-overleg/bevindingen.toml";
@@ -16,6 +16,7 @@ const FINDING: &str = "voorrang te geven";
 
 /// The tests by their names.
 pub const TESTS: &[(&str, fn())] = &[
+    ("files_are_made_while_the_sheet_stays", files_are_made_while_the_sheet_stays),
     ("typed_text_shows_before_it_is_saved", typed_text_shows_before_it_is_saved),
     ("a_conflict_loses_nothing", a_conflict_loses_nothing),
     ("verdicts_and_parts_of_a_finding_are_changed", verdicts_and_parts_of_a_finding_are_changed),
@@ -332,4 +333,32 @@ fn the_field_fits_into_every_window() {
             std::fs::write(folder.join(format!("field-{width}.png")), window.picture()).expect("a picture");
         }
     }
+}
+
+fn files_are_made_while_the_sheet_stays() {
+    let project = Project::new();
+    project.build(&["oosterhout"]);
+    project.edit(DEVELOPMENT, "gemeente", "stad");
+    let (preview, window) = oosterhout(&project);
+    window.click("document.querySelector('#make')");
+    let is_done = "document.querySelector('#making').dataset.phase === 'done'";
+    window.until(is_done);
+    assert_eq!(window.text("document.querySelector('#making-state').textContent"), "1 PDF file made");
+    let folder = window.text("document.querySelector('#making-folder').textContent");
+    assert_eq!(folder, project.path("out").display().to_string());
+    window.until("document.querySelector('#making-documents del')?.checkVisibility()");
+    assert!(window.text("document.querySelector('#making-documents ins').textContent").contains("stad"));
+    // The link opens the file that was made.
+    let file = window.text("document.querySelector('#making-documents a').getAttribute('href')");
+    assert!(project.outputs().iter().any(|name| project.output(name) == preview.get(&file).body), "{file}");
+    window.click("document.querySelector('#making-close')");
+    assert_eq!(window.text("document.activeElement.id"), "make");
+
+    window.go(&format!("http://127.0.0.1:{}/?ui=nl", preview.port));
+    window.until("document.querySelectorAll('[data-document]').length === 4");
+    window.click("document.querySelector('#make')");
+    window.until(is_done);
+    let state = window.text("document.querySelector('#making-state').textContent");
+    assert_eq!(state, "3 PDF-bestanden zijn gemaakt, 1 PDF-bestand was al goed");
+    assert_eq!(project.outputs().len(), 4);
 }

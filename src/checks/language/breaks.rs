@@ -22,7 +22,8 @@ pub(super) fn check(passage: &Passage, sources: &Sources, diagnostics: &mut Diag
         if spaces >= 2 {
             let warning = SourceRange::new(before.file, end..end + spaces)
                 .warning(INVISIBLE_BREAK, "spaces at the end of this line break the line in print");
-            diagnostics.push(warning.with_hint("remove them; if the break is intended, write `\\` there"));
+            let hint = "remove them; if the break is intended, write `\\` there";
+            diagnostics.push(warning.with_hint(hint).with_correction(""));
         }
     }
 }

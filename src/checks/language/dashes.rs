@@ -35,7 +35,7 @@ pub(super) fn check_dashes(passage: &Passage, diagnostics: &mut Diagnostics) {
     for captures in HYPHENS.captures_iter(&passage.text) {
         let Some(hyphen) = captures.get(1).or_else(|| captures.get(2)) else { continue };
         let message = "a hyphen, where a dash is meant";
-        passage.warn(hyphen.range(), HYPHEN_FOR_DASH, message, "write –", diagnostics);
+        passage.warn_with_correction((hyphen.range(), "–"), HYPHEN_FOR_DASH, (message, "write –"), diagnostics);
     }
 }
 

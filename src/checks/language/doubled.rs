@@ -30,7 +30,8 @@ pub(super) fn check_words(passage: &Passage, diagnostics: &mut Diagnostics) {
         let is_right = RIGHT.contains(&word) || !is_whole(&passage.text, &first) || !is_whole(&passage.text, &second);
         if is_doubled && between.trim().is_empty() && !is_right && !is_foreign {
             let message = format!("the word `{word}` is here twice");
-            passage.warn(first.start..second.end, DOUBLED_WORD, message, "remove one of them", diagnostics);
+            let place = (first.start..second.end, word);
+            passage.warn_with_correction(place, DOUBLED_WORD, (&message, "remove one of them"), diagnostics);
         }
     }
 }

@@ -8,23 +8,56 @@ use crate::content::passage::Passage;
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::codes::SPACING;
 
-/// A pattern of wrong spacing, with its message and its hint.
-type Rule = (&'static str, &'static str, &'static str);
+/// A pattern of wrong spacing, with its message, its hint, and the words that replace those that match.
+type Rule = (&'static str, &'static str, &'static str, Correction);
+
+/// What to write in place of wrong words.
+enum Correction {
+    /// These characters.
+    Always(&'static str),
+    /// The words without their spaces at the start or the end.
+    Without(char),
+    /// A space after this character.
+    SpaceAfter(&'static [char]),
+    /// More than one correction is possible.
+    Unknown,
+}
+
+impl Correction {
+    fn of(&self, wrong: &str) -> Option<String> {
+        match self {
+            Self::Always(right) => Some((*right).to_owned()),
+            Self::Without(space) => Some(wrong.replacen(*space, "", 1)),
+            Self::SpaceAfter(marks) => {
+                let (at, mark) = wrong.char_indices().find(|(_, c)| marks.contains(c))?;
+                let (before, after) = wrong.split_at(at + mark.len_utf8());
+                Some(format!("{before} {after}"))
+            }
+            Self::Unknown => None,
+        }
+    }
+}
 
 const RULES: &[Rule] = &[
-    (" {2,}", "several spaces in a row", "write one"),
-    (r"\t", "a tab in a text", "write a space"),
+    (" {2,}", "several spaces in a row", "write one", Correction::Always(" ")),
+    (r"\t", "a tab in a text", "write a space", Correction::Always(" ")),
     (
         r"[\u{ad}\u{200b}-\u{200f}\u{2060}\u{feff}]",
         "an invisible character",
         "remove it by typing the word again; the layout hyphenates by itself",
+        Correction::Always(""),
     ),
-    (r" [,;:!?](?:\s|$)", "a space before a punctuation mark", "remove the space"),
-    (r"[\p{L})’] \.(?:\s|$)", "a space before a full stop", "remove the space"),
-    (r"\( | \)", "a space inside a bracket", "remove the space"),
-    (r"\p{Ll}{2,}[.!?]\p{Lu}\p{Ll}", "no space between two sentences", "write a space after the full stop"),
-    (r"\p{L}[,;]\p{L}", "no space after a comma", "write a space after it"),
-    (r"[.,;:]{2,}", "several punctuation marks in a row", "write one"),
+    (r" [,;:!?](?:\s|$)", "a space before a punctuation mark", "remove the space", Correction::Without(' ')),
+    (r"[\p{L})’] \.(?:\s|$)", "a space before a full stop", "remove the space", Correction::Without(' ')),
+    (r"\( | \)", "a space inside a bracket", "remove the space", Correction::Without(' ')),
+    (
+        r"\p{Ll}{2,}[.!?]\p{Lu}\p{Ll}",
+        "no space between two sentences",
+        "write a space after the full stop",
+        Correction::SpaceAfter(&['.', '!', '?']),
+    ),
+    (r"\p{L}[,;]\p{L}", "no space after a comma", "write a space after it", Correction::SpaceAfter(&[',', ';'])),
+    (r"[.,;:]{2,}", "several punctuation marks in a row", "write one", Correction::Unknown),
 ];
 
 pub(super) fn check(passage: &Passage, diagnostics: &mut Diagnostics) {
@@ -33,9 +66,16 @@ pub(super) fn check(passage: &Passage, diagnostics: &mut Diagnostics) {
     // Most passages match none of them: one search over all patterns finds that out.
     static ANY: LazyLock<RegexSet> =
         LazyLock::new(|| RegexSet::new(RULES.iter().map(|(pattern, ..)| pattern)).expect("valid patterns"));
-    for (pattern, (_, message, hint)) in ANY.matches(&passage.text).iter().map(|rule| (&PATTERNS[rule], &RULES[rule])) {
-        for wrong in pattern.find_iter(&passage.text).filter(|wrong| !is_right(wrong.as_str())) {
-            passage.warn(wrong.range(), SPACING, message, hint, diagnostics);
+    for rule in &ANY.matches(&passage.text) {
+        let (_, message, hint, correction) = &RULES[rule];
+        for wrong in PATTERNS[rule].find_iter(&passage.text).filter(|wrong| !is_right(wrong.as_str())) {
+            match correction.of(wrong.as_str()) {
+                Some(right) => {
+                    let place = (wrong.range(), right.as_str());
+                    passage.warn_with_correction(place, SPACING, (message, hint), diagnostics);
+                }
+                None => passage.warn(wrong.range(), SPACING, message, hint, diagnostics),
+            }
         }
     }
 }

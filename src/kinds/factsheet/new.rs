@@ -9,6 +9,7 @@ use crate::content::frameworks::{self, Frameworks};
 use crate::content::shared::{ParameterSource, Shared};
 use crate::content::verdict::Verdict;
 use crate::kinds::factsheet::labels::NAME;
+use crate::kinds::misfit::Misfit;
 use crate::kinds::new::{NewContext, NewDocument, Refusal};
 use crate::kinds::scaffold::{GAP, escaped, folder_name, list, parameters, quoted};
 use crate::system::new_folder::NewFiles;
@@ -40,7 +41,7 @@ pub(super) fn command() -> clap::Command {
 /// # Errors
 /// Two approaches with the same folder name, an approach without a name, and a framework that is missing or has errors.
 pub(super) fn document(arguments: &ArgMatches, context: &NewContext) -> Result<NewDocument, Refusal> {
-    let new = NewFactsheet::from_arg_matches(arguments).map_err(|error| Refusal::Usage(error.to_string()))?;
+    let new = NewFactsheet::from_arg_matches(arguments).map_err(|error| Misfit::Other(error.to_string()))?;
     check_approaches(&new.aanpak)?;
     let id = new.toetsingskader.map_or_else(|| only_framework(context), Ok)?;
     let framework = framework(&id, context)?;
@@ -48,24 +49,24 @@ pub(super) fn document(arguments: &ArgMatches, context: &NewContext) -> Result<N
     Ok(NewDocument { folder: format!("{NAME}-{}", new.jaar), files, taken_from: None, note: None })
 }
 
-fn check_approaches(approaches: &[String]) -> Result<(), Refusal> {
+fn check_approaches(approaches: &[String]) -> Result<(), Misfit> {
     let folders: Vec<_> = approaches.iter().map(|approach| folder_name(approach)).collect();
     for (index, folder) in folders.iter().enumerate() {
         if folder.is_empty() {
-            return Err(Refusal::Usage(format!("`{}` is not a name for an approach", approaches[index])));
+            return Err(Misfit::NotAnApproach(approaches[index].clone()));
         }
         if folders[..index].contains(folder) {
-            return Err(Refusal::Usage(format!("the approach `{}` is named twice", approaches[index])));
+            return Err(Misfit::ApproachTwice(approaches[index].clone()));
         }
     }
     Ok(())
 }
 
-fn only_framework(context: &NewContext) -> Result<String, Refusal> {
+fn only_framework(context: &NewContext) -> Result<String, Misfit> {
     let ids = Frameworks::ids(context.sources);
     match ids.as_slice() {
         [only] => Ok(only.clone()),
-        several => Err(Refusal::Usage(format!("name the framework with --toetsingskader: {}", several.join(", ")))),
+        several => Err(Misfit::SeveralFrameworks(several.to_vec())),
     }
 }
 

@@ -3,7 +3,7 @@
 use clap::{ArgMatches, Args, FromArgMatches};
 use serde::Deserialize;
 
-use crate::content::document_id::{DocumentId, MUNICIPALITIES};
+use crate::content::document_id::DocumentId;
 use crate::content::framework::{Framework, Position};
 use crate::content::shared::{ParameterSource, Shared};
 use crate::content::sources::Sources;
@@ -14,6 +14,7 @@ use crate::kinds::document::Document;
 use crate::kinds::factsheet::labels::NAME as FACTSHEET;
 use crate::kinds::factsheet::model::{Approach, Factsheet};
 use crate::kinds::follow_up::labels::NAME;
+use crate::kinds::misfit::Misfit;
 use crate::kinds::new::{NewContext, NewDocument, Refusal, TitledDocument};
 use crate::kinds::scaffold::{GAP, escaped, list, parameters, quoted};
 use crate::merge::data::plain;
@@ -59,7 +60,7 @@ pub(super) fn command() -> clap::Command {
 /// # Errors
 /// No previous factsheet, or errors in its files.
 pub(super) fn document(arguments: &ArgMatches, context: &NewContext) -> Result<NewDocument, Refusal> {
-    let new = NewFollowUp::from_arg_matches(arguments).map_err(|error| Refusal::Usage(error.to_string()))?;
+    let new = NewFollowUp::from_arg_matches(arguments).map_err(|error| Misfit::Other(error.to_string()))?;
     let id = previous_factsheet(new.jaar, context)?;
     let followed = Followed { factsheet: (context.read)(&id)?, id };
     let (files, rows) = files(&followed, new.jaar, context.sources, context.shared)?;
@@ -68,13 +69,13 @@ pub(super) fn document(arguments: &ArgMatches, context: &NewContext) -> Result<N
 }
 
 /// The last factsheet of the municipality before `year`.
-fn previous_factsheet(year: u16, context: &NewContext) -> Result<DocumentId, Refusal> {
+fn previous_factsheet(year: u16, context: &NewContext) -> Result<DocumentId, Misfit> {
     let prefix = format!("{FACTSHEET}-");
     let year_of = |id: &DocumentId| id.folder.strip_prefix(&prefix).and_then(|year| year.parse::<u16>().ok());
     let before = context.documents.iter().filter(|id| year_of(id).is_some_and(|found| found < year));
     before.max_by_key(|id| year_of(id)).cloned().ok_or_else(|| {
-        let folder = format!("{MUNICIPALITIES}/{}", context.municipality);
-        Refusal::Usage(format!("`{folder}` has no factsheet from before {year} that a report could follow"))
+        let municipality = context.municipality.to_owned();
+        Misfit::NothingToFollow { municipality, year }
     })
 }
 

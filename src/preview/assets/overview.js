@@ -3,9 +3,13 @@
 // Used by tests: #documents [data-document]; #filter; #errors.
 
 import { byId, create, setVisible, sheetAddress, subscribe } from './dom.js'
+import { Make } from './make.js'
+import { NewDialog } from './new.js'
 import { fillWords, language, word } from './words.js'
 
 fillWords()
+new NewDialog()
+new Make(null, id => documents.find(document => document.id === id)?.title ?? id)
 
 const cards = new Map()
 let documents = []
@@ -25,7 +29,7 @@ byId('filter').oninput = arrangeCards
 byId('order').onchange = arrangeCards
 
 document.addEventListener('keydown', event => {
-  if (event.key === '/' && !event.target.matches('input')) {
+  if (event.key === '/' && !event.target.matches('input, textarea') && !byId('new').open) {
     event.preventDefault()
     byId('filter').focus()
   }

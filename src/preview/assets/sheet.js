@@ -6,9 +6,11 @@
 import { byId, create, formatLocation, openInEditor, setVisible, sheetAddress, subscribe } from './dom.js'
 import { FieldPanel } from './field.js'
 import { addKeys } from './keys.js'
+import { Make } from './make.js'
 import { Origin } from './origin.js'
 import { Pages } from './pages.js'
 import { Sidebar } from './sidebar.js'
+import { StatusChoice } from './status.js'
 import { Tour } from './tour.js'
 import { fillWords, word } from './words.js'
 import { Zoom } from './zoom.js'
@@ -22,6 +24,7 @@ const origin = new Origin(name, pages)
 const sidebar = new Sidebar(pages)
 const field = new FieldPanel(name, origin)
 const tour = new Tour(name, pages, field)
+const status = new StatusChoice(name, { leave: () => field.leave(), goTo: goToBlocker })
 field.onOpen = opened => {
   tour.mark()
   showAddress(opened)
@@ -29,6 +32,7 @@ field.onOpen = opened => {
 byId('undo').onclick = () => field.step('undo')
 byId('redo').onclick = () => field.step('redo')
 addKeys({ pages, zoom, field, sidebar, tour })
+new Make(decodeURIComponent(name), () => document.title)
 
 // The location and the field that the address asks for, until they are shown.
 let requested = new URLSearchParams(location.search).get('at')
@@ -62,6 +66,12 @@ async function openField(id) {
   if (opened) origin.goTo(`${opened.location.file}:${opened.location.line}`)
 }
 
+// Shows what keeps the document from being final: a field, or a place in a file.
+function goToBlocker({ field: id, place }) {
+  if (id) openField(id)
+  else origin.goTo(place)
+}
+
 // Keeps the address of the open field in the window, so that it can be sent to a colleague.
 function showAddress(opened) {
   const address = new URL(location)
@@ -75,9 +85,7 @@ function showHead(state) {
   byId('municipality').textContent = state.municipality
   byId('kind').textContent = state.kind
   document.title = `${state.municipality} – ${state.kind}`
-  const status = byId('status')
-  status.textContent = status.dataset.status = state.status ?? ''
-  setVisible(status, state.status)
+  status.show(state.status)
   byId('count').textContent = state.pages.length ? word('pages', { n: state.pages.length }) : ''
   byId('pdf').href = `/pdf/${name}.pdf`
   const message = byId('message')

@@ -76,6 +76,7 @@ fn answer(result: EditResult) -> Response {
         Err(Refused::Value(message)) => {
             (StatusCode::UNPROCESSABLE_ENTITY, Json(json!({ "message": message }))).into_response()
         }
+        Err(Refused::NotFinal(reasons)) => (StatusCode::UNPROCESSABLE_ENTITY, Json(reasons)).into_response(),
         Err(Refused::Conflict(now)) => (StatusCode::CONFLICT, Json(now)).into_response(),
         Err(Refused::Failed(message)) => {
             (StatusCode::INTERNAL_SERVER_ERROR, Json(json!({ "message": message }))).into_response()

@@ -4,4 +4,7 @@ pub mod edits;
 pub mod events;
 pub mod fields;
 pub mod files;
+pub mod make;
+pub mod new;
 pub mod sources;
+pub mod status;

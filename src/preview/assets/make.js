@@ -1,0 +1,177 @@
+// Makes PDF files in the output folder, and shows how far that is and what changed. Typing goes on meanwhile.
+//
+// Used by tests: #make, #making[data-phase], #making-state, #making-documents [data-document], #making-folder.
+
+import { byId, create, setVisible } from './dom.js'
+import { get, send } from './request.js'
+import { word } from './words.js'
+
+// How often the server is asked how far it is, in milliseconds.
+const INTERVAL = 250
+
+export class Make {
+  // The id of the sheet's document; null in the overview, which makes all.
+  #id
+  // Gives the title of the document with an id.
+  #titleOf
+  #isFollowing = false
+
+  constructor(id, titleOf) {
+    this.#id = id
+    this.#titleOf = titleOf
+    byId('make').onclick = () => this.#start()
+    byId('making-close').onclick = () => this.#close()
+    this.#showRunning()
+  }
+
+  // Another window may have started it.
+  async #showRunning() {
+    const state = await get('/make')
+    if (state && isBusy(state) && state.document === this.#id) this.#follow(state)
+  }
+
+  async #start() {
+    if (this.#isFollowing) return
+    const path = this.#id === null ? '/make' : `/make/${this.#id.split('/').map(encodeURIComponent).join('/')}`
+    const { status, answer } = await send('POST', path)
+    // In a long overview, it would show above what is in view.
+    byId('making').scrollIntoView({ block: 'nearest' })
+    if (status === 202) this.#follow(answer)
+    else if (status === 409) this.#showMessage(word('make.busy', { what: whatOf(answer) }))
+    else this.#showMessage(status === 0 ? word('make.no-server') : word('make.failed', { status }))
+  }
+
+  // Shows the states until all is done.
+  async #follow(state) {
+    if (this.#isFollowing) return
+    this.#isFollowing = true
+    byId('make').setAttribute('aria-disabled', 'true')
+    for (; state && isBusy(state); state = await get('/make')) {
+      this.#showProgress(state)
+      await new Promise(resolve => setTimeout(resolve, INTERVAL))
+    }
+    this.#isFollowing = false
+    byId('make').removeAttribute('aria-disabled')
+    if (!state) this.#showMessage(word('make.no-server'))
+    // Another window may have started to make something else since.
+    else if (state.document === this.#id) this.#showResult(state)
+    else this.#close()
+  }
+
+  // The section is always there: screen readers say only what changes in a part of the page that they know.
+  #show(phase, message) {
+    setVisible(byId('making-close'), phase !== 'none')
+    setVisible(byId('making-progress'), isBusy({ phase }))
+    setVisible(byId('making-result'), phase === 'done')
+    const state = byId('making-state')
+    // The same words again would be said again.
+    if (state.textContent !== message) state.textContent = message
+    if (phase !== 'running') byId('making-count').textContent = ''
+    byId('making').dataset.phase = phase
+  }
+
+  #showMessage(message) {
+    this.#show('refused', message)
+  }
+
+  #showProgress(state) {
+    const { phase, done, total } = state
+    this.#show(phase, word(phase === 'waiting' ? 'make.waiting' : 'make.running', { what: whatOf(state) }))
+    if (phase === 'running' && total > 1) byId('making-count').textContent = word('make.count', { done, total })
+    const progress = byId('making-progress')
+    progress.max = total || 1
+    // Without a value, the bar shows that it is not known.
+    if (phase === 'running' && total > 1) progress.value = done
+    else progress.removeAttribute('value')
+  }
+
+  #showResult(state) {
+    this.#show('done', summary(state))
+    const { unsaved, obsolete, errors_text: errors, folder } = state
+    showLine('making-unsaved', unsaved.length && word('make.unsaved', { documents: unsaved.join(', ') }))
+    showLine('making-obsolete', obsolete.length && word('make.obsolete', { files: obsolete.join(', ') }))
+    showLine('making-errors', errors.trim())
+    byId('making-documents').replaceChildren(...documentsOf(state).map(made => createDocument({ title: this.#titleOf(made.id), ...made }, this.#id !== null)))
+    byId('making-folder').textContent = folder
+    const copy = byId('making-copy')
+    copy.textContent = word('make.copy')
+    copy.onclick = () => navigator.clipboard.writeText(folder).then(() => (copy.textContent = word('make.copied')))
+  }
+
+  #close() {
+    const hadFocus = byId('making').contains(document.activeElement)
+    this.#show('none', '')
+    if (hadFocus) byId('make').focus()
+  }
+}
+
+const isBusy = ({ phase }) => phase === 'waiting' || phase === 'running'
+
+const whatOf = ({ document }) => (document === null ? word('make.all-files') : word('make.file-of', { id: document }))
+
+function showLine(id, text) {
+  byId(id).textContent = text || ''
+  setVisible(byId(id), text)
+}
+
+// What was made, in one sentence.
+function summary({ documents, unchanged, errors_text: errors }) {
+  const number = outcome => documents.filter(made => made.outcome === outcome).length
+  const [made, failed, kept] = [number('made'), number('failed'), unchanged + number('same')]
+  const parts = [
+    made && word('make.made', { n: made }),
+    kept && word('make.kept', { n: kept }),
+    failed && word('make.not-made', { n: failed })
+  ].filter(Boolean)
+  return parts.join(', ') || word(errors ? 'make.nothing-failed' : 'make.nothing')
+}
+
+// The documents that are listed. One that was asked for is listed also if it did not change.
+function documentsOf({ document, documents, unchanged }) {
+  const isKept = document !== null && unchanged > 0 && documents.length === 0
+  return isKept ? [{ id: document, outcome: 'kept', file: true, differences: [], errors_text: '' }] : documents
+}
+
+function createDocument(made, isOpen) {
+  const { id, title, outcome, file } = made
+  const open = { className: 'button', href: `/made/${id}.pdf`, target: '_blank', ariaLabel: word('make.open-of', { title }) }
+  const old = outcome === 'failed' ? word('make.open-previous') : word('make.open')
+  const link = file && create('a', outcome === 'failed' ? { ...open, ariaLabel: `${old}: ${title}` } : open, old)
+  return create('li', { dataset: { document: id, outcome } }, create('div', {}, create('strong', {}, title), ` · ${factsOf(made)}`), link || null, createDetails(made, isOpen))
+}
+
+// What there is to say of a document, on one line.
+function factsOf({ outcome, pages, pages_before: before, differences }) {
+  const facts = [word(`make.is-${outcome}`)]
+  if (pages) facts.push(word('pages', { n: pages }))
+  if (before && before !== pages) facts.push(word('make.pages-before', { n: before }))
+  if (outcome === 'made') facts.push(changeOf(before, differences))
+  return facts.join(' · ')
+}
+
+function changeOf(before, differences) {
+  if (!before) return word('make.first')
+  if (!differences) return word('make.unknown')
+  return differences.length ? word('make.sentences', { n: differences.length }) : word('make.no-sentence')
+}
+
+// The changed sentences, or the errors, behind a button; null if there are none. The list is written when it is opened:
+// that of a whole series is long.
+function createDetails({ differences, errors_text: errors }, isOpen) {
+  if (!errors && !differences?.length) return null
+  const label = errors ? word('make.why') : word('make.changes')
+  const details = create('details', {}, create('summary', {}, label))
+  const fill = () => {
+    if (!details.open || details.children.length > 1) return
+    details.append(errors ? create('pre', { tabIndex: 0 }, errors) : create('ul', {}, ...differences.map(createDifference)))
+  }
+  details.ontoggle = fill
+  details.open = isOpen
+  return details
+}
+
+function createDifference({ page, change, text }) {
+  const isGone = change === 'gone'
+  const place = [word(isGone ? 'make.gone' : 'make.came'), page && word('make.page', { number: page })].filter(Boolean)
+  return create('li', {}, create('span', { className: 'quiet' }, `${place.join(', ')}: `), create(isGone ? 'del' : 'ins', { lang: 'nl' }, text))
+}

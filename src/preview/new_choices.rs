@@ -1,0 +1,51 @@
+//! What can be chosen for something new: the municipalities with their documents, and the frameworks.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use crate::content::document_id::{DocumentId, MUNICIPALITIES};
+use crate::content::frameworks::Frameworks;
+use crate::content::sources::Sources;
+use crate::new::municipality_folders;
+use crate::preview::field_file::FieldFile;
+use crate::series::collection::Collection;
+
+/// What can be chosen for something new.
+#[derive(Debug, Clone, Serialize)]
+pub struct NewChoices {
+    municipalities: Vec<MunicipalityChoice>,
+    /// The ids of the frameworks.
+    frameworks: Vec<String>,
+}
+
+/// A municipality.
+#[derive(Debug, Clone, Serialize)]
+struct MunicipalityChoice {
+    folder: String,
+    /// Its name, as it is written.
+    name: String,
+    /// The folders of its documents.
+    documents: Vec<String>,
+}
+
+impl NewChoices {
+    /// Reads what the project in `root` has.
+    pub fn read(root: &Path) -> Self {
+        let sources = Sources::new(root);
+        let ids = Collection::read(&sources).ids;
+        let folders = municipality_folders(&sources).into_iter();
+        let municipalities = folders.filter_map(|folder| MunicipalityChoice::read(root, folder, &ids));
+        Self { municipalities: municipalities.collect(), frameworks: Frameworks::ids(&sources) }
+    }
+}
+
+impl MunicipalityChoice {
+    /// Reads the municipality in a folder; `None` if that is no municipality.
+    fn read(root: &Path, folder: String, ids: &[DocumentId]) -> Option<Self> {
+        let file = FieldFile::read(root, &format!("{MUNICIPALITIES}/{folder}/gemeente.toml")).ok()?;
+        let name = file.field("naam")?.value.clone();
+        let own = ids.iter().filter(|id| id.municipality == folder);
+        Some(Self { documents: own.map(|id| id.folder.clone()).collect(), folder, name })
+    }
+}

@@ -1,0 +1,69 @@
+//! Why something new was not created, as clients get it: by the field of the form, so that it is shown there.
+
+use std::sync::Arc;
+
+use clap::error::ContextKind;
+use serde::Serialize;
+
+use crate::content::sources::Sources;
+use crate::diagnostics::Diagnostics;
+use crate::diagnostics::messages::{Messages, Style};
+use crate::kinds::misfit::Misfit;
+use crate::system::new_folder::NotCreated;
+
+/// Why something new was not created.
+#[derive(Debug, Clone, Serialize)]
+pub struct NewRefused {
+    /// The field of the request that it is about: `name`, `municipality`, `year`, `approaches` or `framework`; empty if
+    /// it is about none.
+    field: &'static str,
+    /// The reason, for which clients have words; `other` if there is only the message.
+    reason: &'static str,
+    /// The words that the reason is about.
+    value: String,
+    /// The reason in English, as a terminal shows it.
+    message: String,
+}
+
+impl NewRefused {
+    /// A reason that is about no field.
+    pub fn other(message: &str) -> Self {
+        Self { field: "", reason: "other", value: String::new(), message: message.to_owned() }
+    }
+
+    /// Errors in the content that a document is derived from.
+    pub fn content(errors: &Diagnostics, sources: &Arc<Sources>) -> Self {
+        let message = Messages::new(sources.clone()).text(errors, Style::Full { coloured: false });
+        Self { reason: "content", ..Self::other(&message) }
+    }
+}
+
+impl From<&Misfit> for NewRefused {
+    fn from(misfit: &Misfit) -> Self {
+        let (field, reason, value) = match misfit {
+            Misfit::NotAName(name) => ("name", "not-a-name", name.clone()),
+            Misfit::NoCapital(name) => ("name", "no-capital", name.clone()),
+            Misfit::UnknownMunicipality { name, .. } => ("municipality", "municipality", name.clone()),
+            Misfit::NotCreated(NotCreated::Exists(folder)) => ("", "exists", folder.clone()),
+            Misfit::NotAnApproach(name) => ("approaches", "not-an-approach", name.clone()),
+            Misfit::ApproachTwice(name) => ("approaches", "approach-twice", name.clone()),
+            Misfit::SeveralFrameworks(ids) => ("framework", "framework", ids.join(", ")),
+            Misfit::NothingToFollow { year, .. } => ("year", "nothing-to-follow", year.to_string()),
+            Misfit::NotCreated(NotCreated::Failed(..)) | Misfit::Other(_) => ("", "other", String::new()),
+        };
+        Self { field, reason, value, message: misfit.to_string() }
+    }
+}
+
+/// An argument that the command line refuses.
+impl From<&clap::Error> for NewRefused {
+    fn from(error: &clap::Error) -> Self {
+        let argument = error.get(ContextKind::InvalidArg).map(ToString::to_string).unwrap_or_default();
+        let (field, reason) = match argument {
+            _ if argument.contains("--jaar") => ("year", "year"),
+            _ if argument.contains("--aanpak") => ("approaches", "no-approach"),
+            _ => ("", "other"),
+        };
+        Self { field, reason, value: String::new(), message: error.to_string() }
+    }
+}
