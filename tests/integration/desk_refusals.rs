@@ -22,6 +22,13 @@ fn effects(field: &str) -> Vec<(&'static str, String, Value)> {
             json!({ "field": field, "value": "Gekaapt.", "version": "", "force": true }),
         ),
         ("POST", format!("/key/{EMMEN}"), json!({ "field": field, "key": "let-op", "action": "add", "version": "" })),
+        ("POST", format!("/effect/{EMMEN}"), json!({ "field": "shared/themas:", "value": "Gekaapt." })),
+        (
+            "POST",
+            format!("/deviation/{EMMEN}"),
+            json!({ "field": "shared/themas:", "value": "Gekaapt.", "version": "" }),
+        ),
+        ("DELETE", format!("/deviation/{EMMEN}"), json!({ "field": "own/document:afwijking.0.hier", "version": "" })),
         ("POST", "/undo".into(), Value::Null),
         ("POST", "/redo".into(), Value::Null),
         ("POST", "/open".into(), json!({ "file": "content/woordenlijst.txt", "line": 1, "column": 1 })),
