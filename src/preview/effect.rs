@@ -10,6 +10,7 @@ use crate::build::sentences::{Change, Difference, data_differences};
 use crate::content::document_id::DocumentId;
 use crate::preview::document_link::DocumentLink;
 use crate::preview::field_file::FieldFile;
+use crate::preview::origin::Owner;
 use crate::preview::overlay::Overlay;
 use crate::system::workers::in_parallel;
 
@@ -78,7 +79,8 @@ enum Outcome {
 impl Effect {
     /// What the file `changed` does, compared with the one on disk in `root`. `own` is the document in which it is changed.
     pub fn find(root: &Path, changed: &FieldFile, own: &DocumentId) -> Self {
-        let (before, after) = (Overlay::read(root, HashMap::new()), Overlay::of_file(root, changed));
+        let before = Overlay::read(root, HashMap::new());
+        let after = before.with_file(changed);
         let outcome = |id: &DocumentId| outcome(id, &before, &after, &changed.path);
         let outcomes = in_parallel(&before.collection.ids, outcome).into_iter().flatten().collect();
         Self::of_outcomes(outcomes, &own.to_string())
@@ -114,11 +116,21 @@ impl Effect {
 
 /// What the change does to a document; `None` if it does not use the file.
 fn outcome(id: &DocumentId, before: &Overlay, after: &Overlay, path: &str) -> Option<(DocumentLink, Outcome)> {
-    let old = before.merged_with_files(id);
-    if old.as_ref().is_ok_and(|(_, files)| !files.iter().any(|file| file == path)) {
+    let read = before.document(id);
+    let old = read.as_ref().map_err(Clone::clone).and_then(|(document, files)| {
+        let merged = before.merged_document(id, document)?;
+        let uses =
+            files.iter().any(|file| file == path) || merged.shared_files.iter().any(|file| file == Path::new(path));
+        Ok((merged, uses))
+    });
+    if old.as_ref().is_ok_and(|(_, uses)| !uses) {
         return None;
     }
-    let new = after.merged(id);
+    let new = match &read {
+        // The files of the document itself are the same: reading them takes most of the time.
+        Ok((document, _)) if Owner::of_path(path) == Owner::Shared => after.merged_document(id, document),
+        _ => after.merged(id),
+    };
     let title = old.as_ref().map(|(merged, _)| &merged.title).or(new.as_ref().map(|merged| &merged.title));
     let link = DocumentLink::new(id, title.unwrap_or(&id.to_string()));
     let outcome = match (old, new) {

@@ -8,6 +8,7 @@ use crate::content::document_id::DocumentId;
 use crate::content::sources::Sources;
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::messages::{Messages, Style};
+use crate::kinds::document::Document;
 use crate::preview::field_file::FieldFile;
 use crate::series::collection::Collection;
 use crate::series::merge::{Merged, merge};
@@ -24,14 +25,22 @@ pub struct Overlay {
 impl Overlay {
     /// Reads the content in `root`, with `texts` in place of those of files, by their path relative to the project.
     pub fn read(root: &Path, texts: HashMap<PathBuf, String>) -> Self {
-        let sources = Arc::new(Sources::new(root).with_unwritten(texts));
-        Self { collection: Collection::read(&sources), sources }
+        Self::of_sources(Sources::new(root).with_unwritten(texts))
     }
 
-    /// The content with one file changed. A byte order mark is no part of a text that is read.
+    /// The content in `root` with one file changed.
     pub fn of_file(root: &Path, file: &FieldFile) -> Self {
-        let text = file.text.trim_start_matches('\u{feff}').to_owned();
-        Self::read(root, [(PathBuf::from(&file.path), text)].into())
+        Self::read(root, texts(file))
+    }
+
+    /// This content with one file changed. Messages about either can show the files that both have read.
+    pub fn with_file(&self, file: &FieldFile) -> Self {
+        Self::of_sources(self.sources.with_unwritten(texts(file)))
+    }
+
+    fn of_sources(sources: Sources) -> Self {
+        let sources = Arc::new(sources);
+        Self { collection: Collection::read(&sources), sources }
     }
 
     /// A document, merged.
@@ -47,18 +56,39 @@ impl Overlay {
     /// # Errors
     /// All errors in it and in what it shares.
     pub fn merged_with_files(&self, id: &DocumentId) -> Result<(Merged, Vec<String>), Diagnostics> {
+        let (document, files) = self.document(id)?;
+        let merged = self.merged_document(id, &document)?;
+        let shared = merged.shared_files.iter().map(|path| display_path(path)).collect::<Vec<_>>();
+        Ok((merged, files.into_iter().chain(shared).collect()))
+    }
+
+    /// A document that is not merged, and its own files.
+    ///
+    /// # Errors
+    /// All errors in it and in its framework.
+    pub fn document(&self, id: &DocumentId) -> Result<(Document, Vec<String>), Diagnostics> {
         catch_panic(id, || {
             let sources = self.sources.recording();
             let document = self.collection.document(&sources, id)?;
-            let merged = merge(id, &document, &self.collection.shared)?;
-            let shared = merged.shared_files.iter().map(|path| display_path(path)).collect::<Vec<_>>();
-            let files = sources.into_inputs().into_keys().chain(shared).collect();
-            Ok((merged, files))
+            Ok((document, sources.into_inputs().into_keys().collect()))
         })
+    }
+
+    /// A document that was read from this content, or another one with the same files of its own, merged.
+    ///
+    /// # Errors
+    /// All errors in what it shares, and in how it uses that.
+    pub fn merged_document(&self, id: &DocumentId, document: &Document) -> Result<Merged, Diagnostics> {
+        catch_panic(id, || merge(id, document, &self.collection.shared))
     }
 
     /// Errors, as a terminal shows them.
     pub fn format(&self, errors: &Diagnostics) -> String {
         Messages::new(self.sources.clone()).text(errors, Style::Full { coloured: false })
     }
+}
+
+/// The text of a file to be laid over it. A byte order mark is no part of a text that is read.
+fn texts(file: &FieldFile) -> HashMap<PathBuf, String> {
+    [(PathBuf::from(&file.path), file.text.trim_start_matches('\u{feff}').to_owned())].into()
 }

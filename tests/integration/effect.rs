@@ -58,11 +58,9 @@ fn groups(effect: &Value) -> Vec<(Vec<&str>, Vec<String>)> {
         let text: String = parts.map(|part| part["text"].as_str().expect("a text")).collect();
         format!("{} {text}", if sentence["change"] == "gone" { "-" } else { "+" })
     };
-    let group = |group: &Value| {
-        let sentences = group["sentences"].as_array().expect("sentences").iter().map(words).collect();
-        (ids(&group["documents"]), sentences)
-    };
-    effect["groups"].as_array().expect("groups").iter().map(group).collect()
+    let sentences = |group: &Value| group["sentences"].as_array().expect("sentences").iter().map(words).collect();
+    let groups = effect["groups"].as_array().expect("groups").iter();
+    groups.map(|group| (ids(&group["documents"]), sentences(group))).collect()
 }
 
 #[test]
@@ -132,16 +130,16 @@ fn one_document_has_a_text_alone_and_follows_the_standard_again() {
     assert_eq!(project.run(&["check", "--strict", "emmen"]).code, 0);
 
     // A click on the words opens the deviation.
-    let mut texts = Vec::new();
-    events.until(|state| {
+    let run = |state: &Value| {
         let hash = |page: &Value| page["hash"].as_str().expect("a hash").to_owned();
         let pages = state["pages"].as_array().expect("pages").iter().map(hash);
-        let page = |hash| preview.get(&format!("/page/{EMMEN}/{hash}.json"));
-        let pages: Vec<_> = pages.map(page).filter(|page| page.status == 200).map(|page| page.json()).collect();
-        texts = pages.iter().flat_map(|page| page["runs"].as_array().expect("runs").clone()).collect();
-        texts.iter().any(|run| run["t"].as_str().is_some_and(|text| text.trim() == "stelt"))
-    });
-    let run = texts.iter().find(|run| run["t"].as_str().is_some_and(|text| text.trim() == "stelt")).expect("the words");
+        let pages = pages.map(|hash| preview.get(&format!("/page/{EMMEN}/{hash}.json")));
+        let runs = pages.filter(|page| page.status == 200).map(|page| page.json()["runs"].clone());
+        let runs: Vec<Value> = runs.flat_map(|runs| runs.as_array().expect("runs").clone()).collect();
+        runs.into_iter().find(|run| run["t"].as_str().is_some_and(|text| text.trim() == "stelt"))
+    };
+    let state = events.until(|state| run(state).is_some());
+    let run = run(&state).expect("the words");
     let text = run["id"].as_str().or(run["s"].as_str()).expect("a key");
     let clicked = preview.get(&format!("/field/{EMMEN}?text={text}&offset=0")).json();
     assert_eq!((&clicked["field"], &clicked["standard"]), (&json!("own/document:afwijking.0.hier"), &json!("stel")));

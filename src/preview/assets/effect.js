@@ -11,13 +11,10 @@ import { word } from './words.js'
 // The number of documents that are named before the others are counted.
 const FEW = 5
 
-// Asks where the value of a field is to be saved. Resolves to `everywhere`, `here` or, if the user cancels, null; to
-// `everywhere` without a question if no other document has the text, unless `isShown`. A refusal is `{ message }`.
-export async function askWhere(name, field, value, isShown) {
+// What the value of a field would do, as the server found it; a refusal is `{ message }`.
+export async function findEffect(name, field, value) {
   const { status, answer } = await send('POST', `/effect/${name}`, { field: field.field, value })
-  if (status !== 200) return { message: status === 404 ? word('field.changed-elsewhere') : messageOf(status, answer) }
-  if (answer.alone && !isShown) return 'everywhere'
-  return ask(name, answer, value !== field.value)
+  return status === 200 ? answer : refusal(status, answer)
 }
 
 // Saves a value in this document only. Resolves to the id of the field that has its words, or to a refusal.
@@ -39,10 +36,12 @@ export async function followStandard(name, { field, version }) {
 
 function refusal(status, answer) {
   if (answer?.reason) return { message: word(`effect.not-here.${answer.reason}`) }
-  return { message: status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer) }
+  return { message: status === 409 || status === 404 ? word('field.changed-elsewhere') : messageOf(status, answer) }
 }
 
-function ask(name, effect, isChanged) {
+// Shows what a value does, and asks where it is to be saved, if it is a changed one. Resolves to `everywhere`, `here` or, if
+// the user cancels, null.
+export function askWhere(effect, isChanged) {
   const dialog = byId('effect')
   const focused = document.activeElement
   const canBeHere = isChanged && !effect.alone && effect.here?.reason === null
@@ -132,7 +131,8 @@ const createLink = document => create('a', { href: sheetAddress(document.id), ta
 // Two documents of a municipality can have the same title.
 function nameOf({ id, title }) {
   const year = id.match(/\d{4}/)?.[0]
-  return year ? `${title} (${year})` : title
+  // One that cannot be read has no title.
+  return year && title !== id ? `${title} (${year})` : title
 }
 
 function createSentence({ change, parts }) {

@@ -5,7 +5,7 @@
 
 import { byId, create, setVisible } from './dom.js'
 import { Draft } from './draft.js'
-import { askWhere, followStandard, saveHere } from './effect.js'
+import { askWhere, findEffect, followStandard, saveHere } from './effect.js'
 import { choiceWords, labelParts, messageOf, ownerWords, partName, stepMessage } from './field-words.js'
 import { get, send } from './request.js'
 import { GAP, addGap, addLink, breakItem, paste, selectPart, toggleList, toggleMark } from './text-area.js'
@@ -153,12 +153,12 @@ export class FieldPanel {
   // Where a text is to be saved: `everywhere`, `here`, or nowhere. A text of other documents takes a decision.
   async #askWhere(value, isShown) {
     if (this.#field.is_own) return 'everywhere'
-    const { state } = this.#panel.dataset
     this.#showState('finding')
-    const where = await askWhere(this.#name, this.#field, value, isShown)
-    if (where?.message) this.#showState('refused', where.message)
-    else this.#showState(this.#isChanged() ? 'unsaved' : state)
-    return where
+    const effect = await findEffect(this.#name, this.#field, value)
+    const isChanged = this.#isChanged()
+    this.#showState(effect.message ? 'refused' : isChanged ? 'unsaved' : 'unchanged', effect.message)
+    if (effect.message) return null
+    return effect.alone && !isShown ? 'everywhere' : askWhere(effect, isChanged)
   }
 
   async #saveHere(value) {
