@@ -75,7 +75,7 @@ pub fn remove_deviation(document: &str, address: &str) -> Result<String, Refusal
     remove_table(document, index)
 }
 
-/// Whether an address is that of a key of a deviation.
+/// Whether an address is in the table of a deviation.
 pub fn is_in_deviation(address: &str) -> bool {
     index_of(address).is_some()
 }

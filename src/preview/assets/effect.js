@@ -86,8 +86,11 @@ function partsOf({ documents, groups, unchanged, broken, repaired, unreadable })
     const note = group.varies ? word('effect.varies', { document: nameOf(group.documents[0]) }) : null
     return createGroup(title, group.documents, note, create('ul', {}, ...group.sentences.map(createSentence)))
   }
-  const failed = ({ documents: links, errors_text: errors }) =>
-    createGroup(word('effect.broken', { n: links.length }), links, null, create('pre', { tabIndex: 0 }, errors))
+  const failed = ({ documents: links, deviates, errors_text: errors }) => {
+    const details = create('details', {}, create('summary', {}, word('effect.errors')), create('pre', { tabIndex: 0 }, errors))
+    const note = deviates ? word('effect.deviates', { n: links.length }) : null
+    return createGroup(word('effect.broken', { n: links.length }), links, note, details)
+  }
   return [
     ...broken.map(group => mark(failed(group), 'error')),
     ...groups.map(changed),

@@ -174,6 +174,7 @@ export class FieldPanel {
     this.#area.value = this.#field.value
     // The words are the document's own now.
     if (await this.open(field)) this.#showState('saved', word('effect.saved-here'))
+    else this.#hide()
     return true
   }
 

@@ -166,6 +166,8 @@ export default {
   'effect.varies': 'The sentences below are in {document}. In the others, other words are around them, such as the name of the municipality.',
   'effect.unchanged': ['In {n} document no sentence changes', 'In {n} documents no sentence changes'],
   'effect.broken': ['{n} document gets an error', '{n} documents get an error'],
+  'effect.deviates': ['This document has its own words here in place of the standard text, and they no longer fit then.', 'These documents have their own words here in place of the standard text, and they no longer fit then.'],
+  'effect.errors': 'Show the error',
   'effect.repaired': ['{n} document has no error any more', '{n} documents have no error any more'],
   'effect.unreadable': ['{n} document already has an error: what changes there cannot be seen', '{n} documents already have an error: what changes there cannot be seen'],
   'effect.everywhere': 'Save everywhere',

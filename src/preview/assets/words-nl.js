@@ -166,6 +166,8 @@ export default {
   'effect.varies': 'De zinnen hieronder staan in {document}. In de andere staan er andere woorden omheen, zoals de naam van de gemeente.',
   'effect.unchanged': ['In {n} document verandert geen zin', 'In {n} documenten verandert geen zin'],
   'effect.broken': ['{n} document krijgt hierdoor een fout', '{n} documenten krijgen hierdoor een fout'],
+  'effect.deviates': ['Dit document heeft hier eigen woorden in plaats van de standaardtekst, en die passen dan niet meer.', 'Deze documenten hebben hier eigen woorden in plaats van de standaardtekst, en die passen dan niet meer.'],
+  'effect.errors': 'Toon de fout',
   'effect.repaired': ['{n} document heeft dan geen fout meer', '{n} documenten hebben dan geen fout meer'],
   'effect.unreadable': ['{n} document heeft al een fout: wat daar verandert, is niet te zien', '{n} documenten hebben al een fout: wat daar verandert, is niet te zien'],
   'effect.everywhere': 'Overal opslaan',
