@@ -24,6 +24,7 @@ macro_rules! style {
 /// The files that the two pages load.
 const ASSETS: &[Asset] = &[
     style!("base.css"),
+    style!("effect.css"),
     style!("field.css"),
     style!("make.css"),
     style!("new.css"),
@@ -34,6 +35,7 @@ const ASSETS: &[Asset] = &[
     script!("ask.js"),
     script!("dom.js"),
     script!("draft.js"),
+    script!("effect.js"),
     script!("field.js"),
     script!("field-words.js"),
     script!("keys.js"),

@@ -15,6 +15,7 @@ use crate::content::document_id::DocumentId;
 use crate::content::sources::{Sources, file_id};
 use crate::export::image;
 use crate::preview::desk::{Desk, Direction, OpenDocument, Saved};
+use crate::preview::deviating::{deviate, follow};
 use crate::preview::document_index::{DocumentIndex, Outcome};
 use crate::preview::edit::{Edit, EditResult, Refused};
 use crate::preview::edited_file::{EditedFile, first_difference};
@@ -123,6 +124,14 @@ impl Worker {
             }
             Edit::Key(id, request) => {
                 let saved = self.desk.change_key(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_saved(saved))
+            }
+            Edit::Deviate(id, request) => {
+                let saved = deviate(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_saved(saved))
+            }
+            Edit::Follow(id, request) => {
+                let saved = follow(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
                 Ok(self.read_saved(saved))
             }
             Edit::Undo => Ok(self.desk.go(Direction::Undo)?.and_then(|saved| self.read_saved(saved))),
