@@ -30,6 +30,7 @@ mod markdown;
 mod mutations;
 mod new;
 mod outputs;
+mod overview;
 mod pictures;
 mod preview;
 mod processes;

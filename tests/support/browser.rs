@@ -132,9 +132,13 @@ impl Window {
 
     /// Presses a key: a character, or `Escape`.
     pub fn press(&self, key: &str) {
-        let text = if key.chars().count() == 1 { key } else { "" };
-        // A browser closes a dialog for the code of Escape, not for its name.
-        let code = if key == "Escape" { 27 } else { 0 };
+        // A browser closes a dialog, and presses a button, for the code of a key, not for its name.
+        let (text, code) = match key {
+            "Escape" => ("", 27),
+            "Enter" => ("\r", 13),
+            _ if key.chars().count() == 1 => (key, 0),
+            _ => ("", 0),
+        };
         for kind in ["keyDown", "keyUp"] {
             let event = json!({ "type": kind, "key": key, "text": text, "windowsVirtualKeyCode": code });
             self.call("Input.dispatchKeyEvent", &event).expect("a key");
