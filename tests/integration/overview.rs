@@ -21,11 +21,13 @@ fn it_has_every_municipality_also_without_a_document() {
     project.edit("content/gemeenten/oosterhout/gemeente.toml", "Oosterhout", "Ooster&lt;hout");
     let preview = Preview::start(&project, &[]);
     let mut events = preview.events("/events");
-    let named = |name: &str| json!([
-        { "folder": "aa", "name": name },
-        { "folder": "gouda", "name": "Gouda" },
-        { "folder": "oosterhout", "name": "Ooster<hout" },
-    ]);
+    let named = |name: &str| {
+        json!([
+            { "folder": "aa", "name": name },
+            { "folder": "gouda", "name": "Gouda" },
+            { "folder": "oosterhout", "name": "Ooster<hout" },
+        ])
+    };
     events.until(|state| state["municipalities"] == named("Aa en Hunze"));
     project.edit("content/gemeenten/aa/gemeente.toml", "Aa en Hunze", "Aa");
     events.until(|state| state["municipalities"] == named("Aa"));
