@@ -35,6 +35,7 @@
 //! | new_request, new_choices | what a client asks to create, and chooses from |
 //! | new_refused | why it was not created |
 //! | field_keys | which fields can be added and removed |
+//! | municipality | a municipality with its name |
 //! | field_file, field_id | a file with its fields; the id of a field |
 //! | assets, document_link, edit, editor, stop, token, watch | know no other file of the preview |
 
@@ -60,6 +61,7 @@ pub mod history;
 pub mod issue;
 pub mod make_state;
 pub mod maker;
+pub mod municipality;
 pub mod new_choices;
 pub mod new_refused;
 pub mod new_request;

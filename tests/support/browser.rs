@@ -132,7 +132,7 @@ impl Window {
 
     /// Presses a key: a character, or one of those with a name, such as `Escape`.
     pub fn press(&self, key: &str) {
-        // A browser goes by the code of a key with a name.
+        // A browser closes a dialog, and presses a button, for the code of a key, not for its name.
         let (code, text) = match key {
             "Tab" => (9, ""),
             "Enter" => (13, "\r"),
