@@ -10,6 +10,7 @@ pub mod keys;
 mod lines;
 pub mod list;
 pub mod refusal;
+pub mod remark;
 pub mod replace;
 pub mod table;
 mod toml_string;

@@ -104,7 +104,8 @@ pub fn comments(text: &str, address: &Address) -> Vec<String> {
         let line = line_at(text, at);
         let is_in_value = nodes.iter().any(|node| node.key.is_some() && node.range.contains(&line.start));
         if is_comment(&text[line.clone()]) && !is_in_value {
-            comments.push(text[line.clone()].trim_start_matches([BYTE_ORDER_MARK, ' ', '\t', '#']).trim_end().to_owned());
+            comments
+                .push(text[line.clone()].trim_start_matches([BYTE_ORDER_MARK, ' ', '\t', '#']).trim_end().to_owned());
         }
         at = line.end;
     }
