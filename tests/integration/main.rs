@@ -32,6 +32,7 @@ mod mutations;
 mod new;
 mod only_here;
 mod outputs;
+mod overview;
 mod pictures;
 mod preview;
 mod processes;
