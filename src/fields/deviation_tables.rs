@@ -122,7 +122,7 @@ fn with_edits(known: &[Table], text: &str, edits: &[WordEdit]) -> Vec<Table> {
     let mut tables = Vec::new();
     for table in known {
         let covers = |edit: &&WordEdit| table.range.as_ref().is_some_and(|range| touches(&edit.range, range));
-        match (left.iter().position(|edit| covers(edit)), edits.iter().any(|edit| covers(&edit))) {
+        match (left.iter().position(covers), edits.iter().any(|edit| covers(&edit))) {
             (Some(at), _) => tables.push(Table { index: table.index, ..new_table(text, left.remove(at)) }),
             (None, true) => {}
             (None, false) => tables.push(table.clone()),
