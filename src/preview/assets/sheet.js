@@ -3,7 +3,7 @@
 // Used by tests: #pages .page[data-hash] with img and .text .run; #errors, #field, #origin, #edited, #issues, #open, #contents;
 // .run.marked, .run.changed; the state on the screen: <html data-version>, performance mark `rendered-VERSION`.
 
-import { byId, create, formatLocation, openInEditor, setVisible, sheetAddress, subscribe } from './dom.js'
+import { byId, create, debounce, formatLocation, openInEditor, setVisible, sheetAddress, subscribe } from './dom.js'
 import { FieldPanel } from './field.js'
 import { addKeys } from './keys.js'
 import { Make } from './make.js'
@@ -14,6 +14,10 @@ import { StatusChoice } from './status.js'
 import { Tour } from './tour.js'
 import { fillWords, word } from './words.js'
 import { Zoom } from './zoom.js'
+
+// How long nothing may change before the program asks for more than the pages, in milliseconds: longer than between two
+// strokes of someone who types.
+const QUIET = 250
 
 fillWords()
 
@@ -56,8 +60,14 @@ subscribe(`/events/${name}`, byId('connection'), state => {
   }
   shown.then(() => {
     sidebar.update()
-    field.update()
+    field.mark()
+    whenQuiet()
   })
+})
+
+// What can wait while the user types.
+const whenQuiet = debounce(QUIET, () => {
+  field.update()
   tour.update()
 })
 
