@@ -6,12 +6,11 @@ use std::ops::Range;
 use crate::fields::address::Address;
 use crate::fields::field::line_end;
 use crate::fields::keys::remove_key;
-use crate::fields::lines::{comments_above, comments_below, is_comment, line_at, splice};
+use crate::fields::lines::{
+    BYTE_ORDER_MARK, after_byte_order_mark, comments_above, comments_below, is_comment, line_at, splice,
+};
 use crate::fields::refusal::Refusal;
 use crate::fields::toml_tree::{Node, nodes};
-
-/// The byte order mark, which is not part of a text.
-const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Where a table is added.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +32,7 @@ pub fn add_table(text: &str, place: &Place, table: &str) -> Result<String, Refus
     let table = table.trim_end().replace("\r\n", "\n").replace('\n', end);
     let at = match place {
         Place::Before(address) => {
-            let start = Block::find(text, &nodes(text), address)?.start(text);
+            let start = Block::find(text, &nodes(text), address)?.range.start;
             return Ok(splice(text, start..start, &format!("{table}{end}{end}")));
         }
         Place::After(address) => Block::find(text, &nodes(text), address)?.range.end,
@@ -65,7 +64,8 @@ pub fn add_first_key(text: &str, line: &str) -> Result<String, Refusal> {
 pub fn remove_first_key(text: &str, address: &Address) -> Result<String, Refusal> {
     let nodes = nodes(text);
     let node = nodes.iter().find(|node| node.address == *address).ok_or(Refusal::NotThere)?;
-    let start = line_at(text, node.key.as_ref().ok_or(Refusal::NotThere)?.start).start;
+    let key = node.key.as_ref().ok_or(Refusal::NotThere)?;
+    let start = after_byte_order_mark(text, line_at(text, key.start).start);
     let above = text[..start].trim_start_matches(BYTE_ORDER_MARK);
     let new = remove_key(text, address)?;
     let is_separate = above.is_empty() || above.ends_with("\n\n") || above.ends_with("\r\n\r\n");
@@ -94,6 +94,11 @@ pub fn remove_table_only(text: &str, address: &Address) -> Result<String, Refusa
     Ok(without(text, block.header..block.range.end))
 }
 
+/// Whether a TOML file has a table with a header at `address`.
+pub fn has_table(text: &str, address: &Address) -> bool {
+    Block::find(text, &nodes(text), address).is_ok()
+}
+
 /// The comments that belong to a table, without `#`; none if the table is missing.
 pub fn comments(text: &str, address: &Address) -> Vec<String> {
     let nodes = nodes(text);
@@ -104,7 +109,8 @@ pub fn comments(text: &str, address: &Address) -> Vec<String> {
         let line = line_at(text, at);
         let is_in_value = nodes.iter().any(|node| node.key.is_some() && node.range.contains(&line.start));
         if is_comment(&text[line.clone()]) && !is_in_value {
-            comments.push(text[line.clone()].trim_start_matches([BYTE_ORDER_MARK, ' ', '\t', '#']).trim_end().to_owned());
+            comments
+                .push(text[line.clone()].trim_start_matches([BYTE_ORDER_MARK, ' ', '\t', '#']).trim_end().to_owned());
         }
         at = line.end;
     }
@@ -150,13 +156,8 @@ impl Block {
         if nodes.iter().any(|node| is_foreign(&node)) {
             return Err(Refusal::NotOnItsOwnLine(address.to_string()));
         }
-        Ok(Self { range: comments_above(text, header)..end(text, line_at(text, last).end), header })
-    }
-
-    /// Where it starts, after a byte order mark.
-    fn start(&self, text: &str) -> usize {
-        let start = self.range.start;
-        if text[start..].starts_with(BYTE_ORDER_MARK) { start + BYTE_ORDER_MARK.len_utf8() } else { start }
+        let start = after_byte_order_mark(text, comments_above(text, header));
+        Ok(Self { range: start..end(text, line_at(text, last).end), header: header.max(start) })
     }
 }
 

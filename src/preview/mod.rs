@@ -20,6 +20,7 @@
 //! | status_view | the status of a document, and what keeps it from being final |
 //! | field_view, open_field | a field as clients get it; the fields that are open |
 //! | field_label | what a field is called |
+//! | parts | what can be added, removed and moved at a field |
 //! | sheet, overview, thumbnails | the state of a document, of all documents |
 //! | typeset_sheet, document_index | a typeset document; what is known of all documents |
 //! | sheet_json | a sheet as clients get it |
@@ -62,6 +63,7 @@ pub mod open_field;
 pub mod origin;
 pub mod overview;
 pub mod page;
+pub mod parts;
 pub mod project_state;
 mod routes;
 pub mod server;

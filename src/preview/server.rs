@@ -66,6 +66,7 @@ fn routes() -> Router<Arc<ServerContext>> {
         .route("/draft/{municipality}/{folder}", put(edits::draft).delete(edits::discard))
         .route("/save/{municipality}/{folder}", post(edits::save))
         .route("/key/{municipality}/{folder}", post(edits::key))
+        .route("/part/{municipality}/{folder}", post(edits::part))
         .route("/undo", post(edits::undo))
         .route("/redo", post(edits::redo))
         .route("/changes", get(edits::changes))

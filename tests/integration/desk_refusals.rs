@@ -22,6 +22,7 @@ fn effects(field: &str) -> Vec<(&'static str, String, Value)> {
             json!({ "field": field, "value": "Gekaapt.", "version": "", "force": true }),
         ),
         ("POST", format!("/key/{EMMEN}"), json!({ "field": field, "key": "let-op", "action": "add", "version": "" })),
+        ("POST", format!("/part/{EMMEN}"), json!({ "field": field, "part": "leave-out", "version": "" })),
         ("POST", "/undo".into(), Value::Null),
         ("POST", "/redo".into(), Value::Null),
         ("POST", "/open".into(), json!({ "file": "content/woordenlijst.txt", "line": 1, "column": 1 })),

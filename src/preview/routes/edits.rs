@@ -9,7 +9,7 @@ use tokio::sync::oneshot;
 
 use crate::content::document_id::DocumentId;
 use crate::preview::context::{Context, ServerContext, document_id};
-use crate::preview::edit::{DraftRequest, Edit, EditResult, KeyRequest, Refused, SaveRequest};
+use crate::preview::edit::{DraftRequest, Edit, EditResult, KeyRequest, PartRequest, Refused, SaveRequest};
 use crate::preview::shared_state::Job;
 
 /// The longest body of a request, in bytes.
@@ -36,6 +36,11 @@ pub async fn save(State(context): Context, names: Names, Json(request): Json<Sav
 /// `POST /key/{municipality}/{folder}`: adds or removes a field.
 pub async fn key(State(context): Context, names: Names, Json(request): Json<KeyRequest>) -> Response {
     edit_document(&context, &names, |id| Edit::Key(id, request)).await
+}
+
+/// `POST /part/{municipality}/{folder}`: adds, removes or moves a part of the document.
+pub async fn part(State(context): Context, names: Names, Json(request): Json<PartRequest>) -> Response {
+    edit_document(&context, &names, |id| Edit::Part(id, request)).await
 }
 
 /// `POST /undo`: takes back the last change.
