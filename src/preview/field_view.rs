@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::content::document_id::DocumentId;
 use crate::content::sources::{TextFile, file_id};
+use crate::fields::deviation_tables::replaced_words;
 use crate::fields::field::{Field, field_at};
 use crate::fields::form::Form;
 use crate::kinds::scaffold::GAP;
@@ -42,6 +43,10 @@ pub struct FieldView {
     can_remove: bool,
     /// What can be added, removed and moved here besides.
     parts: Vec<Part>,
+    /// Whether no other document has its file: it is in the document's own folder.
+    is_own: bool,
+    /// The words of the standard that it replaces; `None` if it is no deviation.
+    standard: Option<String>,
     /// The id of the verdict that it is about.
     verdict: Option<String>,
     location: FieldLocation,
@@ -85,6 +90,8 @@ impl FieldView {
             can_add: can_add(id, &file.fields),
             can_remove: can_remove(id, &file.fields),
             parts: offers(&FieldPlace::new((document, sheet), read, (id, file))),
+            is_own: id.file.starts_with("own/"),
+            standard: replaced_words(&id.address, &file.fields).map(str::to_owned),
             verdict: verdict(&id.address, &file.fields).map(|field| sibling(field).to_string()),
             location,
             open,

@@ -3,8 +3,9 @@
 
 use crate::content::framework::Framework;
 use crate::fields::address::Address;
+use crate::fields::deviation_tables::remove_deviation;
 use crate::fields::refusal::Refusal;
-use crate::fields::table::{Place, add_table, has_table, remove_table_only};
+use crate::fields::table::{Place, add_table, has_table};
 use crate::kinds::scaffold::{GAP, open_conclusion, open_finding, open_outcome, quoted};
 use crate::preview::field_file::FieldFile;
 use crate::preview::field_id::FieldId;
@@ -152,7 +153,7 @@ fn without_deviations(file: &FieldFile, ids: &[String]) -> Result<FileChange, Re
     let unused: Vec<String> = tables.filter(is_unused).collect();
     let mut text = file.text.clone();
     for table in unused.into_iter().rev() {
-        text = remove_table_only(&text, &Address::new(table))?;
+        text = remove_deviation(&text, &table)?;
     }
     Ok(FileChange::rewritten(&file.path, &file.text, &text))
 }
