@@ -19,6 +19,8 @@ pub enum Edit {
     Save(DocumentId, SaveRequest),
     /// Add or remove a field.
     Key(DocumentId, KeyRequest),
+    /// Add, remove or move a part of a document.
+    Part(DocumentId, PartRequest),
     /// Write the value of a shared text for one document only.
     Deviate(DocumentId, DeviateRequest),
     /// Remove a deviation.
@@ -94,6 +96,17 @@ pub struct KeyRequest {
     /// The value of a field that is added.
     #[serde(default = "gap")]
     pub value: String,
+    /// The version of the file that the client knows.
+    pub version: String,
+}
+
+/// A part to add, remove or move.
+#[derive(Debug, Deserialize)]
+pub struct PartRequest {
+    /// The id of the field at which it was offered.
+    pub field: String,
+    /// The name under which it was offered.
+    pub part: String,
     /// The version of the file that the client knows.
     pub version: String,
 }

@@ -131,6 +131,10 @@ impl Worker {
                 let saved = self.desk.change_key(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
                 Ok(self.read_saved(saved))
             }
+            Edit::Part(id, request) => {
+                let saved = self.desk.change_part(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_saved(saved))
+            }
             Edit::Deviate(id, request) => {
                 let saved = deviate(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
                 Ok(self.read_saved(saved))
