@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
+use std::slice;
 
 use serde_json::{Value, json};
 
@@ -20,10 +21,10 @@ use crate::preview::field_file::{FieldFile, version};
 use crate::preview::field_id::FieldId;
 use crate::preview::field_keys::{can_add, can_remove, table};
 use crate::preview::field_label::label;
-use crate::preview::history::{Change, ChangedField, FileEdit, History};
+use crate::preview::file_edit::{FileChange, FileEdit, read_text, write_files};
+use crate::preview::history::{Change, ChangedField, History};
 use crate::preview::status_view::blockers;
 use crate::preview::typeset_sheet::TypesetSheet;
-use crate::system::atomic_file;
 
 /// What is being typed and what was saved.
 pub struct Desk {
@@ -43,8 +44,8 @@ pub struct OpenDocument<'a> {
 
 /// What was saved, or needed no saving.
 pub struct Saved {
-    /// The file, relative to the project, with slashes.
-    pub path: String,
+    /// The files that were written, relative to the project, with slashes.
+    pub paths: BTreeSet<String>,
     /// What the client is told.
     pub answer: Value,
 }
@@ -110,7 +111,8 @@ impl Desk {
         let key = DraftKey { document: document.id.clone(), path: file.path.clone(), address: id.address.clone() };
         self.drafts.remove(&key);
         let values = [field.value.clone(), request.value.clone()];
-        self.change(document, &file, &text, Edited { id, values, is_value: true })
+        let value_at = Some(id.address.clone());
+        self.change(document, &file, text, Edited { id, values, value_at })
     }
 
     /// Adds a field to the table of another one, or removes one from it.
@@ -138,7 +140,7 @@ impl Desk {
             }
         };
         self.drafts.retain(|document_id| document_id != document.id);
-        self.change(document, &file, &text, Edited { id: changed, values, is_value: false })
+        self.change(document, &file, text, Edited { id: changed, values, value_at: None })
     }
 
     /// Takes back the last change, or repeats the one that was taken back last; `None` if there is none.
@@ -152,13 +154,13 @@ impl Desk {
         };
         let Some(mut change) = change else { return Ok(None) };
         let answer = json!({ "document": change.document, "field": change.field, "label": change.label });
-        let path = change.edit.path.clone();
+        let paths = change.edits.iter().map(|edit| edit.path.clone()).collect();
         let result = self.rewrite(&mut change, direction);
         match (result.is_ok(), direction) {
             (true, Direction::Undo) | (false, Direction::Redo) => self.history.push_undone(change),
             (true, Direction::Redo) | (false, Direction::Undo) => self.history.push_done(change),
         }
-        result.map(|()| Some(Saved { path, answer }))
+        result.map(|()| Some(Saved { paths, answer }))
     }
 
     /// The changes that were saved in this run and not taken back, in the order of saving.
@@ -167,7 +169,10 @@ impl Desk {
     }
 
     /// Finds the file of a field among those that the document was read from.
-    fn find(&self, document: OpenDocument, field: &str) -> Result<(FieldId, FieldFile), Refused> {
+    ///
+    /// # Errors
+    /// An unknown field, and a file that cannot be read.
+    pub fn find(&self, document: OpenDocument, field: &str) -> Result<(FieldId, FieldFile), Refused> {
         let id = FieldId::parse(field).ok_or(Refused::Unknown)?;
         let path = id.find_file(&document.sheet.files, document.id).ok_or(Refused::Unknown)?;
         let file = FieldFile::read(&self.root, path).map_err(|error| Refused::Failed(error.to_string()))?;
@@ -179,50 +184,82 @@ impl Desk {
         &mut self,
         document: OpenDocument,
         file: &FieldFile,
-        text: &str,
+        text: String,
         edited: Edited,
     ) -> Result<Saved, Refused> {
-        let Edited { id, values, is_value } = edited;
-        let answer = json!({ "field": id.to_string(), "version": version(text), "changed": file.text != text });
-        let saved = Saved { path: file.path.clone(), answer };
-        if file.text == text {
-            return Ok(saved);
-        }
-        self.write(&file.path, text)?;
-        let edit = FileEdit::between(&file.path, &id.address, is_value, [&file.text, text]);
+        let Edited { id, values, value_at } = edited;
         let label = label(&file.path, &id.address, &file.fields, document.sheet, document.id);
-        let changed = ChangedField { document: document.id, field: id.to_string(), label, values };
-        self.history.add(Change::new(changed, edit));
-        Ok(saved)
+        let answer = json!({ "field": id.to_string(), "version": version(&text), "changed": file.text != text });
+        let changed = ChangedField { document: document.id, field: id.to_string(), label, values, value_at };
+        self.commit(changed, &[FileChange::rewritten(&file.path, &file.text, &text)])?;
+        // The sheet shows the file again also if it is the same: what was typed in it is no draft any more.
+        Ok(Saved { paths: [file.path.clone()].into(), answer })
     }
 
-    /// Writes the file of a change as it was before the change, or after it. If other fields of the file have changed
+    /// Writes files that are `before` on disk, and remembers the change as one: it is taken back as a whole. Returns the
+    /// paths of the files that differ now.
+    ///
+    /// # Errors
+    /// A file that cannot be written. Then none is.
+    pub fn commit(&mut self, changed: ChangedField, files: &[FileChange]) -> Result<BTreeSet<String>, Refused> {
+        let files: Vec<FileChange> = files.iter().filter(|file| !file.is_empty()).cloned().collect();
+        if !files.is_empty() {
+            write_files(&self.root, &files).map_err(Refused::Failed)?;
+            self.history.add(Change::new(changed, files.iter().map(FileEdit::new).collect()));
+        }
+        Ok(files.into_iter().map(|file| file.path).collect())
+    }
+
+    /// Writes the files of a change as they were before the change, or after it. If other fields of the file have changed
     /// since, only the value of the field is written.
     fn rewrite(&self, change: &mut Change, direction: Direction) -> Result<(), Refused> {
-        let path = change.edit.path.clone();
-        let file = FieldFile::read(&self.root, &path).map_err(|error| Refused::Failed(error.to_string()))?;
-        let (exact, from, to) = match direction {
-            Direction::Undo => (change.edit.reverted(&file.text), &change.after, &change.before),
-            Direction::Redo => (change.edit.repeated(&file.text), &change.before, &change.after),
-        };
-        if let Some(text) = exact {
-            return self.write(&path, &text);
+        let write = |files: &[FileChange]| write_files(&self.root, files).map_err(Refused::Failed);
+        let mut exact = Vec::new();
+        for edit in &change.edits {
+            let now = read_text(&self.root, &edit.path).map_err(Refused::Failed)?;
+            exact.push(match direction {
+                Direction::Undo => edit.reverted(now.as_deref()),
+                Direction::Redo => edit.repeated(now.as_deref()),
+            });
         }
-        let now = file.field(&change.edit.address);
-        let Some(field) = now.filter(|field| change.edit.is_value && field.value == *from) else {
-            return Err(Refused::Conflict(json!({
+        match exact.into_iter().collect::<Option<Vec<FileChange>>>() {
+            Some(files) => write(&files),
+            None => {
+                let file = self.rewritten_value(change, direction)?;
+                write(slice::from_ref(&file))?;
+                let FileChange { path, before, after } = file.clone();
+                let forth = match direction {
+                    Direction::Undo => FileChange { path, before: after, after: before },
+                    Direction::Redo => file,
+                };
+                change.edits = vec![FileEdit::new(&forth)];
+                Ok(())
+            }
+        }
+    }
+
+    /// The change of the file in which the field of a change has its other value again, and the rest stays.
+    ///
+    /// # Errors
+    /// The field has another value now, or the change is not one of a value.
+    fn rewritten_value(&self, change: &Change, direction: Direction) -> Result<FileChange, Refused> {
+        let (from, to) = match direction {
+            Direction::Undo => (&change.after, &change.before),
+            Direction::Redo => (&change.before, &change.after),
+        };
+        let conflict = |now: Option<&str>, version: Option<String>| {
+            Refused::Conflict(json!({
                 "document": change.document, "field": change.field, "label": change.label,
-                "value": now.map(|field| &field.value), "version": file.version(),
-            })));
+                "value": now, "version": version,
+            }))
         };
-        let text = replace(&file.text, field, to)?;
-        self.write(&path, &text)?;
-        let texts = match direction {
-            Direction::Undo => [&text, &file.text],
-            Direction::Redo => [&file.text, &text],
+        let (Some(address), [edit]) = (&change.value_at, &change.edits[..]) else { return Err(conflict(None, None)) };
+        let file = FieldFile::read(&self.root, &edit.path).map_err(|error| Refused::Failed(error.to_string()))?;
+        let field = file.field(address);
+        let Some(field) = field.filter(|field| field.value == *from) else {
+            return Err(conflict(field.map(|field| field.value.as_str()), Some(file.version())));
         };
-        change.edit = FileEdit::between(&path, &change.edit.address, true, texts.map(String::as_str));
-        Ok(())
+        Ok(FileChange::rewritten(&file.path, &file.text, &replace(&file.text, field, to)?))
     }
 
     fn refuse_unready(&self, document: OpenDocument) -> Result<(), Refused> {
@@ -234,10 +271,6 @@ impl Desk {
             Err(Refused::NotFinal(json!({ "message": message, "blockers": blockers })))
         }
     }
-
-    fn write(&self, path: &str, text: &str) -> Result<(), Refused> {
-        atomic_file::rewrite(&self.root.join(path), text.as_bytes()).map_err(Refused::Failed)
-    }
 }
 
 /// A field that an edit changes.
@@ -245,12 +278,15 @@ struct Edited {
     id: FieldId,
     /// Its value before, and after.
     values: [String; 2],
-    /// Whether it is there before and after.
-    is_value: bool,
+    /// Its address, if it is there before and after, and nothing else changed.
+    value_at: Option<String>,
 }
 
 /// Refuses an edit by a client that knows another version of the file, and tells it what the field is now.
-fn refuse_other_version(file: &FieldFile, address: &str, known: &str) -> Result<(), Refused> {
+///
+/// # Errors
+/// Another version.
+pub fn refuse_other_version(file: &FieldFile, address: &str, known: &str) -> Result<(), Refused> {
     let (version, value) = (file.version(), file.field(address).map(|field| &field.value));
     if version == known { Ok(()) } else { Err(Refused::Conflict(json!({ "value": value, "version": version }))) }
 }

@@ -49,6 +49,7 @@ pub mod field_id;
 pub mod field_keys;
 pub mod field_label;
 pub mod field_view;
+pub mod file_edit;
 mod guard;
 pub mod history;
 pub mod issue;

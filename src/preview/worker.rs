@@ -131,9 +131,9 @@ impl Worker {
         }
     }
 
-    /// Reads a file that was saved, without waiting for the watcher. Returns the answer for the client.
+    /// Reads the files that were saved, without waiting for the watcher. Returns the answer for the client.
     fn read_saved(&mut self, saved: Saved) -> Option<Value> {
-        self.reload(&Changes { paths: [saved.path].into(), is_incomplete: false });
+        self.reload(&Changes { paths: saved.paths, is_incomplete: false });
         Some(saved.answer)
     }
 
