@@ -33,7 +33,7 @@
 //! | new_refused | why it was not created |
 //! | field_keys | which fields can be added and removed |
 //! | field_file, field_id | a file with its fields; the id of a field |
-//! | assets, document_link, edit, editor, stop, token, watch | know no other file of the preview |
+//! | assets, document_link, edit, editor, save_lock, stop, token, watch | know no other file of the preview |
 
 mod assets;
 pub mod context;
@@ -64,6 +64,7 @@ pub mod overview;
 pub mod page;
 pub mod project_state;
 mod routes;
+pub mod save_lock;
 pub mod server;
 pub mod shared_state;
 pub mod sheet;
