@@ -51,5 +51,11 @@ pub const FIELD_WORDS: &[(&str, &str)] = &[
     ("goed", "Wat gaat goed?"),
     ("beter", "Wat kan beter?"),
     ("netwerkpartners", "Netwerkpartner"),
-    ("hier", "Afwijking"),
+    ("hier", "Afwijking van de standaardtekst"),
 ];
+
+/// What a remark for colleagues is called.
+pub const REMARK_WORD: &str = "Opmerking";
+
+/// What an accepted warning is called.
+pub const ACCEPTED_WORD: &str = "Aanvaard";

@@ -4,10 +4,16 @@
 //! writes none.
 
 pub mod address;
+pub mod deviation_tables;
 pub mod field;
 pub mod form;
 pub mod keys;
+mod lines;
+pub mod list;
 pub mod refusal;
+pub mod remark;
 pub mod replace;
+pub mod table;
 mod toml_string;
 mod toml_tree;
+pub mod word_edits;

@@ -10,20 +10,28 @@
 //! | files | what they are |
 //! |---|---|
 //! | server | the port, and the routes |
-//! | routes/{edits, events, fields, files, make, new, sources, status} | the handlers of requests |
+//! | routes/{edits, effect, events, fields, files, make, new, sources, status} | the handlers of requests |
 //! | context, worker | what the handlers work with; the thread |
 //! | project_state | the project as it was read last |
 //! | shared_state | the jobs and the states that threads exchange |
 //! | maker, make_state | the files that are made in the output folder; how far that is |
+//! | deviating | the edits of deviations |
 //! | desk | the edits of fields |
+//! | effect, only_here | what a shared text does to all documents; the deviation that keeps it to one |
+//! | overlay | documents with texts laid over files |
+//! | warning_edit, remark_edit | the edits of warnings and remarks |
 //! | drafts, history | what is being typed; what was saved |
 //! | status_view | the status of a document, and what keeps it from being final |
+//! | remark_view | the remarks for colleagues |
+//! | sheet, overview, thumbnails | the state of a document, of all documents |
+//! | sheet_json | a sheet as clients get it |
+//! | check_view | what the checks found, as clients get it |
+//! | sheet_errors | why a document could not be typeset |
+//! | found_warning, sentence | a warning with its field; words in their sentence |
 //! | field_view, open_field | a field as clients get it; the fields that are open |
 //! | field_label | what a field is called |
-//! | sheet, overview, thumbnails | the state of a document, of all documents |
 //! | typeset_sheet, document_index | a typeset document; what is known of all documents |
-//! | sheet_json | a sheet as clients get it |
-//! | issue, sheet_errors, edited_file | what a sheet reports besides its pages |
+//! | issue, edited_file | what a sheet reports besides its pages |
 //! | origin | from texts to files and back |
 //! | page | a page with its picture |
 //! | text_run | the text of a page |
@@ -32,39 +40,50 @@
 //! | new_request, new_choices | what a client asks to create, and chooses from |
 //! | new_refused | why it was not created |
 //! | field_keys | which fields can be added and removed |
+//! | municipality | a municipality with its name |
 //! | field_file, field_id | a file with its fields; the id of a field |
 //! | assets, document_link, edit, editor, save_lock, stop, token, watch | know no other file of the preview |
 
 mod assets;
+pub mod check_view;
 pub mod context;
 pub mod desk;
+pub mod deviating;
 pub mod document_index;
 pub mod document_link;
 pub mod drafts;
 pub mod edit;
 pub mod edited_file;
 pub mod editor;
+pub mod effect;
 pub mod field_file;
 pub mod field_id;
 pub mod field_keys;
 pub mod field_label;
 pub mod field_view;
 pub mod file_edit;
+pub mod found_warning;
 mod guard;
 pub mod history;
 pub mod issue;
 pub mod make_state;
 pub mod maker;
+pub mod municipality;
 pub mod new_choices;
 pub mod new_refused;
 pub mod new_request;
+pub mod only_here;
 pub mod open_field;
 pub mod origin;
+pub mod overlay;
 pub mod overview;
 pub mod page;
 pub mod project_state;
+pub mod remark_edit;
+pub mod remark_view;
 mod routes;
 pub mod save_lock;
+pub mod sentence;
 pub mod server;
 pub mod shared_state;
 pub mod sheet;
@@ -77,5 +96,6 @@ pub mod text_run;
 pub mod thumbnails;
 pub mod token;
 pub mod typeset_sheet;
+pub mod warning_edit;
 pub mod watch;
 pub mod worker;

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use crate::preview::check_view::{AcceptedView, WarningView};
 use crate::preview::edited_file::EditedFile;
 use crate::preview::issue::Issue;
-use crate::preview::page::PageView;
+use crate::preview::page::{PageTextJson, PageView};
 use crate::preview::sheet_errors::ErrorMessage;
 
 /// The state of a sheet. Clients ask for the pages that they lack by their hashes.
@@ -35,24 +36,47 @@ pub struct SheetJson<'a> {
     /// The same as one text, as a terminal shows it.
     pub faults_text: &'a str,
     /// The gaps and the warnings.
-    pub remarks: Vec<&'a Issue>,
+    pub remarks: Vec<IssueJson<'a>>,
+    /// The warnings that are accepted.
+    pub accepted: &'a [AcceptedView],
     /// The shared file that was saved last, if the document uses it.
     pub edited: Option<&'a EditedFile>,
     /// How long reading and typesetting took, in milliseconds.
     pub ms: f64,
 }
 
-/// A page: its hash, and its size in points.
+/// A gap or a warning.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum IssueJson<'a> {
+    /// A gap.
+    Gap(&'a Issue),
+    /// A warning.
+    Warning(&'a WarningView),
+}
+
+/// A page: its hash, that of its picture without text, and its size in points.
 #[derive(Debug, Serialize)]
 pub struct PageJson<'a> {
     hash: &'a str,
+    picture: &'a str,
     width: f64,
     height: f64,
+    /// Its text, if the previous state did not have the page: clients need not ask for it while one types.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<PageTextJson<'a>>,
 }
 
-impl<'a> From<&'a PageView> for PageJson<'a> {
-    fn from(page: &'a PageView) -> Self {
-        Self { hash: &page.hash, width: page.width, height: page.height }
+impl<'a> PageJson<'a> {
+    /// A page, with its text if `is_new`.
+    pub fn new(page: &'a PageView, is_new: bool) -> Self {
+        Self {
+            hash: &page.hash,
+            picture: &page.picture.hash,
+            width: page.width,
+            height: page.height,
+            text: is_new.then(|| page.text_for_clients()),
+        }
     }
 }
 

@@ -14,21 +14,26 @@ use crate::checks;
 use crate::content::document_id::DocumentId;
 use crate::content::sources::{Sources, file_id};
 use crate::export::image;
+use crate::new::municipality_folders;
+use crate::preview::check_view::{CheckView, CheckedDocument};
 use crate::preview::desk::{Desk, Direction, OpenDocument, Saved};
+use crate::preview::deviating::{deviate, follow};
 use crate::preview::document_index::{DocumentIndex, Outcome};
 use crate::preview::edit::{Edit, EditResult, Refused};
 use crate::preview::edited_file::{EditedFile, first_difference};
 use crate::preview::editor::Editor;
 use crate::preview::origin::Owner;
-use crate::preview::overview::Overview;
+use crate::preview::overview::{Overview, municipalities};
 use crate::preview::page::SMALL_PPI;
 use crate::preview::project_state::{Content, ProjectState};
+use crate::preview::remark_edit::change_remark;
 use crate::preview::save_lock::SaveLock;
 use crate::preview::shared_state::{Job, PdfReply, SharedState, ThumbnailReply};
 use crate::preview::sheet::{Sheet, SheetState};
 use crate::preview::sheet_errors::SheetErrors;
 use crate::preview::thumbnails::Thumbnails;
 use crate::preview::typeset_sheet::{TypesetDocument, TypesetSheet};
+use crate::preview::warning_edit::{accept, correct, withdraw};
 use crate::preview::watch::Changes;
 
 /// The number of documents after which a new state of the overview is published, while the index is being updated.
@@ -74,6 +79,7 @@ impl Worker {
     /// Works until there is no sender of jobs any more. Changes and opened sheets come first; then PDF files, the
     /// index, and thumbnails, one at a time.
     pub fn run(mut self, jobs: &Receiver<Job>) {
+        self.publish_overview();
         loop {
             let job = match self.has_backlog() {
                 true => jobs.try_recv(),
@@ -127,6 +133,30 @@ impl Worker {
                 let saved = self.desk.change_key(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
                 Ok(self.read_saved(saved))
             }
+            Edit::Deviate(id, request) => {
+                let saved = deviate(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_saved(saved))
+            }
+            Edit::Follow(id, request) => {
+                let saved = follow(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_saved(saved))
+            }
+            Edit::Correct(id, request) => {
+                let saved = correct(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_checked(&id, saved))
+            }
+            Edit::Accept(id, request) => {
+                let saved = accept(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_checked(&id, saved))
+            }
+            Edit::Withdraw(id, request) => {
+                let saved = withdraw(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_checked(&id, saved))
+            }
+            Edit::Remark(id, request) => {
+                let saved = change_remark(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_saved(saved))
+            }
             Edit::Undo => Ok(self.desk.go(Direction::Undo)?.and_then(|saved| self.read_saved(saved))),
             Edit::Redo => Ok(self.desk.go(Direction::Redo)?.and_then(|saved| self.read_saved(saved))),
             Edit::Changes => Ok(Some(self.desk.changes())),
@@ -137,6 +167,13 @@ impl Worker {
     fn read_saved(&mut self, saved: Saved) -> Option<Value> {
         self.reload(&Changes { paths: saved.paths, is_incomplete: false });
         Some(saved.answer)
+    }
+
+    /// Reads the files that were saved, and checks the document again before the client is told.
+    fn read_checked(&mut self, id: &DocumentId, saved: Saved) -> Option<Value> {
+        let answer = self.read_saved(saved);
+        self.check(id);
+        answer
     }
 
     /// The documents in which something is typed that is not saved, and that would change a document, or any; `None` if
@@ -260,7 +297,12 @@ impl Worker {
             }
             Err(errors) => SheetState::Broken {
                 last_good: last_good.cloned(),
-                errors: SheetErrors::new(&errors, sources, &self.editor),
+                errors: SheetErrors::new(
+                    &errors,
+                    sources,
+                    CheckedDocument { id, sheet: last_good.map(|sheet| &**sheet) },
+                    &self.editor,
+                ),
             },
         }
     }
@@ -297,7 +339,9 @@ impl Worker {
         let found = checks::warnings(sources, collection, id);
         self.index.record_warnings(id, found.len());
         let Some(previous) = self.shared.sheet(id).filter(|sheet| !sheet.is_pending()) else { return };
-        if let Some(sheet) = previous.with_warnings(&found, sources, &self.editor) {
+        let document = CheckedDocument { id, sheet: previous.last_good().map(|sheet| &**sheet) };
+        let checks = CheckView::new(&found, sources, document, &self.editor);
+        if let Some(sheet) = previous.with_checks(checks) {
             self.publish_sheet(sheet, &previous);
         }
     }
@@ -322,8 +366,14 @@ impl Worker {
     }
 
     fn publish_overview(&self) {
-        let project = self.project.name();
-        let overview = Overview { project, documents: self.index.summaries(), errors_text: self.project.errors_text() };
+        let Content { sources, collection } = self.project.saved();
+        let overview = Overview {
+            project: self.project.name(),
+            municipalities: municipalities(sources.root(), municipality_folders(sources), &self.index),
+            documents: self.index.summaries(),
+            unread: self.index.unread(&collection.ids),
+            errors_text: self.project.errors_text(),
+        };
         self.shared.publish_overview(overview.json(), self.index.clone());
     }
 

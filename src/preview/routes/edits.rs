@@ -9,14 +9,17 @@ use tokio::sync::oneshot;
 
 use crate::content::document_id::DocumentId;
 use crate::preview::context::{Context, ServerContext, document_id};
-use crate::preview::edit::{DraftRequest, Edit, EditResult, KeyRequest, Refused, SaveRequest};
+use crate::preview::edit::{
+    AcceptRequest, CorrectRequest, DraftRequest, Edit, EditResult, KeyRequest, Refused, RemarkRequest, SaveRequest,
+    WithdrawRequest,
+};
 use crate::preview::shared_state::Job;
 
 /// The longest body of a request, in bytes.
 pub const MAX_BODY: usize = 1024 * 1024;
 
 /// The folders of a document in an address.
-type Names = Path<(String, String)>;
+pub type Names = Path<(String, String)>;
 
 /// `PUT /draft/{municipality}/{folder}`: shows a value that is being typed. The answer comes when the sheet shows it.
 pub async fn draft(State(context): Context, names: Names, Json(request): Json<DraftRequest>) -> Response {
@@ -38,6 +41,26 @@ pub async fn key(State(context): Context, names: Names, Json(request): Json<KeyR
     edit_document(&context, &names, |id| Edit::Key(id, request)).await
 }
 
+/// `POST /correct/{municipality}/{folder}`: makes the right corrections of warnings.
+pub async fn correct(State(context): Context, names: Names, Json(request): Json<CorrectRequest>) -> Response {
+    edit_document(&context, &names, |id| Edit::Correct(id, request)).await
+}
+
+/// `POST /accept/{municipality}/{folder}`: accepts a warning, with the reason.
+pub async fn accept(State(context): Context, names: Names, Json(request): Json<AcceptRequest>) -> Response {
+    edit_document(&context, &names, |id| Edit::Accept(id, request)).await
+}
+
+/// `POST /withdraw/{municipality}/{folder}`: removes an acceptance.
+pub async fn withdraw(State(context): Context, names: Names, Json(request): Json<WithdrawRequest>) -> Response {
+    edit_document(&context, &names, |id| Edit::Withdraw(id, request)).await
+}
+
+/// `POST /remark/{municipality}/{folder}`: adds, changes or removes a remark for colleagues.
+pub async fn remark(State(context): Context, names: Names, Json(request): Json<RemarkRequest>) -> Response {
+    edit_document(&context, &names, |id| Edit::Remark(id, request)).await
+}
+
 /// `POST /undo`: takes back the last change.
 pub async fn undo(State(context): Context) -> Response {
     edit(&context, Edit::Undo).await
@@ -53,7 +76,12 @@ pub async fn changes(State(context): Context) -> Response {
     edit(&context, Edit::Changes).await
 }
 
-async fn edit_document(context: &ServerContext, names: &Names, to_edit: impl FnOnce(DocumentId) -> Edit) -> Response {
+/// Has the worker do an edit of the document that a request names.
+pub async fn edit_document(
+    context: &ServerContext,
+    names: &Names,
+    to_edit: impl FnOnce(DocumentId) -> Edit,
+) -> Response {
     match document_id(&names.0.0, &names.0.1) {
         Some(id) => edit(context, to_edit(id)).await,
         None => StatusCode::NOT_FOUND.into_response(),
@@ -68,7 +96,8 @@ async fn edit(context: &ServerContext, edit: Edit) -> Response {
     result.await.map_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response(), answer)
 }
 
-fn answer(result: EditResult) -> Response {
+/// The answer to an edit.
+pub fn answer(result: EditResult) -> Response {
     match result {
         Ok(Some(answer)) => Json(answer).into_response(),
         Ok(None) => StatusCode::NO_CONTENT.into_response(),
@@ -77,6 +106,9 @@ fn answer(result: EditResult) -> Response {
             (StatusCode::UNPROCESSABLE_ENTITY, Json(json!({ "message": message }))).into_response()
         }
         Err(Refused::NotFinal(reasons)) => (StatusCode::UNPROCESSABLE_ENTITY, Json(reasons)).into_response(),
+        Err(Refused::NotHere(reason)) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, Json(json!({ "reason": reason }))).into_response()
+        }
         Err(Refused::Conflict(now)) => (StatusCode::CONFLICT, Json(now)).into_response(),
         Err(Refused::Failed(message)) => {
             (StatusCode::INTERNAL_SERVER_ERROR, Json(json!({ "message": message }))).into_response()
