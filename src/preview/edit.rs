@@ -41,6 +41,13 @@ pub enum Edit {
     Changes,
 }
 
+impl Edit {
+    /// Whether it may write files.
+    pub fn may_write(&self) -> bool {
+        !matches!(self, Self::Draft(..) | Self::Discard(_) | Self::Changes)
+    }
+}
+
 /// A value that is being typed.
 #[derive(Debug, Deserialize)]
 pub struct DraftRequest {

@@ -44,7 +44,7 @@
 //! | field_keys | which fields can be added and removed |
 //! | municipality | a municipality with its name |
 //! | field_file, field_id | a file with its fields; the id of a field |
-//! | assets, document_link, edit, editor, stop, token, watch | know no other file of the preview |
+//! | assets, document_link, edit, editor, save_lock, stop, token, watch | know no other file of the preview |
 
 mod assets;
 pub mod check_view;
@@ -85,6 +85,7 @@ pub mod project_state;
 pub mod remark_edit;
 pub mod remark_view;
 mod routes;
+pub mod save_lock;
 pub mod sentence;
 pub mod server;
 pub mod shared_state;
