@@ -1,6 +1,6 @@
 // What the panel of a field says: what the field is, whose it is, and why it is not saved.
 
-import { create } from './dom.js'
+import { byId, create, setVisible } from './dom.js'
 import { word } from './words.js'
 
 // The names of the parts of a table that can be added and removed, by their keys. The content is in Dutch.
@@ -8,6 +8,14 @@ const PARTS = { 'let-op': 'LET OP', goed: '“Wat gaat goed?”', beter: '“Wat
 
 // The number of documents that are named before the others are counted.
 const FEW = 3
+
+// The values of fields that are chosen.
+export const CHOICES = { verdict: ['√', 'X', '?'], status: ['concept', 'wederhoor', 'definitief'] }
+
+export const isChosen = field => field.form in CHOICES
+
+// The id of the text in the same table.
+export const textNextTo = id => id.replace(/[^.]*$/, 'tekst')
 
 const VERDICTS = { '√': 'verdict.met', X: 'verdict.improve', '?': 'verdict.open' }
 
@@ -44,4 +52,10 @@ export function stepMessage(direction, status, answer) {
   if (status === 200) return word(`done.${direction}`, { label: [answer.label].flat().join(' · ') })
   if (status === 204) return word(`none.${direction}`)
   return status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer)
+}
+
+// Says something above the pages, and to a screen reader.
+export function notify(...parts) {
+  byId('notice').replaceChildren(...parts.flatMap(part => [part, ' ']))
+  setVisible(byId('notice'), true)
 }

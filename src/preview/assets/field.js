@@ -6,15 +6,12 @@
 import { byId, create, setVisible } from './dom.js'
 import { Draft } from './draft.js'
 import { askWhere, findEffect, followStandard, saveHere } from './effect.js'
-import { choiceWords, labelParts, messageOf, ownerWords, stepMessage } from './field-words.js'
+import { CHOICES, choiceWords, isChosen, labelParts, messageOf, notify, ownerWords, stepMessage, textNextTo } from './field-words.js'
 import { doneWords, focusMover, mayLose, partElements } from './parts.js'
-import { get, send } from './request.js'
+import { get, send, sendEdit } from './request.js'
 import { GAP, addTools, breakItem, caretAt, occurrence, paste, selectPart } from './text-area.js'
 import { offsetAt } from './text-layer.js'
 import { word } from './words.js'
-
-// The values of fields that are chosen.
-const CHOICES = { verdict: ['√', 'X', '?'], status: ['concept', 'wederhoor', 'definitief'] }
 
 export class FieldPanel {
   #name
@@ -137,14 +134,10 @@ export class FieldPanel {
     return false
   }
 
-  // Writes a value. A file that was changed in another place, but not in this field, is no conflict.
+  // Writes a value.
   async #write(field, value) {
     this.#writes++
-    const request = { field: field.field, value, version: field.version }
-    let { status, answer } = await send('POST', `/save/${this.#name}`, request)
-    if (status === 409 && answer.value === field.value) {
-      ;({ status, answer } = await send('POST', `/save/${this.#name}`, { ...request, version: answer.version }))
-    }
+    const { status, answer } = await sendEdit(`/save/${this.#name}`, field, value)
     this.#writes++
     if (status === 200) return { version: answer.version }
     if (status === 409 && answer.value !== null) return { conflict: answer }
@@ -185,7 +178,7 @@ export class FieldPanel {
     if (refusal) return this.#showState('refused', refusal.message)
     this.#hide()
     this.#returnFocus()
-    this.#notify(word('effect.followed'))
+    notify(word('effect.followed'))
   }
 
   // Marks the text of the field again, after the sheet was typeset.
@@ -383,7 +376,7 @@ export class FieldPanel {
     // A field that is gone, or of another document, is only named.
     if (isDone && !(answer.document === this.#name && (await this.open(answer.field)))) this.#hide()
     if (this.isOpen && this.#field) this.#showState(isDone ? 'saved' : 'refused', message)
-    else this.#notify(message)
+    else notify(message)
   }
 
   async #reload() {
@@ -448,12 +441,7 @@ export class FieldPanel {
       this.#area.value = value
       this.#onInput()
     }
-    this.#notify(word('field.discarded'), create('button', { onclick: bringBack }, word('field.bring-back')))
-  }
-
-  #notify(...parts) {
-    byId('notice').replaceChildren(...parts.flatMap(part => [part, ' ']))
-    setVisible(byId('notice'), true)
+    notify(word('field.discarded'), create('button', { onclick: bringBack }, word('field.bring-back')))
   }
 
   #onInput() {
@@ -507,8 +495,3 @@ export class FieldPanel {
     return true
   }
 }
-
-const isChosen = field => field.form in CHOICES
-
-// The id of the text in the same table.
-const textNextTo = id => id.replace(/[^.]*$/, 'tekst')
