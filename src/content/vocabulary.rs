@@ -52,4 +52,7 @@ pub const FIELD_WORDS: &[(&str, &str)] = &[
     ("beter", "Wat kan beter?"),
     ("netwerkpartners", "Netwerkpartner"),
     ("hier", "Afwijking"),
+    ("jaren", "Jaar"),
+    ("aanpakken", "Volgorde van de aanpakken"),
+    ("alineas", "Nummers van de alinea’s"),
 ];

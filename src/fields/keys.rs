@@ -58,7 +58,7 @@ impl Node {
     }
 
     /// Whether it is a table below a header, or the root.
-    fn has_header(&self, text: &str) -> bool {
+    pub(super) fn has_header(&self, text: &str) -> bool {
         self.content == Content::Table && (self.is_root() || text[self.range.clone()].starts_with('['))
     }
 }
@@ -76,7 +76,7 @@ fn last_line(text: &str, nodes: &[Node], table: &Node) -> Option<(usize, usize)>
 }
 
 /// The line that contains the byte at `at`, with its line end.
-fn line_at(text: &str, at: usize) -> Range<usize> {
+pub(super) fn line_at(text: &str, at: usize) -> Range<usize> {
     let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
     let end = text[at..].find('\n').map_or(text.len(), |length| at + length + 1);
     start..end

@@ -10,13 +10,16 @@
 //! | files | what they are |
 //! |---|---|
 //! | server | the port, and the routes |
-//! | routes/{edits, events, fields, files, make, new, sources, status} | the handlers of requests |
+//! | routes/{edits, events, facts, fields, files, make, new, sources, status} | the handlers of requests |
 //! | context, worker | what the handlers work with; the thread |
 //! | project_state | the project as it was read last |
 //! | shared_state | the jobs and the states that threads exchange |
 //! | maker, make_state | the files that are made in the output folder; how far that is |
+//! | facts_edit | the edits of what a document is |
 //! | desk | the edits of fields |
 //! | drafts, history | what is being typed; what was saved |
+//! | other_files | what else changes with a value |
+//! | facts_view | what a document is |
 //! | status_view | the status of a document, and what keeps it from being final |
 //! | field_view, open_field | a field as clients get it; the fields that are open |
 //! | field_label | what a field is called |
@@ -31,10 +34,13 @@
 //! | guard | which requests are answered |
 //! | new_request, new_choices | what a client asks to create, and chooses from |
 //! | new_refused | why it was not created |
+//! | field_choices | the values that are chosen for a field |
+//! | approach_file | the approaches that a document lists |
 //! | field_keys | which fields can be added and removed |
 //! | field_file, field_id | a file with its fields; the id of a field |
-//! | assets, document_link, edit, editor, stop, token, watch | know no other file of the preview |
+//! | assets, document_link, edit, editor, facts_request, stop, token, watch | know no other file of the preview |
 
+pub mod approach_file;
 mod assets;
 pub mod context;
 pub mod desk;
@@ -44,6 +50,10 @@ pub mod drafts;
 pub mod edit;
 pub mod edited_file;
 pub mod editor;
+pub mod facts_edit;
+pub mod facts_request;
+pub mod facts_view;
+pub mod field_choices;
 pub mod field_file;
 pub mod field_id;
 pub mod field_keys;
@@ -60,6 +70,7 @@ pub mod new_refused;
 pub mod new_request;
 pub mod open_field;
 pub mod origin;
+pub mod other_files;
 pub mod overview;
 pub mod page;
 pub mod project_state;

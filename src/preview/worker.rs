@@ -125,6 +125,10 @@ impl Worker {
                 let saved = self.desk.change_key(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
                 Ok(self.read_saved(saved))
             }
+            Edit::Facts(id, request) => {
+                let saved = self.desk.change_facts(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_saved(saved))
+            }
             Edit::Undo => Ok(self.desk.go(Direction::Undo)?.and_then(|saved| self.read_saved(saved))),
             Edit::Redo => Ok(self.desk.go(Direction::Redo)?.and_then(|saved| self.read_saved(saved))),
             Edit::Changes => Ok(Some(self.desk.changes())),

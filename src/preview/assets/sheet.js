@@ -4,9 +4,11 @@
 // .run.marked, .run.changed; the state on the screen: <html data-version>, performance mark `rendered-VERSION`.
 
 import { byId, create, formatLocation, openInEditor, setVisible, sheetAddress, subscribe } from './dom.js'
+import { Facts } from './facts.js'
 import { FieldPanel } from './field.js'
 import { addKeys } from './keys.js'
 import { Make } from './make.js'
+import { Numbers } from './numbers.js'
 import { Origin } from './origin.js'
 import { Pages } from './pages.js'
 import { Sidebar } from './sidebar.js'
@@ -24,6 +26,8 @@ const origin = new Origin(name, pages)
 const sidebar = new Sidebar(pages)
 const field = new FieldPanel(name, origin)
 const tour = new Tour(name, pages, field)
+const facts = new Facts(name, sidebar, field)
+const numbers = new Numbers(name, () => field.leave())
 const status = new StatusChoice(name, { leave: () => field.leave(), goTo: goToBlocker })
 field.onOpen = opened => {
   tour.mark()
@@ -37,6 +41,8 @@ new Make(decodeURIComponent(name), () => document.title)
 // The location and the field that the address asks for, until they are shown.
 let requested = new URLSearchParams(location.search).get('at')
 let requestedField = new URLSearchParams(location.search).get('field')
+// Whether the address asks for the first open place: that of a new document does.
+let isTourRequested = new URLSearchParams(location.search).has('tour')
 
 subscribe(`/events/${name}`, byId('connection'), state => {
   // First the pages: the user waits for them.
@@ -58,8 +64,17 @@ subscribe(`/events/${name}`, byId('connection'), state => {
     sidebar.update()
     field.update()
   })
-  tour.update()
+  facts.update()
+  numbers.show(state)
+  tour.update().then(startTour)
 })
+
+function startTour() {
+  if (!isTourRequested || pages.count === 0) return
+  isTourRequested = false
+  sidebar.select('open')
+  tour.step(1)
+}
 
 async function openField(id) {
   const opened = await field.open(id)
@@ -78,6 +93,7 @@ function showAddress(opened) {
   if (opened) address.searchParams.set('field', opened.field)
   else address.searchParams.delete('field')
   address.searchParams.delete('at')
+  address.searchParams.delete('tour')
   history.replaceState(history.state, '', address)
 }
 

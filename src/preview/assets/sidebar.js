@@ -5,7 +5,7 @@ import { SPACE_ABOVE } from './origin.js'
 import { word } from './words.js'
 
 // The names of the tabs. Each has a button `tab-NAME` and a panel NAME with a list.
-const TABS = ['contents', 'thumbnails', 'open', 'issues']
+const TABS = ['contents', 'facts', 'thumbnails', 'open', 'issues']
 
 const listOf = tab => byId(tab).querySelector('ol')
 
@@ -14,12 +14,14 @@ export class Sidebar {
   #outline = []
   #state = null
   #tab = 'contents'
+  // Called when a tab is chosen.
+  onSelect = () => {}
 
   constructor(pages) {
     this.#pages = pages
     for (const tab of TABS) {
       const button = byId(`tab-${tab}`)
-      button.onclick = () => this.#select(tab)
+      button.onclick = () => this.select(tab)
       button.onkeydown = event => this.#selectByKey(event, tab)
     }
     byId('scroller').addEventListener('scroll', () => this.update(), { passive: true })
@@ -98,7 +100,8 @@ export class Sidebar {
     listOf('thumbnails').replaceChildren(...pages.map(thumbnail))
   }
 
-  #select(selected) {
+  // Shows a tab.
+  select(selected) {
     this.#tab = selected
     for (const tab of TABS) {
       const button = byId(`tab-${tab}`)
@@ -108,13 +111,14 @@ export class Sidebar {
     }
     if (selected === 'thumbnails' && this.#state) this.#showThumbnails()
     this.update()
+    this.onSelect(selected)
   }
 
   #selectByKey(event, tab) {
     const direction = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     if (!direction) return
     const next = TABS.at((TABS.indexOf(tab) + direction) % TABS.length)
-    this.#select(next)
+    this.select(next)
     byId(`tab-${next}`).focus()
   }
 }

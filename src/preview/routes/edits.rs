@@ -61,7 +61,7 @@ async fn edit_document(context: &ServerContext, names: &Names, to_edit: impl FnO
 }
 
 /// Has the worker do an edit.
-async fn edit(context: &ServerContext, edit: Edit) -> Response {
+pub async fn edit(context: &ServerContext, edit: Edit) -> Response {
     let (reply, result) = oneshot::channel();
     // Without a worker, the program is about to end, and no answer comes.
     let _ = context.jobs.send(Job::Edit(edit, reply));

@@ -2,6 +2,7 @@
 
 pub mod edits;
 pub mod events;
+pub mod facts;
 pub mod fields;
 pub mod files;
 pub mod make;
