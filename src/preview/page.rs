@@ -4,7 +4,7 @@
 //! for the same letters as text in the same fonts at the same positions; and real text can be read aloud, searched and
 //! copied.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use axum::body::Bytes;
 use serde::Serialize;
@@ -25,6 +25,8 @@ pub const SMALL_PPI: f64 = 40.0;
 pub struct PageView {
     /// The hash that names it in addresses: see [`page_hash`].
     pub hash: String,
+    /// The picture below the text. Pages that differ in their text alone share it.
+    pub picture: Arc<Picture>,
     /// The width in points.
     pub width: f64,
     /// The height in points.
@@ -32,9 +34,18 @@ pub struct PageView {
     /// The text on it.
     pub text: PageText,
     page: Page,
-    svg: OnceLock<Bytes>,
     png: OnceLock<Bytes>,
     json: OnceLock<Bytes>,
+}
+
+/// What a page shows but for its text: lines, areas, images.
+#[derive(Debug)]
+pub struct Picture {
+    /// The hash that names it in addresses.
+    pub hash: String,
+    /// The page without its text.
+    page: Page,
+    svg: OnceLock<Bytes>,
 }
 
 /// The text of a page, for clients.
@@ -53,16 +64,32 @@ struct FontJson {
     descent: f64,
 }
 
+impl Picture {
+    fn new(page: &Page) -> Self {
+        let mut page = page.clone();
+        remove_text(&mut page.frame);
+        Self { hash: page_hash(&page), page, svg: OnceLock::new() }
+    }
+
+    /// The picture as SVG. It is drawn on the first call.
+    pub fn svg(&self) -> Bytes {
+        self.svg.get_or_init(|| image::svg(&self.page).into()).clone()
+    }
+}
+
 impl PageView {
-    /// The view of a page of the document that has these texts.
-    pub fn new(page: &Page, texts: &Texts) -> Self {
+    /// The view of a page of the document that has these texts. A picture that is among `known` is taken from there, with
+    /// what was drawn of it.
+    pub fn new(page: &Page, texts: &Texts, known: &[Arc<Self>]) -> Self {
+        let picture = Picture::new(page);
+        let known = known.iter().map(|view| &view.picture).find(|known| known.hash == picture.hash);
         Self {
             hash: page_hash(page),
+            picture: known.cloned().unwrap_or_else(|| Arc::new(picture)),
             width: rounded(page.frame.width()),
             height: rounded(page.frame.height()),
             text: PageText::read(&page.frame, texts),
             page: page.clone(),
-            svg: OnceLock::new(),
             png: OnceLock::new(),
             json: OnceLock::new(),
         }
@@ -70,12 +97,7 @@ impl PageView {
 
     /// The picture without text, as SVG. It is drawn on the first call.
     pub fn svg(&self) -> Bytes {
-        let draw = || {
-            let mut page = self.page.clone();
-            remove_text(&mut page.frame);
-            image::svg(&page).into()
-        };
-        self.svg.get_or_init(draw).clone()
+        self.picture.svg()
     }
 
     /// A small picture with text, as PNG with [`SMALL_PPI`]. It is drawn on the first call.
@@ -117,6 +139,6 @@ fn remove_text(frame: &mut Frame) {
         if let FrameItem::Group(group) = item {
             remove_text(&mut group.frame);
         }
-        !matches!(item, FrameItem::Text(_))
+        !matches!(item, FrameItem::Text(_) | FrameItem::Tag(_) | FrameItem::Link(..))
     });
 }

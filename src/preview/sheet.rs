@@ -139,6 +139,11 @@ impl Sheet {
         self.pages().iter().find(|page| page.hash == hash)
     }
 
+    /// A page with the picture with a hash; `None` if the sheet has it no more.
+    pub fn page_with_picture(&self, hash: &str) -> Option<&Arc<PageView>> {
+        self.pages().iter().find(|page| page.picture.hash == hash)
+    }
+
     /// What typesetting the document resulted in; `None` if it was not typeset.
     pub fn outcome(&self) -> Option<Outcome> {
         match &self.state {

@@ -44,17 +44,18 @@ pub struct SheetJson<'a> {
     pub ms: f64,
 }
 
-/// A page: its hash, and its size in points.
+/// A page: its hash, that of its picture without text, and its size in points.
 #[derive(Debug, Serialize)]
 pub struct PageJson<'a> {
     hash: &'a str,
+    picture: &'a str,
     width: f64,
     height: f64,
 }
 
 impl<'a> From<&'a PageView> for PageJson<'a> {
     fn from(page: &'a PageView) -> Self {
-        Self { hash: &page.hash, width: page.width, height: page.height }
+        Self { hash: &page.hash, picture: &page.picture.hash, width: page.width, height: page.height }
     }
 }
 

@@ -81,11 +81,11 @@ impl TypesetSheet {
 }
 
 fn page_views(document: &PagedDocument, texts: &Texts, previous: Option<&TypesetSheet>) -> Vec<Arc<PageView>> {
-    let pages = previous.iter().flat_map(|sheet| &sheet.pages);
-    let known: HashMap<&str, &Arc<PageView>> = pages.map(|page| (page.hash.as_str(), page)).collect();
-    let view = |page| match known.get(page_hash(page).as_str()) {
+    let known: &[Arc<PageView>] = previous.map_or(&[], |sheet| &sheet.pages);
+    let by_hash: HashMap<&str, &Arc<PageView>> = known.iter().map(|page| (page.hash.as_str(), page)).collect();
+    let view = |page| match by_hash.get(page_hash(page).as_str()) {
         Some(view) => Arc::clone(view),
-        None => Arc::new(PageView::new(page, texts)),
+        None => Arc::new(PageView::new(page, texts, known)),
     };
     document.pages().iter().map(view).collect()
 }

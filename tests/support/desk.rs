@@ -139,6 +139,7 @@ fn the_open_places_are_a_tour() {
     let project = Project::new();
     let (_preview, window) = gouda(&project);
     window.click("document.querySelector('#tab-open')");
+    window.until("document.querySelector('#open [data-gap] button')");
     window.click("document.querySelector('#open [data-gap] button')");
     window.until("getSelection().toString() == '{lacune}' && document.querySelector('#gap-position').textContent == '1 of 14 open'");
     window.enter_text("De aanpak is beschreven.");

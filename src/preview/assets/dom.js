@@ -22,6 +22,21 @@ export function setVisible(element, isVisible) {
   element.hidden = !isVisible
 }
 
+// Gives a function that calls `work` at once, but, of calls that follow each other within some milliseconds, only after
+// the last.
+export function debounce(milliseconds, work) {
+  let timer = null
+  return () => {
+    if (timer === null) work()
+    const isFollowing = timer !== null
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      timer = null
+      if (isFollowing) work()
+    }, milliseconds)
+  }
+}
+
 // A location as editors write it: `file:line:column`.
 export const formatLocation = ({ file, line, column }) => [file, line, column].filter(part => part).join(':')
 

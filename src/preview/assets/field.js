@@ -150,10 +150,14 @@ export class FieldPanel {
     return askWhether(question, word('field.save'))
   }
 
-  // Shows the state of the sheet around the field again, after it was typeset.
+  // Marks the text of the field again, after the sheet was typeset.
+  mark() {
+    if (this.isOpen && this.#field) this.#markText()
+  }
+
+  // Asks for the field again, after the sheet was typeset.
   async update() {
     if (!this.isOpen || !this.#field) return
-    this.#markText()
     const [{ id }, writes] = [this, this.#writes]
     const field = await this.#get(id)
     if (!field || this.id !== id || this.#writes !== writes) return

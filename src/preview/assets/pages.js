@@ -146,6 +146,8 @@ class Page {
   #name
   #observer
   #shown = null
+  // The hash of the picture that is shown: it stays when only the text changes.
+  #picture = null
   #loading = null
 
   constructor(name, observer) {
@@ -190,18 +192,30 @@ class Page {
   }
 
   async #replace(hash, previousTexts) {
-    const address = `/page/${this.#name}/${hash}`
-    const image = create('img', { alt: '', src: `${address}.svg`, draggable: false })
+    const { picture } = this.info
     try {
-      const [text] = await Promise.all([loadText(`${address}.json`), image.decode()])
+      const [text, image] = await Promise.all([loadText(`/page/${this.#name}/${hash}.json`), this.#loadPicture(picture)])
       if (this.info.hash !== hash) return
-      const previous = this.element.querySelector('img')
-      if (previous) previous.replaceWith(image)
-      else this.element.prepend(image)
+      if (image) this.#showPicture(image, picture)
       this.layer.show(text, this.#shown ? previousTexts : null)
       this.#shown = hash
     } catch {
       // The server no longer has the page: a newer state follows.
     }
+  }
+
+  // Loads a picture; null if it is shown already.
+  async #loadPicture(picture) {
+    if (picture === this.#picture) return null
+    const image = create('img', { alt: '', src: `/page/${this.#name}/${picture}.svg`, draggable: false })
+    await image.decode()
+    return image
+  }
+
+  #showPicture(image, picture) {
+    const previous = this.element.querySelector('img')
+    if (previous) previous.replaceWith(image)
+    else this.element.prepend(image)
+    this.#picture = picture
   }
 }

@@ -3,7 +3,7 @@
 // Used by tests: #pages .page[data-hash] with img and .text .run; #errors, #field, #origin, #edited, #issues, #open, #contents;
 // .run.marked, .run.changed; the state on the screen: <html data-version>, performance mark `rendered-VERSION`.
 
-import { byId, create, formatLocation, openInEditor, setVisible, sheetAddress, subscribe } from './dom.js'
+import { byId, create, debounce, formatLocation, openInEditor, setVisible, sheetAddress, subscribe } from './dom.js'
 import { Facts } from './facts.js'
 import { FieldPanel } from './field.js'
 import { addKeys } from './keys.js'
@@ -16,6 +16,10 @@ import { StatusChoice } from './status.js'
 import { Tour } from './tour.js'
 import { fillWords, word } from './words.js'
 import { Zoom } from './zoom.js'
+
+// How long nothing may change before the program asks for more than the pages, in milliseconds: longer than between two
+// strokes of someone who types.
+const QUIET = 250
 
 fillWords()
 
@@ -62,10 +66,16 @@ subscribe(`/events/${name}`, byId('connection'), state => {
   }
   shown.then(() => {
     sidebar.update()
-    field.update()
+    field.mark()
+    whenQuiet()
   })
-  facts.update()
   numbers.show(state)
+})
+
+// What can wait while the user types.
+const whenQuiet = debounce(QUIET, () => {
+  field.update()
+  facts.update()
   tour.update().then(startTour)
 })
 

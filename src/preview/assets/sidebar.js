@@ -13,6 +13,8 @@ export class Sidebar {
   #pages
   #outline = []
   #state = null
+  // The headings and warnings that are shown, as JSON.
+  #shown = ''
   #tab = 'contents'
   // Called when a tab is chosen.
   onSelect = () => {}
@@ -29,12 +31,23 @@ export class Sidebar {
 
   show(state) {
     this.#state = state
+    if (this.#tab === 'thumbnails') this.#showThumbnails()
+    if (this.#isNew(state)) this.#showLists(state)
+    this.update()
+  }
+
+  // Whether a state has other headings or warnings than the previous one. Most of what is typed changes neither.
+  #isNew({ outline, remarks }) {
+    const previous = this.#shown
+    this.#shown = JSON.stringify([outline, remarks])
+    return this.#shown !== previous
+  }
+
+  #showLists(state) {
     // The title on the cover is in the head of the window.
     this.#outline = state.outline.filter(entry => entry.level > 1)
     listOf('contents').replaceChildren(...this.#outline.map(entry => this.#createEntry(entry)))
     this.#showIssues(state.remarks.filter(({ kind }) => kind === 'warning'))
-    if (this.#tab === 'thumbnails') this.#showThumbnails()
-    this.update()
   }
 
   // Scrolls to the next (1) or the previous (-1) heading.

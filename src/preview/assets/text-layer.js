@@ -33,30 +33,27 @@ function loadFont({ name, ascent, descent }) {
 export class TextLayer {
   element = create('div', { className: 'text', lang: 'nl' })
   ids = []
+  // The lines that are shown, by what they show.
+  #lines = new Map()
 
-  // Shows text runs. Those whose text is not among `previousTexts` are highlighted for a moment.
+  // Shows text runs. Lines that are shown already stay what they are: the browser sets them once, and the focus stays in
+  // them. Runs whose text is not among `previousTexts` are highlighted for a moment.
   show({ runs, fonts, colours }, previousTexts) {
     this.ids = [...new Set(runs.map(run => run.id))]
-    const lines = []
-    let line = null
-    for (const run of runs) {
-      if (line?.dataset.line !== run.l || line?.getAttribute('role') !== (run.r ? 'heading' : null)) {
-        line = createLine(run)
-        lines.push(line)
-      }
-      line.append(createRun(run, fonts[run.f].name, colours[run.c], previousTexts))
-    }
-    this.element.replaceChildren(...lines)
-    this.#fitWidths(runs)
-  }
-
-  // Stretches each run to the width that it has on the page.
-  #fitWidths(runs) {
-    const elements = [...this.element.querySelectorAll('.run')]
-    const widths = elements.map(element => element.offsetWidth)
-    elements.forEach((element, index) => {
-      if (widths[index] > 0) element.style.transform = `scaleX(${(runs[index].w * PIXELS) / widths[index]})`
+    const known = this.#lines
+    this.#lines = new Map()
+    const added = []
+    const lines = linesOf(runs).map(line => {
+      const key = JSON.stringify([line, line.map(run => [fonts[run.f].name, colours[run.c]])])
+      const element = take(known, key) ?? createLine(line, fonts, colours, previousTexts, added)
+      this.#lines.set(key, [...(this.#lines.get(key) ?? []), element])
+      return element
     })
+    known.forEach(elements => elements.forEach(element => element.remove()))
+    lines.forEach((line, index) => {
+      if (this.element.children[index] !== line) this.element.insertBefore(line, this.element.children[index] ?? null)
+    })
+    fitWidths(added)
   }
 
   // Adds a class to the runs of some texts.
@@ -71,14 +68,42 @@ export class TextLayer {
   }
 }
 
-// Creates a paragraph or a heading.
-function createLine(run) {
-  const line = create('p', { className: 'line', tabIndex: -1, dataset: { line: run.l } })
-  if (run.r) {
+// The runs of each paragraph or heading.
+function linesOf(runs) {
+  const lines = []
+  for (const run of runs) {
+    const previous = lines.at(-1)?.[0]
+    if (previous && previous.l === run.l && !previous.r === !run.r) lines.at(-1).push(run)
+    else lines.push([run])
+  }
+  return lines
+}
+
+// Takes an element out of those with a key.
+const take = (elements, key) => elements.get(key)?.shift()
+
+// Creates a paragraph or a heading, and adds its runs with their elements to `added`.
+function createLine(runs, fonts, colours, previousTexts, added) {
+  const [{ l, r }] = runs
+  const line = create('p', { className: 'line', tabIndex: -1, dataset: { line: l } })
+  if (r) {
     line.setAttribute('role', 'heading')
-    line.setAttribute('aria-level', run.r.slice(1))
+    line.setAttribute('aria-level', r.slice(1))
+  }
+  for (const run of runs) {
+    const element = createRun(run, fonts[run.f].name, colours[run.c], previousTexts)
+    line.append(element)
+    added.push({ run, element })
   }
   return line
+}
+
+// Stretches each run to the width that it has on the page.
+function fitWidths(added) {
+  const widths = added.map(({ element }) => element.offsetWidth)
+  added.forEach(({ run, element }, index) => {
+    if (widths[index] > 0) element.style.transform = `scaleX(${(run.w * PIXELS) / widths[index]})`
+  })
 }
 
 function createRun(run, font, colour, previousTexts) {

@@ -1,5 +1,7 @@
 //! The files that pages load: HTML, scripts and styles, pictures and text of pages, fonts, thumbnails, PDF files.
 
+use std::sync::Arc;
+
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -12,12 +14,19 @@ use crate::preview::assets;
 use crate::preview::context::{Context, document_id};
 use crate::preview::page::{PageView, font_name};
 use crate::preview::shared_state::Job;
+use crate::preview::sheet::Sheet;
 
 /// How long browsers keep a file whose name is the hash of its contents.
 const FOREVER: &str = "private, max-age=31536000, immutable";
 
-/// Writes one of a page's files.
-type PageWriter = fn(&PageView) -> Bytes;
+/// A format of the files of pages.
+struct PageFormat {
+    media_type: &'static str,
+    /// Finds the page of a hash.
+    find: for<'a> fn(&'a Sheet, &str) -> Option<&'a Arc<PageView>>,
+    /// Writes the file.
+    write: fn(&PageView) -> Bytes,
+}
 
 /// How long browsers keep a thumbnail. Its address has the version of the document.
 const AN_HOUR: &str = "private, max-age=3600";
@@ -35,13 +44,16 @@ pub async fn asset(Path(name): Path<String>) -> Response {
     }
 }
 
-/// `GET /page/{municipality}/{folder}/{hash}.{svg,png,json}`: the picture of a page, a small one, or its text.
+/// `GET /page/{municipality}/{folder}/{hash}.{svg,png,json}`: the picture without text that has this hash; a small picture
+/// of the page that has it, or its text.
 pub async fn page(State(context): Context, Path(names): Path<(String, String, String)>) -> Response {
     let (municipality, folder, file) = names;
-    let Some((media_type, write)) = page_format(&file) else { return StatusCode::NOT_FOUND.into_response() };
+    let Some(PageFormat { media_type, find, write }) = page_format(&file) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
     let hash = file.split('.').next().unwrap_or_default();
     let sheet = document_id(&municipality, &folder).and_then(|id| context.shared.sheet(&id));
-    let Some(page) = sheet.and_then(|sheet| sheet.page(hash).cloned()) else {
+    let Some(page) = sheet.and_then(|sheet| find(&sheet, hash).cloned()) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     // Drawing takes some milliseconds, in which the server answers other requests.
@@ -51,12 +63,13 @@ pub async fn page(State(context): Context, Path(names): Path<(String, String, St
     }
 }
 
-/// The media type of a page's file, and the function that writes it, by its extension.
-fn page_format(file: &str) -> Option<(&'static str, PageWriter)> {
+/// The format of a page's file, by its extension.
+fn page_format(file: &str) -> Option<PageFormat> {
+    let format = |media_type, find, write| Some(PageFormat { media_type, find, write });
     match file.rsplit_once('.')?.1 {
-        "svg" => Some(("image/svg+xml", PageView::svg)),
-        "png" => Some(("image/png", PageView::png)),
-        "json" => Some(("application/json", PageView::text_json)),
+        "svg" => format("image/svg+xml", Sheet::page_with_picture, PageView::svg),
+        "png" => format("image/png", Sheet::page, PageView::png),
+        "json" => format("application/json", Sheet::page, PageView::text_json),
         _ => None,
     }
 }
