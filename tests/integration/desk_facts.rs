@@ -288,7 +288,7 @@ fn a_copy_for_wederhoor_gets_the_numbers_of_the_command() {
     let answer = desk.save("own/document:status", "wederhoor");
     assert_eq!((answer.status, &answer.json()["others"]), (200, &json!(1)), "{}", answer.text());
     assert_eq!(project.read(EMMEN_NUMBERS), by_command.read(EMMEN_NUMBERS));
-    assert_eq!(changed(&before, &files(&project)), [EMMEN_NUMBERS, EMMEN_FILE]);
+    assert_eq!(changed(&before, &files(&project)), [EMMEN_FILE, EMMEN_NUMBERS]);
     desk.go("undo");
     assert_eq!(files(&project), before, "both are taken back");
     desk.go("redo");

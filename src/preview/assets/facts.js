@@ -30,7 +30,16 @@ export class Facts {
     this.#shown = json
     const focused = byId('facts').contains(document.activeElement) && document.activeElement.id
     byId('facts-parts').replaceChildren(...this.#createParts(facts))
+    this.mark()
     if (focused) byId(focused)?.focus({ preventScroll: true })
+  }
+
+  // Marks the open field.
+  mark() {
+    for (const button of byId('facts').querySelectorAll('.fact')) {
+      if (button.id === `facts-${this.#field.id}`) button.setAttribute('aria-current', 'true')
+      else button.removeAttribute('aria-current')
+    }
   }
 
   #createParts(facts) {

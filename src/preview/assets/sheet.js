@@ -35,6 +35,7 @@ const numbers = new Numbers(name, () => field.leave())
 const status = new StatusChoice(name, { leave: () => field.leave(), goTo: goToBlocker })
 field.onOpen = opened => {
   tour.mark()
+  facts.mark()
   showAddress(opened)
 }
 byId('undo').onclick = () => field.step('undo')
