@@ -16,6 +16,7 @@ pub const TESTS: &[(&str, fn())] = &[
     ("approaches_are_moved_by_mouse_and_keyboard", approaches_are_moved_by_mouse_and_keyboard),
     ("a_deviation_is_removed_and_comes_back", a_deviation_is_removed_and_comes_back),
     ("a_copy_for_wederhoor_says_that_it_has_numbers", a_copy_for_wederhoor_says_that_it_has_numbers),
+    ("a_new_document_opens_at_its_first_open_place", a_new_document_opens_at_its_first_open_place),
 ];
 
 /// A preview of Emmen, and a window that shows its first state.
@@ -62,7 +63,7 @@ fn a_date_is_chosen_and_not_typed() {
     assert_eq!(project.read(EMMEN_FILE), before.replace("\"2013\"", "\"2013-03\""));
     window.value("void document.querySelector('[data-part=day]').focus()");
     window.press("ArrowDown");
-    window.until(&run("1 maart 2013"));
+    window.until(&run("1\u{a0}maart 2013"));
     // Without a month there is no day.
     window.value("void document.querySelector('[data-part=month]').focus()");
     (0..3).for_each(|_| window.press("ArrowUp"));
@@ -115,7 +116,7 @@ fn a_deviation_is_removed_and_comes_back() {
     open_facts(&window);
     window.until(&run("met geringe"));
     window.click(&by_id("facts-remove-own/document:afwijking.0.hier"));
-    window.until(&run("met een geringe"));
+    window.until(&format!("!{}", run("met geringe")));
     window.until("document.querySelectorAll('#facts del').length == 1 && document.activeElement.id == 'facts'");
     assert!(!project.read(OOSTERHOUT_FILE).contains("met geringe"));
     window.click("document.querySelector('#undo')");
@@ -145,4 +146,24 @@ fn a_copy_for_wederhoor_says_that_it_has_numbers() {
     window.click("document.querySelector('#numbers button')");
     window.until("!document.querySelector('#numbers').checkVisibility()");
     assert!(project.read(numbers).contains("Een nieuwe alinea."));
+}
+
+fn a_new_document_opens_at_its_first_open_place() {
+    let project = Project::new();
+    let (preview, window) = emmen(&project);
+    window.go(&format!("http://127.0.0.1:{}/", preview.port));
+    window.until("document.querySelectorAll('[data-document]').length == 4");
+    window.click("document.querySelector('#new-open')");
+    window.until("document.querySelector('#new').open");
+    window.value("void (document.querySelector('#new-municipality').value = 'gouda')");
+    window.value("void (document.querySelector('#new-approaches').value = 'Wijkteam')");
+    window.value("void (document.querySelector('#new-year').value = '2016')");
+    window.click("document.querySelector('#new .primary')");
+    window.until("location.pathname == '/sheet/gouda/factsheet-2016'");
+    window.until("document.querySelector('#field').checkVisibility() && document.querySelector('#tab-open').ariaSelected == 'true'");
+    window.until("document.querySelector('#gap-position').textContent.startsWith('1 of ')");
+    let first = "document.querySelector('#open [data-gap]').dataset.gap";
+    window.until(&format!("document.querySelector('#field').dataset.field == {first}"));
+    // A reload is no new start.
+    assert_eq!(window.value("location.search.includes('tour')"), false);
 }
