@@ -10,13 +10,16 @@
 //! | files | what they are |
 //! |---|---|
 //! | server | the port, and the routes |
-//! | routes/{edits, events, facts, fields, files, make, new, sources, status} | the handlers of requests |
+//! | routes/{edits, effect, events, facts, fields, files, make, new, sources, status} | the handlers of requests |
 //! | context, worker | what the handlers work with; the thread |
 //! | project_state | the project as it was read last |
 //! | shared_state | the jobs and the states that threads exchange |
 //! | maker, make_state | the files that are made in the output folder; how far that is |
 //! | facts_edit | the edits of what a document is |
+//! | deviating | the edits of deviations |
 //! | desk | the edits of fields |
+//! | effect, only_here | what a shared text does to all documents; the deviation that keeps it to one |
+//! | overlay | documents with texts laid over files |
 //! | drafts, history | what is being typed; what was saved |
 //! | other_files | what else changes with a value |
 //! | facts_view | what a document is |
@@ -37,6 +40,7 @@
 //! | field_choices | the values that are chosen for a field |
 //! | approach_file | the approaches that a document lists |
 //! | field_keys | which fields can be added and removed |
+//! | municipality | a municipality with its name |
 //! | field_file, field_id | a file with its fields; the id of a field |
 //! | assets, document_link, edit, editor, facts_request, stop, token, watch | know no other file of the preview |
 
@@ -44,12 +48,14 @@ pub mod approach_file;
 mod assets;
 pub mod context;
 pub mod desk;
+pub mod deviating;
 pub mod document_index;
 pub mod document_link;
 pub mod drafts;
 pub mod edit;
 pub mod edited_file;
 pub mod editor;
+pub mod effect;
 pub mod facts_edit;
 pub mod facts_request;
 pub mod facts_view;
@@ -65,12 +71,15 @@ pub mod history;
 pub mod issue;
 pub mod make_state;
 pub mod maker;
+pub mod municipality;
 pub mod new_choices;
 pub mod new_refused;
 pub mod new_request;
+pub mod only_here;
 pub mod open_field;
 pub mod origin;
 pub mod other_files;
+pub mod overlay;
 pub mod overview;
 pub mod page;
 pub mod project_state;

@@ -11,7 +11,7 @@ use tokio::net::TcpListener;
 use crate::preview::assets;
 use crate::preview::context::ServerContext;
 use crate::preview::guard::{Guard, guard};
-use crate::preview::routes::{edits, events, facts, fields, files, make, new, sources, status};
+use crate::preview::routes::{edits, effect, events, facts, fields, files, make, new, sources, status};
 
 /// The first port that is tried when the user names none.
 const FIRST_PORT: u16 = 4711;
@@ -67,6 +67,8 @@ fn routes() -> Router<Arc<ServerContext>> {
         .route("/save/{municipality}/{folder}", post(edits::save))
         .route("/key/{municipality}/{folder}", post(edits::key))
         .route("/facts/{municipality}/{folder}", get(facts::get).post(facts::post))
+        .route("/effect/{municipality}/{folder}", post(effect::effect))
+        .route("/deviation/{municipality}/{folder}", post(effect::deviate).delete(effect::follow))
         .route("/undo", post(edits::undo))
         .route("/redo", post(edits::redo))
         .route("/changes", get(edits::changes))
