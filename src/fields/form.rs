@@ -30,7 +30,7 @@ pub enum Form {
     Framework,
     /// A name, or words for colleagues: one line without Markdown.
     Plain,
-    /// An id, or words that must be those of another text: another value would break the document.
+    /// An id, or words that must be those of another text: another value alone would break the document.
     Fixed,
 }
 
@@ -80,8 +80,7 @@ impl Form {
         let refusal = match self {
             _ if value.len() > MAX_BYTES => Refusal::TooLong,
             Self::Line if has_empty_line(value) => Refusal::SeveralParagraphs,
-            Self::Plain | Self::Framework if value.contains('\n') => Refusal::LineBreak,
-            Self::Fixed => Refusal::Fixed,
+            Self::Plain | Self::Framework | Self::Fixed if value.contains('\n') => Refusal::LineBreak,
             Self::Year if !is_year(value) => Refusal::NotAYear(own()),
             Self::Verdict if Verdict::parse(value).is_none() => Refusal::NotAVerdict(own()),
             Self::Date if Date::parse(value).is_none() => Refusal::NotADate(own()),

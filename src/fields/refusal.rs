@@ -26,7 +26,7 @@ pub enum Refusal {
     NotAYear(String),
     /// The value is not a status.
     NotAStatus(String),
-    /// The value is one that other texts depend on.
+    /// Other texts depend on the value: it cannot be changed alone.
     Fixed,
     /// The file does not have the field, or not with this value.
     NotThere,

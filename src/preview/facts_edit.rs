@@ -1,20 +1,18 @@
-//! Changes what a document is, besides the values of fields: the order of its approaches, its deviations, and the numbers
-//! of its paragraphs.
+//! Changes what a document is, besides the values of fields: the order of its approaches, and the numbers of its
+//! paragraphs.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::content::paragraphs;
 use crate::content::sources::Sources;
 use crate::fields::address::Address;
-use crate::fields::order::swap;
-use crate::fields::tables::remove_table;
+use crate::fields::list::swap_items;
 use crate::preview::approach_file::{ApproachFile, LIST, approaches};
 use crate::preview::desk::{Desk, OpenDocument, Saved, refuse_other_version};
 use crate::preview::edit::Refused;
 use crate::preview::facts_request::{FactsRequest, MoveDirection};
-use crate::preview::field_file::{FieldFile, version};
+use crate::preview::field_file::version;
 use crate::preview::field_id::FieldId;
-use crate::preview::field_keys::table;
 use crate::preview::field_label::label;
 use crate::preview::file_edit::FileChange;
 use crate::preview::history::ChangedField;
@@ -25,13 +23,12 @@ impl Desk {
     /// Changes what a document is.
     ///
     /// # Errors
-    /// An unknown approach or deviation, a file that has changed or cannot be written, content that cannot be numbered.
+    /// An unknown approach, a file that has changed or cannot be written, content that cannot be numbered.
     pub fn change_facts(&mut self, document: OpenDocument, request: &FactsRequest) -> Result<Saved, Refused> {
         match request {
             FactsRequest::Move { field, direction, version } => {
                 self.move_approach(document, field, *direction, version)
             }
-            FactsRequest::RemoveDeviation { field, version } => self.remove_deviation(document, field, version),
             FactsRequest::Number => self.number(document),
         }
     }
@@ -48,23 +45,20 @@ impl Desk {
         let root = document.sheet.sources.root();
         let listed = approaches(root, document.id, &file);
         let (from, to) = places(&listed, &id.address, direction).ok_or(Refused::Unknown)?;
-        let [one, other] = [from, to].map(|index| Address::new(listed[index].address.as_str()));
-        let text = swap(&file.text, &one, &other)?;
+        let text = swap_items(&file.text, &Address::new(LIST), from.min(to))?;
         let mut names: Vec<&str> = listed.iter().map(|approach| approach.name.as_str()).collect();
         let before = names.join(", ");
         names.swap(from, to);
-        let moved = FieldId { file: id.file.clone(), address: other.to_string() };
-        let list = FieldId { file: id.file, address: LIST.to_owned() };
-        self.commit_one(document, &file, text, (&list, [before, names.join(", ")]), moved.to_string())
-    }
-
-    fn remove_deviation(&mut self, document: OpenDocument, field: &str, known: &str) -> Result<Saved, Refused> {
-        let (id, file) = self.find(document, field)?;
-        let replacement = file.field(&id.address).filter(|_| is_deviation(&id.address)).ok_or(Refused::Unknown)?;
-        refuse_other_version(&file, &id.address, known)?;
-        let text = remove_table(&file.text, &Address::new(table(&id.address)))?;
-        let values = [replacement.value.clone(), String::new()];
-        self.commit_one(document, &file, text, (&id, values), id.to_string())
+        let values = [before, names.join(", ")];
+        let moved = FieldId { file: id.file.clone(), address: listed[to].address.clone() };
+        let answer = json!({ "field": moved.to_string(), "version": version(&text), "changed": true });
+        let label = label(&file.path, LIST, &file.fields, document.sheet, document.id);
+        let field = FieldId { address: LIST.to_owned(), ..id }.to_string();
+        // Addresses have changed: what was typed in the document is no draft any more.
+        self.retain_drafts(|other| other != document.id);
+        let changed = ChangedField { document: document.id, field, label, values, value_at: None };
+        let paths = self.commit(changed, &[FileChange::rewritten(&file.path, &file.text, &text)])?;
+        Ok(Saved { paths, answer })
     }
 
     fn number(&mut self, document: OpenDocument) -> Result<Saved, Refused> {
@@ -79,27 +73,6 @@ impl Desk {
         let paths = self.commit(changed, &change.into_iter().collect::<Vec<_>>())?;
         Ok(Saved { paths, answer })
     }
-
-    /// Writes one file, and remembers the change of a field in it. What was typed in the document is no draft any more:
-    /// addresses have changed.
-    fn commit_one(
-        &mut self,
-        document: OpenDocument,
-        file: &FieldFile,
-        text: String,
-        (id, values): (&FieldId, [String; 2]),
-        answered: String,
-    ) -> Result<Saved, Refused> {
-        self.retain_drafts(|other| other != document.id);
-        let label = label(&file.path, &id.address, &file.fields, document.sheet, document.id);
-        let changed = ChangedField { document: document.id, field: id.to_string(), label, values, value_at: None };
-        let paths = self.commit(changed, &[FileChange::rewritten(&file.path, &file.text, &text)])?;
-        Ok(Saved { paths, answer: answer(answered, &text) })
-    }
-}
-
-fn answer(field: String, text: &str) -> Value {
-    json!({ "field": field, "version": version(text), "changed": true })
 }
 
 /// The indices of the item at an address and of the one next to it.
@@ -110,10 +83,4 @@ fn places(listed: &[ApproachFile], address: &str, direction: MoveDirection) -> O
         MoveDirection::Down => from + 1,
     };
     (to < listed.len()).then_some((from, to))
-}
-
-/// Whether an address is that of the words of a deviation.
-fn is_deviation(address: &str) -> bool {
-    let parts: Vec<&str> = address.split('.').collect();
-    matches!(parts.as_slice(), ["afwijking", _, "hier"])
 }

@@ -15,13 +15,6 @@ pub enum FactsRequest {
         /// The version of the file that the client knows.
         version: String,
     },
-    /// A standard text is valid again where the document deviated from it.
-    RemoveDeviation {
-        /// The id of the words that replace it.
-        field: String,
-        /// The version of the file that the client knows.
-        version: String,
-    },
     /// The paragraphs get permanent numbers; those that have one keep it.
     Number,
 }

@@ -8,6 +8,7 @@ use crate::content::frameworks::{self, Frameworks};
 use crate::content::sources::Sources;
 use crate::fields::field::Field;
 use crate::fields::form::Form;
+use crate::fields::refusal::Refusal;
 use crate::preview::edit::Refused;
 use crate::preview::field_file::FieldFile;
 use crate::preview::field_keys::table;
@@ -34,12 +35,19 @@ pub fn choices(root: &Path, field: &Field, file: &FieldFile) -> Vec<Choice> {
     }
 }
 
-/// Checks that a value is one of those that can be chosen for a field, if it is to be chosen.
+/// Checks that a value is one of those that can be chosen for a field, if it is to be chosen, and that what cannot be changed
+/// alone stays.
 ///
 /// # Errors
 /// Another value than those, and than the one that the field has.
 pub fn check_choice(root: &Path, field: &Field, file: &FieldFile, value: &str) -> Result<(), Refused> {
-    let is_chosen = matches!(field.form, Form::Framework | Form::Year) && value != field.value;
+    if value == field.value {
+        return Ok(());
+    }
+    if field.form == Form::Fixed {
+        return Err(Refusal::Fixed.into());
+    }
+    let is_chosen = matches!(field.form, Form::Framework | Form::Year);
     if is_chosen && !choices(root, field, file).iter().any(|choice| choice.value == value) {
         return Err(Refused::Value(format!("`{value}` cannot be chosen here")));
     }

@@ -212,39 +212,11 @@ fn an_approach_moves_and_nothing_else_changes() {
     let answer = step("own/document:aanpakken.1", "up", &version);
     assert_eq!((answer.status, &answer.json()["field"]), (200, &json!("own/document:aanpakken.0")));
     let moved = before[EMMEN_FILE]
-        .replace("  \"cjg-aanpak\", # de eerste\n  'oggz',", "  'oggz', # de eerste\n  \"cjg-aanpak\",");
+        .replace("  \"cjg-aanpak\", # de eerste\n  'oggz',", "  'oggz',\n  \"cjg-aanpak\", # de eerste");
     assert_eq!(project.read(EMMEN_FILE), moved);
     assert_eq!(changed(&before, &files(&project)), [EMMEN_FILE]);
     let changes = desk.preview.get("/changes").json();
     assert_eq!(changes[0]["after"], "OGGz, CJG-aanpak");
-    desk.go("undo");
-    assert_eq!(files(&project), before);
-}
-
-#[test]
-fn a_deviation_goes_and_comes_back() {
-    let project = Project::new();
-    let before = files(&project);
-    let mut desk = Desk::open(&project, OOSTERHOUT);
-    let remove = |field: &str, version: &Value| {
-        desk.post("facts", &json!({ "action": "remove-deviation", "field": field, "version": version }))
-    };
-    let version = desk.facts()["deviations"][0]["version"].clone();
-    for field in [
-        "own/document:datum",
-        "own/document:afwijking.0.standaard",
-        "own/document:afwijking.7.hier",
-        "shared/definitie:",
-    ] {
-        assert_eq!(remove(field, &version).status, 404, "{field}");
-    }
-    assert_eq!(remove("own/document:afwijking.0.hier", &json!("older")).status, 409);
-    assert_eq!(files(&project), before);
-    assert_eq!(remove("own/document:afwijking.0.hier", &version).status, 200);
-    let table = "[[afwijking]]\nstandaardtekst = \"vervolg/inleiding\"\nstandaard = \"met een geringe\"\nhier = \"met geringe\"\n\n";
-    assert_eq!(project.read(OOSTERHOUT_FILE), before[OOSTERHOUT_FILE].replace(table, ""));
-    desk.events.until(|state| state["current"] == true);
-    assert_eq!(desk.facts()["deviations"].as_array().map(Vec::len), Some(1));
     desk.go("undo");
     assert_eq!(files(&project), before);
 }

@@ -3,6 +3,7 @@
 // Used by tests: #facts with buttons and items [data-key]; #facts-state.
 
 import { byId, create } from './dom.js'
+import { followStandard } from './effect.js'
 import { messageOf } from './field-words.js'
 import { get, send } from './request.js'
 import { word } from './words.js'
@@ -107,7 +108,7 @@ export class Facts {
     const words = [create('del', { lang: 'nl' }, standard), ' ', create('ins', { lang: 'nl' }, here)]
     const button = create('button', { id: `facts-${field}`, className: 'fact', onclick: () => this.#open(field) }, create('span', {}, ...words))
     const remove = () => this.#removeDeviation(field, version)
-    const row = createRow(about, button, createAction('facts.standard-again', `remove-${field}`, remove, { words: standard }))
+    const row = createRow(about, button, createAction('effect.follow', `remove-${field}`, remove, { words: standard }))
     row.dataset.key = field
     return row
   }
@@ -156,8 +157,10 @@ export class Facts {
   async #removeDeviation(field, version) {
     // The deviations after it get other addresses.
     if (this.#field.id?.includes(':afwijking.')) await this.#field.close()
-    const answer = await this.#change({ action: 'remove-deviation', field, version })
-    if (answer) this.#finish(word('facts.deviation-removed'))
+    if (!(await this.#field.leave())) return
+    const { message } = (await followStandard(this.#name, { field, version })) ?? {}
+    if (message) this.#say(message, true)
+    else this.#finish(word('effect.followed'))
   }
 
   // What was clicked is gone: the focus goes to the panel.

@@ -24,7 +24,7 @@ pub async fn get(State(context): Context, Path((municipality, folder)): Path<(St
     }
 }
 
-/// `POST /facts/{municipality}/{folder}`: moves an approach, removes a deviation, or numbers the paragraphs.
+/// `POST /facts/{municipality}/{folder}`: moves an approach, or numbers the paragraphs.
 pub async fn post(
     State(context): Context,
     Path((municipality, folder)): Path<(String, String)>,
