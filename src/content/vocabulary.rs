@@ -56,3 +56,9 @@ pub const FIELD_WORDS: &[(&str, &str)] = &[
     ("alineas", "Nummers van de alinea’s"),
     ("hier", "Afwijking van de standaardtekst"),
 ];
+
+/// What a remark for colleagues is called.
+pub const REMARK_WORD: &str = "Opmerking";
+
+/// What an accepted warning is called.
+pub const ACCEPTED_WORD: &str = "Aanvaard";
