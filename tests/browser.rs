@@ -7,6 +7,8 @@ mod browser;
 mod desk;
 #[path = "support/desk_facts.rs"]
 mod desk_facts;
+#[path = "support/desk_parts.rs"]
+mod desk_parts;
 #[path = "support/overview.rs"]
 mod overview;
 #[path = "support/road.rs"]
@@ -47,7 +49,8 @@ fn main() -> ExitCode {
         ("the_sidebar_is_tabs_with_lists", the_sidebar_is_tabs_with_lists),
         ("a_page_that_was_left_holds_no_connection", a_page_that_was_left_holds_no_connection),
     ];
-    let tests = [tests, desk::TESTS, desk_facts::TESTS, road::TESTS, shared_texts::TESTS, overview::TESTS].concat();
+    let tests = [tests, desk::TESTS, desk_facts::TESTS, desk_parts::TESTS, road::TESTS, shared_texts::TESTS].concat();
+    let tests = [tests, overview::TESTS.to_vec()].concat();
     let has_browser = chromium().is_some();
     if !has_browser {
         #[expect(clippy::print_stdout, reason = "a skipped test must not look like a passed one")]

@@ -33,6 +33,8 @@
 //! | found_warning, sentence | a warning with its field; words in their sentence |
 //! | field_view, open_field | a field as clients get it; the fields that are open |
 //! | field_label | what a field is called |
+//! | parts | what can be added, removed and moved at a field |
+//! | sheet, overview, thumbnails | the state of a document, of all documents |
 //! | typeset_sheet, document_index | a typeset document; what is known of all documents |
 //! | issue, edited_file | what a sheet reports besides its pages |
 //! | origin | from texts to files and back |
@@ -47,7 +49,7 @@
 //! | field_keys | which fields can be added and removed |
 //! | municipality | a municipality with its name |
 //! | field_file, field_id | a file with its fields; the id of a field |
-//! | assets, document_link, edit, editor, facts_request, stop, token, watch | know no other file of the preview |
+//! | assets, document_link, edit, editor, facts_request, save_lock, stop, token, watch | know no other file of the preview |
 
 pub mod approach_file;
 mod assets;
@@ -89,10 +91,12 @@ pub mod other_files;
 pub mod overlay;
 pub mod overview;
 pub mod page;
+pub mod parts;
 pub mod project_state;
 pub mod remark_edit;
 pub mod remark_view;
 mod routes;
+pub mod save_lock;
 pub mod sentence;
 pub mod server;
 pub mod shared_state;

@@ -67,6 +67,7 @@ fn routes() -> Router<Arc<ServerContext>> {
         .route("/save/{municipality}/{folder}", post(edits::save))
         .route("/key/{municipality}/{folder}", post(edits::key))
         .route("/facts/{municipality}/{folder}", get(facts::get).post(facts::post))
+        .route("/part/{municipality}/{folder}", post(edits::part))
         .route("/effect/{municipality}/{folder}", post(effect::effect))
         .route("/deviation/{municipality}/{folder}", post(effect::deviate).delete(effect::follow))
         .route("/correct/{municipality}/{folder}", post(edits::correct))
