@@ -18,12 +18,14 @@ use crate::fields::keys::{add_key, remove_key};
 use crate::fields::replace::replace;
 use crate::preview::drafts::{DraftKey, Drafts};
 use crate::preview::edit::{DraftRequest, KeyAction, KeyRequest, PartRequest, Refused, SaveRequest};
+use crate::preview::field_choices::check_choice;
 use crate::preview::field_file::{FieldFile, version};
 use crate::preview::field_id::FieldId;
-use crate::preview::field_keys::{can_add, can_remove, table};
+use crate::preview::field_keys::{can_add, can_remove, in_table, table};
 use crate::preview::field_label::label;
 use crate::preview::file_edit::{FileChange, FileEdit, read_text, write_files};
 use crate::preview::history::{Change, ChangedField, History};
+use crate::preview::other_files::{NewValue, other_files};
 use crate::preview::parts;
 use crate::preview::parts::field_place::FieldPlace;
 use crate::preview::parts::part::PartChange;
@@ -96,6 +98,7 @@ impl Desk {
     pub fn draft(&mut self, document: OpenDocument, request: DraftRequest) -> Result<String, Refused> {
         let (id, file) = self.find(document, &request.field)?;
         let field = file.field(&id.address).ok_or(Refused::Unknown)?;
+        check_choice(&self.root, field, &file, &request.value)?;
         replace(&file.text, field, &request.value)?;
         let key = DraftKey { document: document.id.clone(), path: file.path.clone(), address: id.address };
         self.drafts.set(key, request.value);
@@ -113,15 +116,18 @@ impl Desk {
             refuse_other_version(&file, &id.address, &request.version)?;
         }
         let field = file.field(&id.address).ok_or(Refused::Unknown)?;
+        check_choice(&self.root, field, &file, &request.value)?;
         let text = replace(&file.text, field, &request.value)?;
         if field.form == Form::Status && request.value == Status::Final.to_string() {
             self.refuse_unready(document)?;
         }
+        let new = NewValue { field, file: &file, text: &text, value: &request.value };
+        let others = other_files(&self.root, (document.id, document.sheet), new)?;
         let key = DraftKey { document: document.id.clone(), path: file.path.clone(), address: id.address.clone() };
         self.drafts.remove(&key);
         let values = [field.value.clone(), request.value.clone()];
-        let value_at = Some(id.address.clone());
-        self.change(document, &file, text, Edited { id, values, value_at })
+        let value_at = others.is_empty().then(|| id.address.clone());
+        self.change(document, &file, text, Edited { id, values, value_at, others })
     }
 
     /// Adds a field to the table of another one, or removes one from it.
@@ -133,7 +139,7 @@ impl Desk {
         file.field(&id.address).ok_or(Refused::Unknown)?;
         refuse_other_version(&file, &id.address, &request.version)?;
         let key = request.key.as_str();
-        let changed = FieldId { file: id.file.clone(), address: format!("{}.{key}", table(&id.address)) };
+        let changed = FieldId { file: id.file.clone(), address: in_table(table(&id.address), key) };
         let refuse = |word| Err(Refused::Value(format!("`{key}` cannot be {word} here")));
         let (text, values) = match request.action {
             KeyAction::Add if !can_add(&id, &file.fields).contains(&key) => return refuse("added"),
@@ -149,7 +155,7 @@ impl Desk {
             }
         };
         self.drafts.retain(|document_id| document_id != document.id);
-        self.change(document, &file, text, Edited { id: changed, values, value_at: None })
+        self.change(document, &file, text, Edited { id: changed, values, value_at: None, others: Vec::new() })
     }
 
     /// Adds, removes or moves a part that was offered at a field.
@@ -220,13 +226,15 @@ impl Desk {
         text: String,
         edited: Edited,
     ) -> Result<Saved, Refused> {
-        let Edited { id, values, value_at } = edited;
+        let Edited { id, values, value_at, others } = edited;
         let label = label(&file.path, &id.address, &file.fields, document.sheet, document.id);
-        let answer = json!({ "field": id.to_string(), "version": version(&text), "changed": file.text != text });
+        let answer = json!({ "field": id.to_string(), "version": version(&text), "changed": file.text != text, "others": others.len() });
         let changed = ChangedField { document: document.id, field: id.to_string(), label, values, value_at };
-        self.commit(changed, &[FileChange::rewritten(&file.path, &file.text, &text)])?;
+        let files = [vec![FileChange::rewritten(&file.path, &file.text, &text)], others].concat();
+        let mut paths = self.commit(changed, &files)?;
         // The sheet shows the file again also if it is the same: what was typed in it is no draft any more.
-        Ok(Saved { paths: [file.path.clone()].into(), answer })
+        paths.insert(file.path.clone());
+        Ok(Saved { paths, answer })
     }
 
     /// Writes files that are `before` on disk, and remembers the change as one: it is taken back as a whole. Returns the
@@ -313,6 +321,8 @@ struct Edited {
     values: [String; 2],
     /// Its address, if it is there before and after, and nothing else changed.
     value_at: Option<String>,
+    /// The other files that change with it.
+    others: Vec<FileChange>,
 }
 
 /// Refuses an edit by a client that knows another version of the file, and tells it what the field is now.

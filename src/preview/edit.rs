@@ -7,6 +7,7 @@ use tokio::sync::oneshot;
 use crate::content::document_id::DocumentId;
 use crate::fields::refusal::Refusal;
 use crate::kinds::scaffold::GAP;
+use crate::preview::facts_request::FactsRequest;
 
 /// What a client asks for.
 #[derive(Debug)]
@@ -19,6 +20,8 @@ pub enum Edit {
     Save(DocumentId, SaveRequest),
     /// Add or remove a field.
     Key(DocumentId, KeyRequest),
+    /// Change what a document is, besides the values of fields.
+    Facts(DocumentId, FactsRequest),
     /// Add, remove or move a part of a document.
     Part(DocumentId, PartRequest),
     /// Write the value of a shared text for one document only.

@@ -10,17 +10,20 @@
 //! | files | what they are |
 //! |---|---|
 //! | server | the port, and the routes |
-//! | routes/{edits, effect, events, fields, files, make, new, sources, status} | the handlers of requests |
+//! | routes/{edits, effect, events, facts, fields, files, make, new, sources, status} | the handlers of requests |
 //! | context, worker | what the handlers work with; the thread |
 //! | project_state | the project as it was read last |
 //! | shared_state | the jobs and the states that threads exchange |
 //! | maker, make_state | the files that are made in the output folder; how far that is |
+//! | facts_edit | the edits of what a document is |
 //! | deviating | the edits of deviations |
 //! | desk | the edits of fields |
 //! | effect, only_here | what a shared text does to all documents; the deviation that keeps it to one |
 //! | overlay | documents with texts laid over files |
 //! | warning_edit, remark_edit | the edits of warnings and remarks |
 //! | drafts, history | what is being typed; what was saved |
+//! | other_files | what else changes with a value |
+//! | facts_view | what a document is |
 //! | status_view | the status of a document, and what keeps it from being final |
 //! | remark_view | the remarks for colleagues |
 //! | sheet, overview, thumbnails | the state of a document, of all documents |
@@ -41,11 +44,14 @@
 //! | guard | which requests are answered |
 //! | new_request, new_choices | what a client asks to create, and chooses from |
 //! | new_refused | why it was not created |
+//! | field_choices | the values that are chosen for a field |
+//! | approach_file | the approaches that a document lists |
 //! | field_keys | which fields can be added and removed |
 //! | municipality | a municipality with its name |
 //! | field_file, field_id | a file with its fields; the id of a field |
-//! | assets, document_link, edit, editor, save_lock, stop, token, watch | know no other file of the preview |
+//! | assets, document_link, edit, editor, facts_request, save_lock, stop, token, watch | know no other file of the preview |
 
+pub mod approach_file;
 mod assets;
 pub mod check_view;
 pub mod context;
@@ -58,6 +64,10 @@ pub mod edit;
 pub mod edited_file;
 pub mod editor;
 pub mod effect;
+pub mod facts_edit;
+pub mod facts_request;
+pub mod facts_view;
+pub mod field_choices;
 pub mod field_file;
 pub mod field_id;
 pub mod field_keys;
@@ -77,6 +87,7 @@ pub mod new_request;
 pub mod only_here;
 pub mod open_field;
 pub mod origin;
+pub mod other_files;
 pub mod overlay;
 pub mod overview;
 pub mod page;

@@ -21,6 +21,8 @@ pub struct SheetJson<'a> {
     pub title: String,
     /// The document's status; `None` until it could be typeset.
     pub status: Option<&'a str>,
+    /// Whether paragraphs were added or removed since the document got its numbers.
+    pub has_outdated_numbers: bool,
     /// The number of this state, from 1.
     pub version: u64,
     /// Whether the pages show the content as it is now.

@@ -133,6 +133,10 @@ impl Worker {
                 let saved = self.desk.change_key(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
                 Ok(self.read_saved(saved))
             }
+            Edit::Facts(id, request) => {
+                let saved = self.desk.change_facts(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_saved(saved))
+            }
             Edit::Part(id, request) => {
                 let saved = self.desk.change_part(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
                 Ok(self.read_saved(saved))

@@ -12,6 +12,7 @@ mod check;
 mod check_language;
 mod check_pages;
 mod desk;
+mod desk_facts;
 mod desk_fuzz;
 mod desk_kills;
 mod desk_memory;

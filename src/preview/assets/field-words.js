@@ -9,11 +9,6 @@ const PARTS = { 'let-op': 'LET OP', goed: '“Wat gaat goed?”', beter: '“Wat
 // The number of documents that are named before the others are counted.
 const FEW = 3
 
-// The values of fields that are chosen.
-export const CHOICES = { verdict: ['√', 'X', '?'], status: ['concept', 'wederhoor', 'definitief'] }
-
-export const isChosen = field => field.form in CHOICES
-
 // The id of the text in the same table.
 export const textNextTo = id => id.replace(/[^.]*$/, 'tekst')
 

@@ -3,10 +3,11 @@
 //
 // Used by tests: #field with data-field and data-state; #field-text, #field-save, #field-choices, #field-conflict.
 
+import { createButtons, createFixed, isChosen, isDrafted, isFixed, isPicked, isShown, isTyped, showLists } from './choices.js'
 import { byId, create, setVisible } from './dom.js'
 import { Draft } from './draft.js'
 import { askWhere, findEffect, followStandard, saveHere } from './effect.js'
-import { CHOICES, choiceWords, isChosen, labelParts, messageOf, notify, ownerWords, stepMessage, textNextTo } from './field-words.js'
+import { labelParts, messageOf, notify, ownerWords, stepMessage, textNextTo } from './field-words.js'
 import { doneWords, focusMover, mayLose, partElements } from './parts.js'
 import { get, send, sendEdit } from './request.js'
 import { GAP, addTools, breakItem, caretAt, occurrence, paste, selectPart } from './text-area.js'
@@ -66,7 +67,9 @@ export class FieldPanel {
   // Opens a field by its id. Resolves to the field, or to null if it cannot be opened.
   async open(id) {
     const field = await this.#get(id)
+    const opener = document.activeElement.closest('#sidebar [id]')?.id
     if (!(await this.leave()) || !field) return null
+    this.#opener = opener ? { id: opener } : this.#opener
     this.#show(field, null)
     await this.#markText()
     return field
@@ -126,7 +129,7 @@ export class FieldPanel {
       this.#draft.forget()
       setVisible(byId('field-conflict'), false)
       this.#showState(this.#isChanged() ? 'unsaved' : 'saved')
-      if (this.#isChanged()) this.#draft.show(this.id, this.#area.value)
+      if (this.#isChanged()) this.#showDraft()
       return true
     }
     if (outcome.conflict) this.#showConflict(outcome.conflict)
@@ -195,13 +198,14 @@ export class FieldPanel {
     byId('field-owner').textContent = ownerWords(field)
     if (this.#isChanged()) return
     // Saved elsewhere: in another window, or in an editor.
-    if (field.version !== this.#field.version) this.#show(field, null, { isUpdate: true })
+    const isOther = field.value !== this.#field.value
+    if (field.version !== this.#field.version) this.#show(field, null, { isUpdate: true, isOther })
   }
 
   // Selects the next gap after the selection. Whether there is one.
   selectNextGap() {
     const at = this.#area.value.indexOf(GAP, this.#area.selectionEnd)
-    if (isChosen(this.#field) || at < 0) return false
+    if (!isTyped(this.#field) || at < 0) return false
     selectPart(this.#area, at, at + GAP.length)
     this.#markText()
     return true
@@ -249,8 +253,9 @@ export class FieldPanel {
 
   // Marks the sentence at the caret on the pages.
   #markText() {
-    const { form, location } = this.#field
-    if (form in CHOICES) return this.#origin.markLine(location)
+    const { location } = this.#field
+    if (!isShown(this.#field)) return this.#origin.pick([])
+    if (!isTyped(this.#field)) return this.#origin.markLine(location)
     const { value, selectionStart } = this.#area
     // A TOML text on several lines starts below its key.
     const start = location.line + (value.includes('\n') && !location.file.endsWith('.md') ? 1 : 0)
@@ -262,7 +267,7 @@ export class FieldPanel {
     return this.isOpen && this.#field !== null && !isChosen(this.#field) && this.#area.value !== this.#field.value
   }
 
-  #show(field, source, { isUpdate = false } = {}) {
+  #show(field, source, { isUpdate = false, isOther = isUpdate } = {}) {
     this.#field = field
     this.#panel.dataset.field = field?.field ?? ''
     if (!isUpdate || source) this.#origin.show(source, field)
@@ -277,19 +282,19 @@ export class FieldPanel {
     if (!isUpdate) this.#origin.keepInView()
     if (!field) return
     this.#showInputs(field)
-    this.#showState(isUpdate ? 'elsewhere' : 'unchanged')
+    if (isOther || !isUpdate) this.#showState(isOther ? 'elsewhere' : 'unchanged')
     if (!isUpdate) this.#focus(field, source)
     this.onOpen(field)
   }
 
   #showInputs(field) {
-    const isText = !isChosen(field)
-    setVisible(byId('field-editor'), isText)
+    setVisible(byId('field-editor'), isTyped(field))
+    setVisible(byId('field-save'), !isFixed(field))
     setVisible(byId('field-tools'), field.form === 'text' || field.form === 'line')
     setVisible(byId('tool-list'), field.form === 'text')
-    setVisible(byId('field-effect'), isText && !field.is_own)
+    setVisible(byId('field-effect'), isTyped(field) && !field.is_own)
     byId('field-editor').dataset.form = field.form
-    if (isText && this.#area.value !== field.value) this.#area.value = field.value
+    if (!isChosen(field) && this.#area.value !== field.value) this.#area.value = field.value
     this.#choicesShown = this.#showChoices(field)
     const [changeKey, changePart] = [(action, key) => this.#changeKey(action, key), part => this.#changePart(part)]
     byId('field-parts').replaceChildren(
@@ -301,19 +306,21 @@ export class FieldPanel {
   // The verdict of a finding is chosen next to its text.
   async #showChoices(field) {
     const box = byId('field-choices')
-    setVisible(box, isChosen(field) || field.verdict)
+    setVisible(box, !isTyped(field) || field.verdict)
+    box.ariaLabel = field.label[0]
+    if (isFixed(field)) return box.replaceChildren(createFixed(field))
+    if (isPicked(field)) return showLists(box, field, this.#area.value, value => this.#pick(value))
     const chosen = isChosen(field) ? field : field.verdict && (await this.#get(field.verdict))
     if (this.#field !== field) return
     setVisible(box, chosen)
     if (!chosen) return
     box.ariaLabel = chosen.label[0]
-    const choice = value =>
-      create(
-        'button',
-        { onclick: () => this.#choose(chosen, value), 'aria-pressed': String(value === chosen.value), dataset: { value } },
-        ...choiceWords(chosen.form, value)
-      )
-    box.replaceChildren(...CHOICES[chosen.form].map(choice))
+    box.replaceChildren(...createButtons(chosen, value => this.#choose(chosen, value)))
+  }
+
+  #pick(value) {
+    this.#area.value = value
+    this.#onInput()
   }
 
   async #choose(chosen, value) {
@@ -393,7 +400,7 @@ export class FieldPanel {
     byId('field-take-theirs').onclick = () => {
       this.#draft.discard()
       this.#show({ ...this.#field, value, version }, null, { isUpdate: true })
-      this.#area.focus()
+      this.#input(this.#field).focus()
     }
     setVisible(byId('field-conflict'), true)
     this.#showState('conflict')
@@ -414,9 +421,14 @@ export class FieldPanel {
     this.onOpen(null)
   }
 
-  #focus(field, source) {
+  // What takes the focus: the text, or the value that is chosen.
+  #input(field) {
     const choices = byId('field-choices')
-    const target = isChosen(field) ? (choices.querySelector('[aria-pressed="true"]') ?? choices) : this.#area
+    return isTyped(field) ? this.#area : (choices.querySelector('[aria-pressed="true"], select') ?? choices)
+  }
+
+  #focus(field, source) {
+    const target = this.#input(field)
     target.focus({ preventScroll: true })
     if (target !== this.#area) return
     const { value } = field
@@ -427,7 +439,9 @@ export class FieldPanel {
   }
 
   #returnFocus() {
-    const { page, text } = this.#opener ?? {}
+    const { page, text, id } = this.#opener ?? {}
+    const button = id && byId(id)
+    if (button?.checkVisibility()) return button.focus({ preventScroll: true })
     const run = page?.isConnected && page.querySelector(`.run[data-text="${text}"]`)
     const line = run && run.closest('.line')
     if (line) line.focus({ preventScroll: true })
@@ -439,6 +453,7 @@ export class FieldPanel {
     const bringBack = async () => {
       if (!(await this.open(id))) return
       this.#area.value = value
+      this.#showChoices(this.#field)
       this.#onInput()
     }
     notify(word('field.discarded'), create('button', { onclick: bringBack }, word('field.bring-back')))
@@ -446,7 +461,12 @@ export class FieldPanel {
 
   #onInput() {
     this.#showState('unsaved')
-    this.#draft.show(this.id, this.#area.value)
+    this.#showDraft()
+  }
+
+  // Shows on the pages what is not saved yet.
+  #showDraft() {
+    if (isDrafted(this.#field)) this.#draft.show(this.id, this.#area.value)
   }
 
   #onClickPage(event) {

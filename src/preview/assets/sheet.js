@@ -4,9 +4,11 @@
 // .run.marked, .run.changed; the state on the screen: <html data-version>, performance mark `rendered-VERSION`.
 
 import { byId, create, debounce, formatLocation, openInEditor, setVisible, sheetAddress, subscribe } from './dom.js'
+import { Facts } from './facts.js'
 import { FieldPanel } from './field.js'
 import { addKeys } from './keys.js'
 import { Make } from './make.js'
+import { Numbers } from './numbers.js'
 import { Origin } from './origin.js'
 import { Pages } from './pages.js'
 import { Remarks } from './remarks.js'
@@ -30,11 +32,14 @@ const origin = new Origin(name, pages)
 const sidebar = new Sidebar(pages)
 const field = new FieldPanel(name, origin)
 const tour = new Tour(name, pages, field)
+const facts = new Facts(name, sidebar, field)
+const numbers = new Numbers(name, () => field.leave())
 const warnings = new Warnings(name, pages, field)
 const remarks = new Remarks(name, pages, field)
 const status = new StatusChoice(name, { leave: () => field.leave(), goTo: goToBlocker })
 field.onOpen = opened => {
   tour.mark()
+  facts.mark()
   warnings.mark()
   remarks.mark()
   showAddress(opened)
@@ -47,6 +52,8 @@ new Make(decodeURIComponent(name), () => document.title)
 // The location and the field that the address asks for, until they are shown.
 let requested = new URLSearchParams(location.search).get('at')
 let requestedField = new URLSearchParams(location.search).get('field')
+// Whether the address asks for the first open place: that of a new document does.
+let isTourRequested = new URLSearchParams(location.search).has('tour')
 
 subscribe(`/events/${name}`, byId('connection'), state => {
   // First the pages: the user waits for them.
@@ -70,14 +77,23 @@ subscribe(`/events/${name}`, byId('connection'), state => {
     field.mark()
     whenQuiet()
   })
+  numbers.show(state)
 })
 
 // What can wait while the user types.
 const whenQuiet = debounce(QUIET, () => {
   field.update()
-  tour.update()
+  facts.update()
   remarks.update()
+  tour.update().then(startTour)
 })
+
+function startTour() {
+  if (!isTourRequested || pages.count === 0) return
+  isTourRequested = false
+  sidebar.select('open')
+  tour.step(1)
+}
 
 async function openField(id) {
   const opened = await field.open(id)
@@ -96,6 +112,7 @@ function showAddress(opened) {
   if (opened) address.searchParams.set('field', opened.field)
   else address.searchParams.delete('field')
   address.searchParams.delete('at')
+  address.searchParams.delete('tour')
   history.replaceState(history.state, '', address)
 }
 

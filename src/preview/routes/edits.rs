@@ -94,7 +94,7 @@ pub async fn edit_document(
 }
 
 /// Has the worker do an edit.
-async fn edit(context: &ServerContext, edit: Edit) -> Response {
+pub async fn edit(context: &ServerContext, edit: Edit) -> Response {
     let (reply, result) = oneshot::channel();
     // Without a worker, the program is about to end, and no answer comes.
     let _ = context.jobs.send(Job::Edit(edit, reply));
