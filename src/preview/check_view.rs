@@ -10,6 +10,7 @@ use crate::content::document_id::DocumentId;
 use crate::content::sources::{Sources, file_id};
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::messages::Messages;
+use crate::fields::field::field_at;
 use crate::kinds;
 use crate::merge::texts::Texts;
 use crate::preview::editor::Editor;
@@ -61,6 +62,10 @@ pub struct AcceptedView {
     code: &'static str,
     /// The words that it is about; `None` if it is about the whole file.
     words: Option<String>,
+    /// The sentence before the words, where they are first; empty if the file does not have them.
+    before: String,
+    /// The sentence after them.
+    after: String,
     reason: String,
     /// The file, relative to the project, with slashes.
     file: String,
@@ -135,18 +140,22 @@ impl WarningView {
 impl AcceptedView {
     fn new(id: &str, acceptance: &Acceptance, sources: &Sources, document: CheckedDocument) -> Self {
         let file = file_id(acceptance.file.as_ref()).and_then(|file| sources.get(file));
+        let text = file.as_ref().map_or("", |file| &file.text);
         let fields = file.as_ref().map(|file| fields_of(file)).unwrap_or_default();
-        let has_words = |range: &Range<usize>| {
-            let text = file.as_ref().and_then(|file| file.text.get(range.clone()));
-            text.zip(acceptance.words.as_deref()).is_some_and(|(text, words)| text.contains(words))
-        };
-        let field = fields.iter().find(|field| has_words(&field.range)).map(|field| field.address.as_str());
+        let words = acceptance.words.as_deref().filter(|words| !words.is_empty());
+        let at = words.and_then(|words| text.find(words).map(|start| start..start + words.len()));
+        let found = at.as_ref().and_then(|at| field_at(&fields, at.start));
+        let bounds = |at: &Range<usize>| found.map_or_else(|| line_of(text, at), |field| inside(text, &field.range));
+        let [before, after] = at.as_ref().map(|at| around(text, bounds(at), at)).unwrap_or_default();
+        let field = found.map(|field| field.address.as_str());
         let name = |address| document.sheet.map(|sheet| label(&acceptance.file, address, &fields, sheet, document.id));
         let field_id = field.and_then(|address| FieldId::new(&acceptance.file, address, document.id));
         Self {
             id: id.to_owned(),
             code: acceptance.code.name(),
             words: acceptance.words.clone(),
+            before,
+            after,
             reason: acceptance.reason.clone(),
             file: acceptance.file.clone(),
             field: field_id.map(|field| field.to_string()),

@@ -54,9 +54,13 @@ export class Tour {
   }
 
   #createItem(gap, index) {
-    const words = [gap.label].flat()
+    // The wording of the indicator says more than “Bevinding”.
+    const [first, second, ...others] = [gap.label].flat()
+    const isWording = second?.length > first.length && others.length > 0
+    const words = isWording ? [second, [first, ...others]] : [first, [second, ...others]]
+    const rest = words[1].filter(part => part).join(' · ')
     const page = gap.page === null ? null : create('small', {}, word('tour.page', { number: gap.page + 1 }))
-    const button = create('button', { onclick: () => this.#open(index) }, create('span', {}, words.join(' · ')), page)
+    const button = create('button', { onclick: () => this.#open(index) }, create('span', {}, words[0], rest ? create('small', {}, rest) : null), page)
     return create('li', { dataset: { gap: gap.field } }, button)
   }
 
