@@ -66,8 +66,10 @@ export class FieldPanel {
 
   // Opens a field by its id. Resolves to the field, or to null if it cannot be opened.
   async open(id) {
+    // What is saved now may be in the same file.
+    if (!(await this.leave())) return null
     const field = await this.#get(id)
-    if (!(await this.leave()) || !field) return null
+    if (!field) return null
     this.#show(field, null)
     await this.#markText()
     return field
