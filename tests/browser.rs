@@ -5,6 +5,12 @@
 mod browser;
 #[path = "support/desk.rs"]
 mod desk;
+#[path = "support/overview.rs"]
+mod overview;
+#[path = "support/road.rs"]
+mod road;
+#[path = "support/shared_texts.rs"]
+mod shared_texts;
 #[allow(dead_code, unused_imports, reason = "shared with the other tests")]
 mod support;
 
@@ -32,12 +38,6 @@ fn main() -> ExitCode {
         ("a_click_shows_the_source_of_a_text", a_click_shows_the_source_of_a_text),
         ("a_location_in_the_address_is_shown_and_marked", a_location_in_the_address_is_shown_and_marked),
         ("an_edited_shared_text_leads_to_other_sheets", an_edited_shared_text_leads_to_other_sheets),
-        ("documents_come_and_go_in_the_overview", documents_come_and_go_in_the_overview),
-        ("the_overview_is_filtered_by_typing", the_overview_is_filtered_by_typing),
-        (
-            "the_overview_creates_a_municipality_and_its_factsheet",
-            the_overview_creates_a_municipality_and_its_factsheet,
-        ),
         ("a_status_is_chosen_and_final_has_its_reasons", a_status_is_chosen_and_final_has_its_reasons),
         ("position_and_zoom_survive_a_reload", position_and_zoom_survive_a_reload),
         ("pages_fit_into_small_and_large_windows", pages_fit_into_small_and_large_windows),
@@ -45,7 +45,7 @@ fn main() -> ExitCode {
         ("the_sidebar_is_tabs_with_lists", the_sidebar_is_tabs_with_lists),
         ("a_page_that_was_left_holds_no_connection", a_page_that_was_left_holds_no_connection),
     ];
-    let tests = [tests, desk::TESTS, desk::issues::TESTS].concat();
+    let tests = [tests, desk::TESTS, desk::issues::TESTS, road::TESTS, shared_texts::TESTS, overview::TESTS].concat();
     let has_browser = chromium().is_some();
     if !has_browser {
         #[expect(clippy::print_stdout, reason = "a skipped test must not look like a passed one")]
@@ -236,81 +236,6 @@ fn an_edited_shared_text_leads_to_other_sheets() {
     wait_until_shown(&window);
     window.until("document.title.includes('Gouda')");
     window.until("document.querySelector('.run.marked')");
-}
-
-fn documents_come_and_go_in_the_overview() {
-    let project = Project::with(&["oosterhout"]);
-    let preview = Preview::start(&project, &[]);
-    let window = Window::open(&preview.url, SIZE);
-    let documents = "document.querySelectorAll('[data-document]').length";
-    window.until(&format!("{documents} == 1"));
-    let (from, to) = ("content/gemeenten/oosterhout", "content/gemeenten/nieuwstad");
-    let files =
-        ["gemeente.toml", "vervolg-2015/document.toml", "vervolg-2015/ontwikkeling.md", "vervolg-2015/uitkomsten.toml"];
-    for file in files {
-        project
-            .write(&format!("{to}/{file}"), project.read(&format!("{from}/{file}")).replace("Oosterhout", "Nieuwstad"));
-    }
-    window.until(&format!("{documents} == 2"));
-    window.until("document.body.textContent.includes('Nieuwstad')");
-    window.until(
-        "[...document.querySelectorAll('[data-document] img')].some(image => image.complete && image.naturalWidth > 0)",
-    );
-    fs::remove_dir_all(project.path(to)).expect("it can be removed");
-    window.until(&format!("{documents} == 1"));
-}
-
-fn the_overview_is_filtered_by_typing() {
-    let project = Project::new();
-    let preview = Preview::start(&project, &[]);
-    let window = Window::open(&preview.url, SIZE);
-    window.until("document.querySelectorAll('[data-document]').length == 4");
-    window.press("/");
-    for letter in ["g", "o", "u"] {
-        window.press(letter);
-    }
-    let visible = "[...document.querySelectorAll('[data-document]')].filter(card => card.checkVisibility())";
-    window.until(&format!("{visible}.length == 1"));
-    assert_eq!(window.text(&format!("{visible}[0].dataset.document")), "gouda/factsheet-2013");
-}
-
-fn the_overview_creates_a_municipality_and_its_factsheet() {
-    let project = Project::new();
-    let (preview, window) = oosterhout(&project);
-    window.go(&format!("http://127.0.0.1:{}/?ui=nl", preview.port));
-    window.until("document.querySelectorAll('[data-document]').length == 4");
-    window.click("document.querySelector('#new-open')");
-    window.until("document.querySelector('#new').open && document.activeElement.name == 'kind'");
-    // Escape closes the dialog, and the button has the focus again.
-    window.press("Escape");
-    window.until("!document.querySelector('#new').open && document.activeElement.id == 'new-open'");
-
-    window.click("document.querySelector('#new-open')");
-    window.until("document.querySelector('#new').open");
-    window.click("document.querySelector('#new [value=gemeente]')");
-    let create = "document.querySelector('#new .primary')";
-    let fill = |field: &str, value: &str| {
-        window.value(&format!("void (document.querySelector('#new-{field}').value = {})", json!(value)));
-    };
-    fill("name", "den helder");
-    window.click(create);
-    window.until("document.querySelector('#new-name-error').textContent.includes('hoofdletters')");
-    assert_eq!(window.value("document.activeElement.id"), "new-name");
-    assert_eq!(window.value("document.activeElement.ariaInvalid"), "true");
-    fill("name", "Den Helder");
-    window.click(create);
-    // Its first factsheet comes next.
-    window.until("document.activeElement.id == 'new-approaches'");
-    assert_eq!(window.value("document.querySelector('#new-municipality').value"), "den-helder");
-    assert_eq!(project.read("content/gemeenten/den-helder/gemeente.toml"), "naam = \"Den Helder\"\n");
-    fill("year", "2016");
-    fill("approaches", "Team ‘A’\n\nMPG-overleg\n");
-    window.click(create);
-    window.until("location.pathname == '/sheet/den-helder/factsheet-2016'");
-    wait_until_shown(&window);
-    window.until(&run("Den Helder"));
-    let text = project.read("content/gemeenten/den-helder/factsheet-2016/document.toml");
-    assert!(text.contains("aanpakken = [\"team-a\", \"mpg-overleg\"]"), "{text}");
 }
 
 fn a_status_is_chosen_and_final_has_its_reasons() {

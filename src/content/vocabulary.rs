@@ -51,7 +51,7 @@ pub const FIELD_WORDS: &[(&str, &str)] = &[
     ("goed", "Wat gaat goed?"),
     ("beter", "Wat kan beter?"),
     ("netwerkpartners", "Netwerkpartner"),
-    ("hier", "Afwijking"),
+    ("hier", "Afwijking van de standaardtekst"),
 ];
 
 /// What a remark for colleagues is called.

@@ -54,7 +54,7 @@ pub fn remove_key(text: &str, address: &Address) -> Result<String, Refusal> {
 
 /// Where the last key directly below the header of `table` starts, and where its value ends; without keys, where the
 /// header does. `None` for a root without keys.
-fn last_line(text: &str, nodes: &[Node], table: &Node) -> Option<(usize, usize)> {
+pub(super) fn last_line(text: &str, nodes: &[Node], table: &Node) -> Option<(usize, usize)> {
     let below = |node: &&Node| node.range.start >= table.range.end && !node.is_root();
     let headers = nodes.iter().filter(below).filter(|node| node.has_header(text)).map(|node| node.range.start);
     let next = headers.min().unwrap_or(text.len());

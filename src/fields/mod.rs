@@ -4,6 +4,7 @@
 //! writes none.
 
 pub mod address;
+pub mod deviation_tables;
 pub mod field;
 pub mod form;
 pub mod keys;
@@ -15,3 +16,4 @@ pub mod replace;
 pub mod table;
 mod toml_string;
 mod toml_tree;
+pub mod word_edits;

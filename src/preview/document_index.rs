@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
 use serde::Serialize;
@@ -57,7 +58,7 @@ struct IndexEntry {
     summary: DocumentSummary,
     /// The files that the document is built from, and those that were missing. `None` if it is broken: any file may fix
     /// it.
-    inputs: Option<BTreeSet<String>>,
+    inputs: Option<Arc<BTreeSet<String>>>,
 }
 
 impl DocumentIndex {
@@ -86,7 +87,7 @@ impl DocumentIndex {
             Ok(merged) => {
                 let shared = merged.shared_files.iter().map(|path| display_path(path)).collect::<Vec<_>>();
                 summary.update(merged);
-                Some(recording.into_inputs().into_keys().chain(shared).collect())
+                Some(Arc::new(recording.into_inputs().into_keys().chain(shared).collect()))
             }
             Err(errors) => {
                 summary.errors = errors.len();
@@ -125,6 +126,17 @@ impl DocumentIndex {
     /// The summaries, in the order of the ids.
     pub fn summaries(&self) -> Vec<DocumentSummary> {
         self.entries.values().map(|entry| entry.summary.clone()).collect()
+    }
+
+    /// The documents among `ids` that were not read yet.
+    pub fn unread(&self, ids: &[DocumentId]) -> Vec<String> {
+        ids.iter().filter(|id| !self.entries.contains_key(id)).map(ToString::to_string).collect()
+    }
+
+    /// The printed names of the municipalities with a document that could be read, by their folders.
+    pub fn municipality_names(&self) -> BTreeMap<&str, &str> {
+        let read = self.entries.iter().filter(|(_, entry)| entry.summary.status.is_some());
+        read.map(|(id, entry)| (id.municipality.as_str(), entry.summary.municipality.as_str())).collect()
     }
 
     /// The number of times that a document was read; `None` if it was not.

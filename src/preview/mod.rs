@@ -10,12 +10,15 @@
 //! | files | what they are |
 //! |---|---|
 //! | server | the port, and the routes |
-//! | routes/{edits, events, fields, files, make, new, sources, status} | the handlers of requests |
+//! | routes/{edits, effect, events, fields, files, make, new, sources, status} | the handlers of requests |
 //! | context, worker | what the handlers work with; the thread |
 //! | project_state | the project as it was read last |
 //! | shared_state | the jobs and the states that threads exchange |
 //! | maker, make_state | the files that are made in the output folder; how far that is |
+//! | deviating | the edits of deviations |
 //! | desk | the edits of fields |
+//! | effect, only_here | what a shared text does to all documents; the deviation that keeps it to one |
+//! | overlay | documents with texts laid over files |
 //! | warning_edit, remark_edit | the edits of warnings and remarks |
 //! | drafts, history | what is being typed; what was saved |
 //! | status_view | the status of a document, and what keeps it from being final |
@@ -37,6 +40,7 @@
 //! | new_request, new_choices | what a client asks to create, and chooses from |
 //! | new_refused | why it was not created |
 //! | field_keys | which fields can be added and removed |
+//! | municipality | a municipality with its name |
 //! | field_file, field_id | a file with its fields; the id of a field |
 //! | assets, document_link, edit, editor, stop, token, watch | know no other file of the preview |
 
@@ -44,12 +48,14 @@ mod assets;
 pub mod check_view;
 pub mod context;
 pub mod desk;
+pub mod deviating;
 pub mod document_index;
 pub mod document_link;
 pub mod drafts;
 pub mod edit;
 pub mod edited_file;
 pub mod editor;
+pub mod effect;
 pub mod field_file;
 pub mod field_id;
 pub mod field_keys;
@@ -62,11 +68,14 @@ pub mod history;
 pub mod issue;
 pub mod make_state;
 pub mod maker;
+pub mod municipality;
 pub mod new_choices;
 pub mod new_refused;
 pub mod new_request;
+pub mod only_here;
 pub mod open_field;
 pub mod origin;
+pub mod overlay;
 pub mod overview;
 pub mod page;
 pub mod project_state;

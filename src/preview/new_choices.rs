@@ -4,11 +4,11 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use crate::content::document_id::{DocumentId, MUNICIPALITIES};
+use crate::content::document_id::DocumentId;
 use crate::content::frameworks::Frameworks;
 use crate::content::sources::Sources;
 use crate::new::municipality_folders;
-use crate::preview::field_file::FieldFile;
+use crate::preview::municipality::Municipality;
 use crate::series::collection::Collection;
 
 /// What can be chosen for something new.
@@ -22,9 +22,8 @@ pub struct NewChoices {
 /// A municipality.
 #[derive(Debug, Clone, Serialize)]
 struct MunicipalityChoice {
-    folder: String,
-    /// Its name, as it is written.
-    name: String,
+    #[serde(flatten)]
+    municipality: Municipality,
     /// The folders of its documents.
     documents: Vec<String>,
 }
@@ -35,17 +34,16 @@ impl NewChoices {
         let sources = Sources::new(root);
         let ids = Collection::read(&sources).ids;
         let folders = municipality_folders(&sources).into_iter();
-        let municipalities = folders.filter_map(|folder| MunicipalityChoice::read(root, folder, &ids));
+        let municipalities = folders.filter_map(|folder| MunicipalityChoice::read(root, &folder, &ids));
         Self { municipalities: municipalities.collect(), frameworks: Frameworks::ids(&sources) }
     }
 }
 
 impl MunicipalityChoice {
     /// Reads the municipality in a folder; `None` if that is no municipality.
-    fn read(root: &Path, folder: String, ids: &[DocumentId]) -> Option<Self> {
-        let file = FieldFile::read(root, &format!("{MUNICIPALITIES}/{folder}/gemeente.toml")).ok()?;
-        let name = file.field("naam")?.value.clone();
+    fn read(root: &Path, folder: &str, ids: &[DocumentId]) -> Option<Self> {
+        let municipality = Municipality::read(root, folder)?;
         let own = ids.iter().filter(|id| id.municipality == folder);
-        Some(Self { documents: own.map(|id| id.folder.clone()).collect(), folder, name })
+        Some(Self { documents: own.map(|id| id.folder.clone()).collect(), municipality })
     }
 }

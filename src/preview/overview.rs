@@ -1,17 +1,24 @@
 //! The overview of all documents, as clients get it.
 
+use std::path::Path;
+
 use axum::body::Bytes;
 use serde::Serialize;
 
-use crate::preview::document_index::DocumentSummary;
+use crate::preview::document_index::{DocumentIndex, DocumentSummary};
+use crate::preview::municipality::Municipality;
 
 /// The state of the overview.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Overview {
     /// The name of the project's folder.
     pub project: String,
-    /// All documents.
+    /// All municipalities, also those without a document.
+    pub municipalities: Vec<Municipality>,
+    /// The documents that were read.
     pub documents: Vec<DocumentSummary>,
+    /// The ids of the others.
+    pub unread: Vec<String>,
     /// The errors of the project as a whole, as a terminal shows them; empty if there are none.
     #[serde(rename = "faults_text")]
     pub errors_text: String,
@@ -22,4 +29,15 @@ impl Overview {
     pub fn json(&self) -> Bytes {
         serde_json::to_vec(self).unwrap_or_default().into()
     }
+}
+
+/// The municipalities in the folders of a project, with their names as their documents print them. A file is read for
+/// those without a document that could be read.
+pub fn municipalities(root: &Path, folders: Vec<String>, index: &DocumentIndex) -> Vec<Municipality> {
+    let printed = index.municipality_names();
+    let find = |folder: String| match printed.get(folder.as_str()) {
+        Some(name) => Some(Municipality { folder, name: (*name).to_owned() }),
+        None => Municipality::read(root, &folder),
+    };
+    folders.into_iter().filter_map(find).collect()
 }

@@ -14,14 +14,16 @@ use crate::checks;
 use crate::content::document_id::DocumentId;
 use crate::content::sources::{Sources, file_id};
 use crate::export::image;
+use crate::new::municipality_folders;
 use crate::preview::check_view::{CheckView, CheckedDocument};
 use crate::preview::desk::{Desk, Direction, OpenDocument, Saved};
+use crate::preview::deviating::{deviate, follow};
 use crate::preview::document_index::{DocumentIndex, Outcome};
 use crate::preview::edit::{Edit, EditResult, Refused};
 use crate::preview::edited_file::{EditedFile, first_difference};
 use crate::preview::editor::Editor;
 use crate::preview::origin::Owner;
-use crate::preview::overview::Overview;
+use crate::preview::overview::{Overview, municipalities};
 use crate::preview::page::SMALL_PPI;
 use crate::preview::project_state::{Content, ProjectState};
 use crate::preview::remark_edit::change_remark;
@@ -76,6 +78,7 @@ impl Worker {
     /// Works until there is no sender of jobs any more. Changes and opened sheets come first; then PDF files, the
     /// index, and thumbnails, one at a time.
     pub fn run(mut self, jobs: &Receiver<Job>) {
+        self.publish_overview();
         loop {
             let job = match self.has_backlog() {
                 true => jobs.try_recv(),
@@ -126,6 +129,14 @@ impl Worker {
             }
             Edit::Key(id, request) => {
                 let saved = self.desk.change_key(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_saved(saved))
+            }
+            Edit::Deviate(id, request) => {
+                let saved = deviate(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_saved(saved))
+            }
+            Edit::Follow(id, request) => {
+                let saved = follow(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
                 Ok(self.read_saved(saved))
             }
             Edit::Correct(id, request) => {
@@ -353,8 +364,14 @@ impl Worker {
     }
 
     fn publish_overview(&self) {
-        let project = self.project.name();
-        let overview = Overview { project, documents: self.index.summaries(), errors_text: self.project.errors_text() };
+        let Content { sources, collection } = self.project.saved();
+        let overview = Overview {
+            project: self.project.name(),
+            municipalities: municipalities(sources.root(), municipality_folders(sources), &self.index),
+            documents: self.index.summaries(),
+            unread: self.index.unread(&collection.ids),
+            errors_text: self.project.errors_text(),
+        };
         self.shared.publish_overview(overview.json(), self.index.clone());
     }
 

@@ -130,11 +130,17 @@ impl Window {
         }
     }
 
-    /// Presses a key: a character, or `Escape`.
+    /// Presses a key: a character, or one of those with a name, such as `Escape`.
     pub fn press(&self, key: &str) {
-        let text = if key.chars().count() == 1 { key } else { "" };
-        // A browser closes a dialog for the code of Escape, not for its name.
-        let code = if key == "Escape" { 27 } else { 0 };
+        // A browser closes a dialog, and presses a button, for the code of a key, not for its name.
+        let (code, text) = match key {
+            "Tab" => (9, ""),
+            "Enter" => (13, "\r"),
+            "Escape" => (27, ""),
+            "ArrowUp" => (38, ""),
+            "ArrowDown" => (40, ""),
+            _ => (0, if key.chars().count() == 1 { key } else { "" }),
+        };
         for kind in ["keyDown", "keyUp"] {
             let event = json!({ "type": kind, "key": key, "text": text, "windowsVirtualKeyCode": code });
             self.call("Input.dispatchKeyEvent", &event).expect("a key");

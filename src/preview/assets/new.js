@@ -30,16 +30,19 @@ export class NewDialog {
     input('municipality').onchange = () => this.#showFollowed()
   }
 
-  // Opens the dialog. When it closes, the browser gives the focus back to the button.
-  async open() {
+  // Opens the dialog, filled in with what is known of a document. When it closes, the browser gives the focus back.
+  async open({ kind, municipality, year } = {}) {
     await this.#read()
     byId('new-form').reset()
     byId('new-done').textContent = ''
-    input('year').value = new Date().getFullYear()
-    const kind = this.#municipalities.length ? 'factsheet' : 'gemeente'
-    this.#choose(kind)
+    input('year').value = year ?? new Date().getFullYear()
+    this.#choose(kind ?? (this.#municipalities.length ? 'factsheet' : 'gemeente'))
+    if (municipality) input('municipality').value = municipality
+    this.#showFollowed()
     byId('new').showModal()
-    kindInputs().find(choice => choice.checked).focus()
+    // What is filled in needs no choice any more.
+    const next = { factsheet: input('approaches'), vervolg: document.querySelector('#new-form .primary') }[kind]
+    ;(next ?? kindInputs().find(choice => choice.checked)).focus()
   }
 
   async #read() {

@@ -1,130 +1,100 @@
-// The overview of all documents.
+// The overview of all documents, as cards or as a list.
 //
-// Used by tests: #documents [data-document]; #filter; #errors.
+// Used by tests: #documents [data-document]; #list; #filter; #errors.
 
-import { byId, create, setVisible, sheetAddress, subscribe } from './dom.js'
+import { Cards } from './cards.js'
+import { byId, setVisible, subscribe } from './dom.js'
+import { Filter } from './filter.js'
+import { List } from './list.js'
 import { Make } from './make.js'
 import { NewDialog } from './new.js'
-import { fillWords, language, word } from './words.js'
+import { fillWords, word } from './words.js'
+
+// The number of documents from which the list is shown, until the user has chosen.
+const MANY = 30
+
+// The browser remembers which of the views was chosen, the window how far it was scrolled.
+const STORED_VIEW = 'overview-view'
+const STORED_TOP = 'overview-top'
 
 fillWords()
-new NewDialog()
-new Make(null, id => documents.find(document => document.id === id)?.title ?? id)
+const newDialog = new NewDialog()
+new Make(null, id => state.documents.find(document => document.id === id)?.title ?? id)
 
-const cards = new Map()
-let documents = []
+const filter = new Filter(show)
+const views = { cards: new Cards(), list: new List(preset => newDialog.open(preset)) }
+let state = { documents: [], municipalities: [] }
 
-subscribe('/events', byId('connection'), state => {
-  documents = state.documents
+subscribe('/events', byId('connection'), received => {
+  const isFirst = state.documents.length === 0
+  state = { ...received, documents: [...received.documents, ...received.unread.map(unread)] }
   byId('project').textContent = state.project
   document.title = word('overview.page-title', state)
   byId('errors').textContent = state.faults_text
   setVisible(byId('errors'), state.faults_text)
-  removeCards(new Set(documents.map(({ id }) => id)))
-  documents.forEach(updateCard)
-  arrangeCards()
+  filter.count(state.documents)
+  show()
+  if (isFirst) byId('main').scrollTop = sessionStorage.getItem(STORED_TOP) ?? 0
 })
 
-byId('filter').oninput = arrangeCards
-byId('order').onchange = arrangeCards
+byId('order').onchange = show
+for (const button of byId('view').children) button.onclick = () => choose(button.dataset.view)
+addEventListener('pagehide', () => sessionStorage.setItem(STORED_TOP, byId('main').scrollTop))
 
 document.addEventListener('keydown', event => {
-  if (event.key === '/' && !event.target.matches('input, textarea') && !byId('new').open) {
+  if (event.key === '/' && !event.target.matches('input, textarea') && !document.querySelector('dialog[open]')) {
     event.preventDefault()
     byId('filter').focus()
   }
 })
 
+// A document that the server has not read yet: its folders stand in for its words.
+function unread(id) {
+  const [municipality, kind] = id.split('/')
+  return { id, municipality, kind, title: id, status: null, gaps: 0, faults: 0, warnings: 0, changed: null, version: 0 }
+}
+
+function choose(view) {
+  localStorage.setItem(STORED_VIEW, view)
+  show()
+}
+
+function chosenView() {
+  const stored = localStorage.getItem(STORED_VIEW)
+  return stored in views ? stored : state.documents.length < MANY ? 'cards' : 'list'
+}
+
+const newest = documents => Math.max(0, ...documents.map(({ changed }) => changed ?? 0))
+const sum = (documents, key) => documents.reduce((sum, document) => sum + document[key], 0)
+
+// The orders of groups of documents: a group has those of a card, or of a row.
 const ORDERS = {
-  municipality: (one, other) => one.municipality.localeCompare(other.municipality, 'nl') || one.id.localeCompare(other.id),
-  changed: (one, other) => (other.changed ?? 0) - (one.changed ?? 0),
-  errors: (one, other) => other.faults - one.faults || other.warnings - one.warnings || other.gaps - one.gaps
+  municipality: () => 0,
+  changed: (one, other) => newest(other) - newest(one),
+  errors: (one, other) => sum(other, 'faults') - sum(one, 'faults') || sum(other, 'warnings') - sum(one, 'warnings') || sum(other, 'gaps') - sum(one, 'gaps')
 }
 
-// Sorts the cards, and hides those that do not match the filter.
-function arrangeCards() {
-  const words = byId('filter').value.toLowerCase().split(/\s+/).filter(Boolean)
+// Shows the documents in the chosen view: only this one is kept up to date.
+function show() {
+  const view = chosenView()
+  document.body.dataset.view = view
+  for (const button of byId('view').children) button.ariaPressed = String(button.dataset.view === view)
+  setVisible(byId('documents'), view === 'cards')
+  setVisible(byId('list'), view === 'list')
   const order = ORDERS[byId('order').value]
-  const sorted = documents.toSorted((one, other) => order(one, other) || ORDERS.municipality(one, other))
-  const list = byId('documents')
-  let matching = 0
-  for (const [index, document] of sorted.entries()) {
-    const { element } = cards.get(document.id)
-    const isMatch = matches(document, words)
-    matching += isMatch
-    setVisible(element, isMatch)
-    if (list.children[index] !== element) list.insertBefore(element, list.children[index] ?? null)
-  }
-  const all = word('documents', { n: documents.length })
-  byId('count').textContent = matching === documents.length ? all : word('overview.matching', { matching, all })
-  setVisible(byId('no-match'), documents.length > 0 && matching === 0)
-}
-
-function matches({ municipality, kind, title, id, status }, words) {
-  const text = `${municipality} ${kind} ${title} ${id} ${status ?? ''}`.toLowerCase()
-  return words.every(word => text.includes(word))
-}
-
-// Removes the cards of documents that are not among `ids`.
-function removeCards(ids) {
-  for (const [id, { element }] of cards) {
-    if (ids.has(id)) continue
-    element.remove()
-    cards.delete(id)
-  }
-}
-
-// Creates the card of a document, or replaces it if the document changed.
-function updateCard(document) {
-  const json = JSON.stringify(document)
-  const card = cards.get(document.id)
-  if (card?.json === json) return
-  const element = createCard(document)
-  // The previous picture stays until the new one is loaded.
-  const picture = card?.element.querySelector('img')
-  if (picture) keepUntilLoaded(element, picture)
-  card?.element.replaceWith(element)
-  cards.set(document.id, { json, element })
-}
-
-function createCard(document) {
-  const { id, municipality, kind, status, pages, gaps, faults: errors, warnings, changed, version } = document
-  const badge = create('span', { className: 'badge', dataset: { status: status ?? '' } }, status ?? word('overview.no-status'))
-  const issues = [gaps && word('gaps', { n: gaps }), warnings && word('warnings', { n: warnings })].filter(Boolean)
-  const facts = create(
-    'div',
-    { className: 'facts' },
-    create('h2', {}, create('a', { href: sheetAddress(id) }, municipality)),
-    create('p', {}, [kind, pages && word('pages', { n: pages })].filter(Boolean).join(' · ')),
-    badge,
-    errors ? create('p', { className: 'error-count' }, word('errors', { n: errors })) : null,
-    issues.length ? create('p', { className: 'issue-count' }, issues.join(', ')) : null,
-    create('div', { className: 'foot' }, formatAge(changed), create('a', { className: 'button', href: `/pdf/${id}.pdf`, download: '', ariaLabel: word('overview.pdf-of', { id }) }, 'PDF'))
+  const byName = new Intl.Collator('nl')
+  const documents = state.documents.toSorted(
+    (one, other) => order([one], [other]) || byName.compare(one.municipality, other.municipality) || byName.compare(one.id, other.id)
   )
-  return create('li', { className: errors ? 'card broken' : 'card', dataset: { document: id } }, createPicture(id, version), facts)
+  const matching = new Set(documents.filter(document => filter.matches(document)))
+  const matchesName = municipality => filter.matchesName(municipality)
+  views[view].show({ ...state, documents, matching, order, matchesName })
+  showCount(matching.size, documents.length)
 }
 
-function createPicture(id, version) {
-  const image = create('img', { alt: '', loading: 'lazy', src: `/thumbnail/${id}.png?v=${version}` })
-  const picture = create('div', { className: 'picture' }, image)
-  image.onerror = () => picture.replaceChildren(word('overview.no-picture'))
-  return picture
-}
-
-function keepUntilLoaded(element, previous) {
-  const image = element.querySelector('img')
-  image.loading = 'eager'
-  image.replaceWith(previous)
-  image.onload = () => previous.replaceWith(image)
-}
-
-// How long ago a document was changed, in words.
-function formatAge(time) {
-  if (!time) return create('span')
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  const minutes = (time - Date.now()) / 60000
-  const [amount, unit] =
-    minutes > -60 ? [minutes, 'minute'] : minutes > -1440 ? [minutes / 60, 'hour'] : [minutes / 1440, 'day']
-  const date = new Date(time)
-  return create('time', { dateTime: date.toISOString(), title: date.toLocaleString('nl') }, format.format(Math.round(amount), unit))
+function showCount(matching, n) {
+  const all = word('documents', { n })
+  byId('count').textContent = matching === n ? all : word('overview.matching', { matching, all })
+  const isEmpty = !document.querySelector('#documents:not([hidden]) > :not([hidden]), #list:not([hidden]) tbody > :not([hidden])')
+  setVisible(byId('no-match'), isEmpty && state.documents.length > 0)
 }
