@@ -8,7 +8,7 @@ import { Draft } from './draft.js'
 import { askWhere, findEffect, followStandard, saveHere } from './effect.js'
 import { choiceWords, labelParts, messageOf, ownerWords, partName, stepMessage } from './field-words.js'
 import { get, send } from './request.js'
-import { GAP, addGap, addLink, breakItem, occurrence, paste, selectPart, toggleList, toggleMark } from './text-area.js'
+import { GAP, addTools, breakItem, caretAt, occurrence, paste, selectPart } from './text-area.js'
 import { offsetAt } from './text-layer.js'
 import { word } from './words.js'
 
@@ -41,7 +41,7 @@ export class FieldPanel {
     byId('field-effect').onclick = () => this.showEffect()
     byId('pages').addEventListener('click', event => this.#onClickPage(event))
     this.#listen()
-    this.#addTools()
+    addTools(this.#area)
   }
 
   get id() {
@@ -491,33 +491,9 @@ export class FieldPanel {
     this.save()
     return true
   }
-
-  #addTools() {
-    const tools = {
-      strong: () => toggleMark(this.#area, '**'),
-      emphasis: () => toggleMark(this.#area, '*'),
-      list: () => toggleList(this.#area),
-      link: () => addLink(this.#area),
-      gap: () => addGap(this.#area)
-    }
-    for (const [name, act] of Object.entries(tools)) {
-      const button = byId(`tool-${name}`)
-      // The text area keeps the focus and its selection.
-      button.onmousedown = event => event.preventDefault()
-      button.onclick = act
-    }
-  }
 }
 
 const isChosen = field => field.form in CHOICES
 
 // The id of the text in the same table.
 const textNextTo = id => id.replace(/[^.]*$/, 'tekst')
-
-// Where the clicked word stands in the value; the end of the value if it is not found.
-function caretAt(value, source) {
-  if (!source) return value.length
-  const line = source.before.replace(/^[\w-]+\s*=\s*("""|'''|"|')/, '')
-  const at = value.indexOf(line + source.words.replace(/("""|'''|"|')$/, ''))
-  return at < 0 ? value.length : at + line.length
-}
