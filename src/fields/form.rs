@@ -37,6 +37,7 @@ const PLAIN: &[&str] = &[
     "toetsingskader",
     "aanpakken",
     "indicator",
+    "jaren",
     "niet-beoordeeld",
     "standaardtekst",
     "id",

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use walkdir::WalkDir;
 
 use crate::support::Project;
-use crate::support::preview::{Answer, Preview};
+use crate::support::preview::{Answer, Events, Preview};
 
 const EMMEN: &str = "emmen/factsheet-2013";
 const CONTEXT: &str = "content/gemeenten/emmen/factsheet-2013/context.md";
@@ -110,22 +110,20 @@ fn remarks_in_every_text_change_no_page_and_no_warning() {
     }
 }
 
-struct Sheet(Preview);
+/// A preview that shows a document.
+struct Sheet(Preview, Events);
 
 impl Sheet {
     fn open(project: &Project) -> Self {
         let preview = Preview::start(project, &[]);
-        preview.events(&format!("/events/{EMMEN}")).next();
-        Self(preview)
+        let mut events = preview.events(&format!("/events/{EMMEN}"));
+        events.next();
+        Self(preview, events)
     }
 
-    fn field(&self, id: &str) -> Value {
-        self.0.get(&format!("/field/{EMMEN}?field={id}")).json()
-    }
-
-    fn remark(&self, field: &str, action: Value) -> Answer {
-        let mut request = action;
-        request["version"] = self.field(field)["version"].clone();
+    fn remark(&self, field: &str, mut request: Value) -> Answer {
+        let answer = self.0.get(&format!("/field/{EMMEN}?field={field}"));
+        request["version"] = if answer.status == 200 { answer.json()["version"].clone() } else { "x".into() };
         request["field"] = field.into();
         self.0.post(&format!("/remark/{EMMEN}"), &self.0.own(), &request)
     }
@@ -140,7 +138,7 @@ fn a_remark_is_added_changed_closed_and_removed() {
     let project = Project::new();
     let before = format!("\u{feff}{}", project.read(CONTEXT).replace('\n', "\r\n"));
     project.write(CONTEXT, &before);
-    let sheet = Sheet::open(&project);
+    let mut sheet = Sheet::open(&project);
     let context = "own/context:";
     let others = sheet.remarks().len();
     let new = json!({ "action": "add", "at": 3, "words": "klopt dit -->?", "open": true });
@@ -148,6 +146,7 @@ fn a_remark_is_added_changed_closed_and_removed() {
     let line = before.find("\r\n").expect("a line");
     let (first, rest) = before.split_at(line);
     assert_eq!(project.read(CONTEXT), format!("{first}<!-- TODO: klopt dit –>? -->{rest}"));
+    sheet.1.until(|state| state["version"].as_u64() > Some(1));
     let listed = sheet.remarks();
     let remark = listed.iter().find(|remark| remark["field"] == context).expect("it is listed");
     assert_eq!((&remark["words"], &remark["open"]), (&json!("klopt dit –>?"), &json!(true)));
