@@ -39,6 +39,7 @@ const PLAIN: &[&str] = &[
     "indicator",
     "jaren",
     "niet-beoordeeld",
+    "standaard",
     "standaardtekst",
     "id",
     "betekenis",

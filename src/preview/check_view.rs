@@ -3,8 +3,6 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use serde::Serialize;
-
 use crate::content::acceptances::{self, Acceptance};
 use crate::content::document_id::DocumentId;
 use crate::content::sources::{Sources, file_id};
@@ -13,12 +11,13 @@ use crate::diagnostics::messages::Messages;
 use crate::fields::field::field_at;
 use crate::kinds;
 use crate::merge::texts::Texts;
+use crate::preview::check_json::{AcceptedView, WarningView};
 use crate::preview::editor::Editor;
 use crate::preview::field_id::FieldId;
 use crate::preview::field_label::label;
 use crate::preview::field_view::fields_of;
 use crate::preview::found_warning::{FoundWarning, locate, short_id};
-use crate::preview::issue::{Issue, warning};
+use crate::preview::issue::warning;
 use crate::preview::sentence::{around, line_of};
 use crate::preview::typeset_sheet::TypesetSheet;
 
@@ -29,50 +28,6 @@ pub struct CheckView {
     pub warnings: Vec<WarningView>,
     /// The acceptances of the document.
     pub accepted: Vec<AcceptedView>,
-}
-
-/// A warning.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct WarningView {
-    #[serde(flatten)]
-    issue: Issue,
-    id: String,
-    code: &'static str,
-    /// The id of the field that it is in; `None` if it is in none.
-    field: Option<String>,
-    /// What the field is called; empty without one.
-    label: Vec<String>,
-    /// The words that it is about.
-    words: String,
-    /// The number of the same words before them in the field.
-    nth: usize,
-    /// The sentence before the words.
-    before: String,
-    /// The sentence after the words.
-    after: String,
-    /// What to write in place of the words; `None` if there is no one right correction.
-    correction: Option<String>,
-    can_accept: bool,
-}
-
-/// A warning that is accepted.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct AcceptedView {
-    id: String,
-    code: &'static str,
-    /// The words that it is about; `None` if it is about the whole file.
-    words: Option<String>,
-    /// The sentence before the words, where they are first; empty if the file does not have them.
-    before: String,
-    /// The sentence after them.
-    after: String,
-    reason: String,
-    /// The file, relative to the project, with slashes.
-    file: String,
-    /// The id of the first field with these words; `None` if none has them.
-    field: Option<String>,
-    /// What that field is called.
-    label: Vec<String>,
 }
 
 /// The document that was checked, and its pages, if it could be typeset.

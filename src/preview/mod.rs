@@ -31,6 +31,7 @@
 //! | field_view, open_field | a field as clients get it; the fields that are open |
 //! | field_label | what a field is called |
 //! | typeset_sheet, document_index | a typeset document; what is known of all documents |
+//! | check_json | warnings as clients get them |
 //! | issue, edited_file | what a sheet reports besides its pages |
 //! | origin | from texts to files and back |
 //! | page | a page with its picture |
@@ -45,6 +46,7 @@
 //! | assets, document_link, edit, editor, stop, token, watch | know no other file of the preview |
 
 mod assets;
+pub mod check_json;
 pub mod check_view;
 pub mod context;
 pub mod desk;
