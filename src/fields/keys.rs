@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::fields::address::Address;
 use crate::fields::field::{final_line_end, line_end, normalized};
 use crate::fields::form::Form;
-use crate::fields::lines::line_at;
+use crate::fields::lines::{after_byte_order_mark, line_at};
 use crate::fields::refusal::Refusal;
 use crate::fields::toml_string;
 use crate::fields::toml_tree::{Node, nodes};
@@ -41,7 +41,7 @@ pub fn remove_key(text: &str, address: &Address) -> Result<String, Refusal> {
     let nodes = nodes(text);
     let node = nodes.iter().find(|node| node.address == *address).ok_or(Refusal::NotThere)?;
     let key = node.key.as_ref().filter(|_| !node.has_header(text)).ok_or(Refusal::NotThere)?;
-    let start = line_at(text, key.start).start;
+    let start = after_byte_order_mark(text, line_at(text, key.start).start);
     let end = line_at(text, node.range.end).end;
     let after = text[node.range.end..end].trim();
     if !text[start..key.start].trim().is_empty() || !(after.is_empty() || after.starts_with('#')) {

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+/// The byte order mark, which is not part of a text.
+pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// The line that contains the byte at `at`, with its line end.
 pub(super) fn line_at(text: &str, at: usize) -> Range<usize> {
     let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
@@ -31,6 +34,11 @@ pub(super) fn comments_below(text: &str, start: usize) -> usize {
     end
 }
 
+/// `start`, or the place after the byte order mark there.
+pub(super) fn after_byte_order_mark(text: &str, start: usize) -> usize {
+    if text[start..].starts_with(BYTE_ORDER_MARK) { start + BYTE_ORDER_MARK.len_utf8() } else { start }
+}
+
 /// The text with `new` in place of the bytes of `range`.
 pub(super) fn splice(text: &str, range: Range<usize>, new: &str) -> String {
     [&text[..range.start], new, &text[range.end..]].concat()
@@ -38,5 +46,5 @@ pub(super) fn splice(text: &str, range: Range<usize>, new: &str) -> String {
 
 /// Whether a line has nothing but a comment.
 pub(super) fn is_comment(line: &str) -> bool {
-    line.trim_start_matches('\u{feff}').trim_start().starts_with('#')
+    line.trim_start_matches(BYTE_ORDER_MARK).trim_start().starts_with('#')
 }

@@ -24,7 +24,7 @@ pub fn add_item(path: &Path, text: &str, list: &Address, index: usize, value: &s
     let keys: Vec<&str> = node.keys.iter().map(String::as_str).collect();
     Form::of_key(path, &keys).check(&value)?;
     if matches!(node.content, Content::Text(_)) {
-        return add_item(path, &to_list(text, node), list, index, &value);
+        return add_item(path, &wrapped(text, node), list, index, &value);
     }
     let found = List::new(text, node, &nodes)?;
     let new = toml_string::encode(&value, line_end(text));
@@ -68,7 +68,17 @@ pub fn unwrap_single(text: &str, list: &Address) -> Result<String, Refusal> {
     }
 }
 
-fn to_list(text: &str, node: &Node) -> String {
+/// The text of a TOML file in which the single text at `address` is a list.
+///
+/// # Errors
+/// A text that is missing.
+pub fn to_list(text: &str, address: &Address) -> Result<String, Refusal> {
+    let nodes = nodes(text);
+    let is_text = |node: &&Node| node.address == *address && matches!(node.content, Content::Text(_));
+    nodes.iter().find(is_text).map(|node| wrapped(text, node)).ok_or(Refusal::NotThere)
+}
+
+fn wrapped(text: &str, node: &Node) -> String {
     splice(text, node.range.clone(), &format!("[{}]", &text[node.range.clone()]))
 }
 
@@ -135,7 +145,7 @@ impl<'a> List<'a> {
         let is_alone = self.text[line..item.start].trim().is_empty() && (rest.is_empty() || rest.starts_with('#'));
         let is_on_one_line = line_at(self.text, item.end).end == end;
         let start = comments_above(self.text, line).max(line_at(self.text, self.range.start).end);
-        (is_alone && is_on_one_line).then(|| OwnLines { range: start..end, indent: line..item.start, comma })
+        (is_alone && is_on_one_line).then_some(OwnLines { range: start..end, indent: line..item.start, comma })
     }
 
     fn with_first(&self, new: &str) -> String {
@@ -174,9 +184,9 @@ impl<'a> List<'a> {
                 None => text,
             });
         }
-        let (range, gap) = match (self.items.get(index + 1), previous) {
-            (Some(next), _) => (item.start..next.start, item.end..next.start),
-            (None, Some(end)) => (end..item.end, end..item.start),
+        let (range, gap) = match (previous, self.items.get(index + 1)) {
+            (Some(end), _) => (end..item.end, end..item.start),
+            (None, Some(next)) => (item.start..next.start, item.end..next.start),
             (None, None) => (item.start..self.comma_end(index), item.end..item.end),
         };
         match self.text[gap].contains('#') {

@@ -6,12 +6,11 @@ use std::ops::Range;
 use crate::fields::address::Address;
 use crate::fields::field::line_end;
 use crate::fields::keys::remove_key;
-use crate::fields::lines::{comments_above, comments_below, is_comment, line_at, splice};
+use crate::fields::lines::{
+    BYTE_ORDER_MARK, after_byte_order_mark, comments_above, comments_below, is_comment, line_at, splice,
+};
 use crate::fields::refusal::Refusal;
 use crate::fields::toml_tree::{Node, nodes};
-
-/// The byte order mark, which is not part of a text.
-const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Where a table is added.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,10 +32,10 @@ pub fn add_table(text: &str, place: &Place, table: &str) -> Result<String, Refus
     let table = table.trim_end().replace("\r\n", "\n").replace('\n', end);
     let at = match place {
         Place::Before(address) => {
-            let start = Block::find(text, &nodes(text), address)?.start(text);
+            let start = lines_of(text, &nodes(text), address)?.start;
             return Ok(splice(text, start..start, &format!("{table}{end}{end}")));
         }
-        Place::After(address) => Block::find(text, &nodes(text), address)?.range.end,
+        Place::After(address) => lines_of(text, &nodes(text), address)?.end,
         Place::End => text.len(),
     };
     let new = match &text[..at] {
@@ -65,7 +64,8 @@ pub fn add_first_key(text: &str, line: &str) -> Result<String, Refusal> {
 pub fn remove_first_key(text: &str, address: &Address) -> Result<String, Refusal> {
     let nodes = nodes(text);
     let node = nodes.iter().find(|node| node.address == *address).ok_or(Refusal::NotThere)?;
-    let start = line_at(text, node.key.as_ref().ok_or(Refusal::NotThere)?.start).start;
+    let key = node.key.as_ref().ok_or(Refusal::NotThere)?;
+    let start = after_byte_order_mark(text, line_at(text, key.start).start);
     let above = text[..start].trim_start_matches(BYTE_ORDER_MARK);
     let new = remove_key(text, address)?;
     let is_separate = above.is_empty() || above.ends_with("\n\n") || above.ends_with("\r\n\r\n");
@@ -81,26 +81,22 @@ pub fn remove_first_key(text: &str, address: &Address) -> Result<String, Refusal
 /// # Errors
 /// A table that is missing, or that is not in one piece.
 pub fn remove_table(text: &str, address: &Address) -> Result<String, Refusal> {
-    let range = Block::find(text, &nodes(text), address)?.range;
+    let range = lines_of(text, &nodes(text), address)?;
     Ok(without(text, range))
 }
 
-/// The same, but the comments above the table stay: they can be about those after it too.
-///
-/// # Errors
-/// As [`remove_table`].
-pub fn remove_table_only(text: &str, address: &Address) -> Result<String, Refusal> {
-    let block = Block::find(text, &nodes(text), address)?;
-    Ok(without(text, block.header..block.range.end))
+/// Whether a TOML file has a table with a header at `address`.
+pub fn has_table(text: &str, address: &Address) -> bool {
+    lines_of(text, &nodes(text), address).is_ok()
 }
 
 /// The comments that belong to a table, without `#`; none if the table is missing.
 pub fn comments(text: &str, address: &Address) -> Vec<String> {
     let nodes = nodes(text);
-    let Ok(block) = Block::find(text, &nodes, address) else { return Vec::new() };
+    let Ok(lines) = lines_of(text, &nodes, address) else { return Vec::new() };
     let mut comments = Vec::new();
-    let mut at = block.range.start;
-    while at < block.range.end {
+    let mut at = lines.start;
+    while at < lines.end {
         let line = line_at(text, at);
         let is_in_value = nodes.iter().any(|node| node.key.is_some() && node.range.contains(&line.start));
         if is_comment(&text[line.clone()]) && !is_in_value {
@@ -129,36 +125,22 @@ fn without(text: &str, range: Range<usize>) -> String {
     [before, final_end, rest].concat()
 }
 
-/// The lines of a table and of those below it.
-struct Block {
-    /// With the comments that belong to it.
-    range: Range<usize>,
-    /// Where the line of its header starts.
-    header: usize,
-}
-
-impl Block {
-    fn find(text: &str, nodes: &[Node], address: &Address) -> Result<Self, Refusal> {
-        let node = nodes.iter().find(|node| node.address == *address && node.has_header(text));
-        let node = node.filter(|node| !node.is_root()).ok_or(Refusal::NotThere)?;
-        let own = nodes.iter().filter(|other| other.address.is_in(address));
-        let last = own.map(|node| node.range.end).max().unwrap_or(node.range.end);
-        let header = line_at(text, node.range.start).start;
-        let is_foreign = |other: &&Node| {
-            let is_inside = (header..last).contains(&other.range.start);
-            is_inside && !other.is_root() && !other.address.is_in(address) && !address.is_in(&other.address)
-        };
-        if nodes.iter().any(|node| is_foreign(&node)) {
-            return Err(Refusal::NotOnItsOwnLine(address.to_string()));
-        }
-        Ok(Self { range: comments_above(text, header)..end(text, line_at(text, last).end), header })
+/// The lines of a table and of those below it, with the comments that belong to it.
+fn lines_of(text: &str, nodes: &[Node], address: &Address) -> Result<Range<usize>, Refusal> {
+    let node = nodes.iter().find(|node| node.address == *address && node.has_header(text));
+    let node = node.filter(|node| !node.is_root()).ok_or(Refusal::NotThere)?;
+    let own = nodes.iter().filter(|other| other.address.is_in(address));
+    let last = own.map(|node| node.range.end).max().unwrap_or(node.range.end);
+    let header = line_at(text, node.range.start).start;
+    let is_foreign = |other: &&Node| {
+        let is_inside = (header..last).contains(&other.range.start);
+        is_inside && !other.is_root() && !other.address.is_in(address) && !address.is_in(&other.address)
+    };
+    if nodes.iter().any(|node| is_foreign(&node)) {
+        return Err(Refusal::NotOnItsOwnLine(address.to_string()));
     }
-
-    /// Where it starts, after a byte order mark.
-    fn start(&self, text: &str) -> usize {
-        let start = self.range.start;
-        if text[start..].starts_with(BYTE_ORDER_MARK) { start + BYTE_ORDER_MARK.len_utf8() } else { start }
-    }
+    let start = after_byte_order_mark(text, comments_above(text, header));
+    Ok(start..end(text, line_at(text, last).end))
 }
 
 /// The end of a table whose last line ends at `last`: after the comments below it, unless they are above the next one.

@@ -19,6 +19,8 @@ pub enum Edit {
     Save(DocumentId, SaveRequest),
     /// Add or remove a field.
     Key(DocumentId, KeyRequest),
+    /// Add, remove or move a part of a document.
+    Part(DocumentId, PartRequest),
     /// Write the value of a shared text for one document only.
     Deviate(DocumentId, DeviateRequest),
     /// Remove a deviation.
@@ -37,6 +39,13 @@ pub enum Edit {
     Redo,
     /// List the changes that were saved in this run.
     Changes,
+}
+
+impl Edit {
+    /// Whether it may write files.
+    pub fn may_write(&self) -> bool {
+        !matches!(self, Self::Draft(..) | Self::Discard(_) | Self::Changes)
+    }
 }
 
 /// A value that is being typed.
@@ -94,6 +103,17 @@ pub struct KeyRequest {
     /// The value of a field that is added.
     #[serde(default = "gap")]
     pub value: String,
+    /// The version of the file that the client knows.
+    pub version: String,
+}
+
+/// A part to add, remove or move.
+#[derive(Debug, Deserialize)]
+pub struct PartRequest {
+    /// The id of the field at which it was offered.
+    pub field: String,
+    /// The name under which it was offered.
+    pub part: String,
     /// The version of the file that the client knows.
     pub version: String,
 }

@@ -30,6 +30,8 @@
 //! | found_warning, sentence | a warning with its field; words in their sentence |
 //! | field_view, open_field | a field as clients get it; the fields that are open |
 //! | field_label | what a field is called |
+//! | parts | what can be added, removed and moved at a field |
+//! | sheet, overview, thumbnails | the state of a document, of all documents |
 //! | typeset_sheet, document_index | a typeset document; what is known of all documents |
 //! | check_json | warnings as clients get them |
 //! | issue, edited_file | what a sheet reports besides its pages |
@@ -43,7 +45,7 @@
 //! | field_keys | which fields can be added and removed |
 //! | municipality | a municipality with its name |
 //! | field_file, field_id | a file with its fields; the id of a field |
-//! | assets, document_link, edit, editor, stop, token, watch | know no other file of the preview |
+//! | assets, document_link, edit, editor, save_lock, stop, token, watch | know no other file of the preview |
 
 mod assets;
 pub mod check_json;
@@ -80,10 +82,12 @@ pub mod origin;
 pub mod overlay;
 pub mod overview;
 pub mod page;
+pub mod parts;
 pub mod project_state;
 pub mod remark_edit;
 pub mod remark_view;
 mod routes;
+pub mod save_lock;
 pub mod sentence;
 pub mod server;
 pub mod shared_state;

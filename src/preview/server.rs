@@ -66,6 +66,7 @@ fn routes() -> Router<Arc<ServerContext>> {
         .route("/draft/{municipality}/{folder}", put(edits::draft).delete(edits::discard))
         .route("/save/{municipality}/{folder}", post(edits::save))
         .route("/key/{municipality}/{folder}", post(edits::key))
+        .route("/part/{municipality}/{folder}", post(edits::part))
         .route("/effect/{municipality}/{folder}", post(effect::effect))
         .route("/deviation/{municipality}/{folder}", post(effect::deviate).delete(effect::follow))
         .route("/correct/{municipality}/{folder}", post(edits::correct))

@@ -27,6 +27,7 @@ use crate::preview::overview::{Overview, municipalities};
 use crate::preview::page::SMALL_PPI;
 use crate::preview::project_state::{Content, ProjectState};
 use crate::preview::remark_edit::change_remark;
+use crate::preview::save_lock::SaveLock;
 use crate::preview::shared_state::{Job, PdfReply, SharedState, ThumbnailReply};
 use crate::preview::sheet::{Sheet, SheetState};
 use crate::preview::sheet_errors::SheetErrors;
@@ -100,6 +101,7 @@ impl Worker {
             Job::Pdf(id, reply) => self.pdf_requests.push_back((id, reply)),
             Job::Unsaved(document, reply) => drop(reply.send(self.unsaved(document.as_ref()))),
             Job::Edit(edit, reply) => {
+                let _lock = edit.may_write().then(|| SaveLock::acquire(self.project.root()));
                 let result = self.edit(edit);
                 // A client that is gone does not receive it.
                 let _ = reply.send(result);
@@ -129,6 +131,10 @@ impl Worker {
             }
             Edit::Key(id, request) => {
                 let saved = self.desk.change_key(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_saved(saved))
+            }
+            Edit::Part(id, request) => {
+                let saved = self.desk.change_part(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
                 Ok(self.read_saved(saved))
             }
             Edit::Deviate(id, request) => {

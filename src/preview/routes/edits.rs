@@ -10,8 +10,8 @@ use tokio::sync::oneshot;
 use crate::content::document_id::DocumentId;
 use crate::preview::context::{Context, ServerContext, document_id};
 use crate::preview::edit::{
-    AcceptRequest, CorrectRequest, DraftRequest, Edit, EditResult, KeyRequest, Refused, RemarkRequest, SaveRequest,
-    WithdrawRequest,
+    AcceptRequest, CorrectRequest, DraftRequest, Edit, EditResult, KeyRequest, PartRequest, Refused, RemarkRequest,
+    SaveRequest, WithdrawRequest,
 };
 use crate::preview::shared_state::Job;
 
@@ -59,6 +59,11 @@ pub async fn withdraw(State(context): Context, names: Names, Json(request): Json
 /// `POST /remark/{municipality}/{folder}`: adds, changes or removes a remark for colleagues.
 pub async fn remark(State(context): Context, names: Names, Json(request): Json<RemarkRequest>) -> Response {
     edit_document(&context, &names, |id| Edit::Remark(id, request)).await
+}
+
+/// `POST /part/{municipality}/{folder}`: adds, removes or moves a part of the document.
+pub async fn part(State(context): Context, names: Names, Json(request): Json<PartRequest>) -> Response {
+    edit_document(&context, &names, |id| Edit::Part(id, request)).await
 }
 
 /// `POST /undo`: takes back the last change.

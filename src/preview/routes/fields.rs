@@ -44,7 +44,9 @@ fn find_field(context: &ServerContext, id: &DocumentId, sheet: &TypesetSheet, qu
     };
     let path = field.find_file(&sheet.files, id)?;
     let file = FieldFile::read(&context.root, path).ok()?;
-    FieldView::new(&field, &file, (id, sheet), context.shared.index().documents_using(path), &context.editor)
+    let documents = context.shared.index().documents_using(path);
+    let read = |path: &str| FieldFile::read(&context.root, path).ok();
+    FieldView::new(&field, &file, (id, sheet), documents, &read, &context.editor)
 }
 
 /// `GET /fields/{municipality}/{folder}/gaps`: the fields of a document that are open, in reading order.
