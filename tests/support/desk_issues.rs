@@ -36,8 +36,8 @@ fn click_act(window: &Window, place: &str, act: &str) {
     window.click(&button);
 }
 
-fn notice(window: &Window) -> String {
-    window.text("document.querySelector('#notice').textContent")
+fn wait_for_notice(window: &Window, words: &str) {
+    window.until(&format!("document.querySelector('#notice').textContent == {}", json!(words)));
 }
 
 fn a_warning_leads_to_its_words_and_is_corrected() {
@@ -55,7 +55,7 @@ fn a_warning_leads_to_its_words_and_is_corrected() {
     assert!(parts[3].as_str().is_some_and(|place| place.contains("bevindingen.toml:")), "{parts}");
     window.click(item);
     window.until("document.activeElement.id == 'field-text' && getSelection().toString() == '  '");
-    window.until("document.querySelector('.run.marked')?.textContent.includes('Er is geen')");
+    window.until("[...document.querySelectorAll('.run.marked')].some(run => run.textContent.includes('Er is geen'))");
     assert_eq!(window.text("document.querySelector('#warning-position').textContent"), "Warning 1 of 2");
     // While other words are typed, the warning waits.
     window.enter_text(" ");
@@ -67,7 +67,7 @@ fn a_warning_leads_to_its_words_and_is_corrected() {
     wait_for_warnings(&window, 1);
     assert_eq!(project.read(FINDINGS), before.replace(FINDING, "voorrang  te geven"));
     window.until("!document.querySelector('#field-text').value.includes('  ')");
-    assert_eq!(notice(&window), "The text is corrected.");
+    wait_for_notice(&window, "The text is corrected.");
     wait_for_state(&window, "saved");
     click_act(&window, "#issues", "correct");
     wait_for_warnings(&window, 0);
@@ -138,7 +138,7 @@ fn a_remark_is_written_next_to_its_text() {
     let item = "document.querySelector('#field-remark-list li')";
     window.until(&format!("{item}?.textContent.includes('klopt dit –> nog') && {item}.querySelector('input').checked"));
     assert!(project.read(FINDINGS).contains("<!-- TODO: klopt dit –> nog -->"));
-    assert_eq!(notice(&window), "The remark is added.");
+    wait_for_notice(&window, "The remark is added.");
     window.until("document.querySelector('.page .remark-mark')?.checkVisibility()");
     window.until("document.querySelector('#remarks [data-open=true]')?.textContent.includes('klopt dit')");
     assert_eq!(window.value(&run("klopt dit")), json!(null), "it is on no page");
