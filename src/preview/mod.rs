@@ -36,6 +36,7 @@
 //! | parts | what can be added, removed and moved at a field |
 //! | sheet, overview, thumbnails | the state of a document, of all documents |
 //! | typeset_sheet, document_index | a typeset document; what is known of all documents |
+//! | check_json | warnings as clients get them |
 //! | issue, edited_file | what a sheet reports besides its pages |
 //! | origin | from texts to files and back |
 //! | page | a page with its picture |
@@ -53,6 +54,7 @@
 
 pub mod approach_file;
 mod assets;
+pub mod check_json;
 pub mod check_view;
 pub mod context;
 pub mod desk;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::preview::check_view::{AcceptedView, WarningView};
+use crate::preview::check_json::{AcceptedView, WarningView};
 use crate::preview::edited_file::EditedFile;
 use crate::preview::issue::Issue;
 use crate::preview::page::{PageTextJson, PageView};

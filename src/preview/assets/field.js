@@ -66,9 +66,11 @@ export class FieldPanel {
 
   // Opens a field by its id. Resolves to the field, or to null if it cannot be opened.
   async open(id) {
+    // What is saved now may be in the same file.
+    if (!(await this.leave())) return null
     const field = await this.#get(id)
+    if (!field) return null
     const opener = document.activeElement.closest('#sidebar [id]')?.id
-    if (!(await this.leave()) || !field) return null
     this.#opener = opener ? { id: opener } : this.#opener
     this.#show(field, null)
     await this.#markText()

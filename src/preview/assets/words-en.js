@@ -302,6 +302,7 @@ export default {
   'warning.accept': 'Accept, because …',
   'warning.accept-yes': 'Accept',
   'warning.ask-reason': 'Why is “{words}” right as it is?',
+  'warning.ask-alike': 'This is for all {n} warnings about these words in this text.',
   'warning.ask-reason-again': 'Write a reason. It explains to a colleague why this may stay.',
   'warning.accepted': 'Accepted. The warning is now below the list, with the reason.',
   'warning.gone': 'This warning is not there any more. Nothing has changed.',

@@ -302,6 +302,7 @@ export default {
   'warning.accept': 'Aanvaarden, omdat …',
   'warning.accept-yes': 'Aanvaarden',
   'warning.ask-reason': 'Waarom is “{words}” goed zoals het er staat?',
+  'warning.ask-alike': 'Dit geldt voor alle {n} meldingen over deze woorden in deze tekst.',
   'warning.ask-reason-again': 'Schrijf een reden. Een collega leest later waarom dit zo mag blijven.',
   'warning.accepted': 'Aanvaard. De melding staat nu onderaan de lijst, met de reden.',
   'warning.gone': 'Deze melding is er niet meer. Er is niets veranderd.',
