@@ -3,6 +3,8 @@
 #[path = "support/browser.rs"]
 #[allow(dead_code, reason = "the benchmark of the preview uses its own part")]
 mod browser;
+#[path = "support/changes.rs"]
+mod changes;
 #[path = "support/desk.rs"]
 mod desk;
 #[path = "support/overview.rs"]
@@ -41,7 +43,7 @@ fn main() -> ExitCode {
         ("the_sidebar_is_tabs_with_lists", the_sidebar_is_tabs_with_lists),
         ("a_page_that_was_left_holds_no_connection", a_page_that_was_left_holds_no_connection),
     ];
-    let tests = [tests, desk::TESTS, overview::TESTS].concat();
+    let tests = [tests, desk::TESTS, overview::TESTS, changes::TESTS].concat();
     let has_browser = chromium().is_some();
     if !has_browser {
         #[expect(clippy::print_stdout, reason = "a skipped test must not look like a passed one")]

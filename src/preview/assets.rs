@@ -24,6 +24,7 @@ macro_rules! style {
 /// The files that the two pages load.
 const ASSETS: &[Asset] = &[
     style!("base.css"),
+    style!("changes.css"),
     style!("field.css"),
     style!("list.css"),
     style!("make.css"),
@@ -35,6 +36,7 @@ const ASSETS: &[Asset] = &[
     script!("age.js"),
     script!("ask.js"),
     script!("cards.js"),
+    script!("changes.js"),
     script!("dom.js"),
     script!("draft.js"),
     script!("field.js"),

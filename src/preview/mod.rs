@@ -16,6 +16,8 @@
 //! | shared_state | the jobs and the states that threads exchange |
 //! | maker, make_state | the files that are made in the output folder; how far that is |
 //! | desk | the edits of fields |
+//! | changes | the changes of this run as clients get them |
+//! | take_back | how a change is taken back |
 //! | drafts, history | what is being typed; what was saved |
 //! | status_view | the status of a document, and what keeps it from being final |
 //! | field_view, open_field | a field as clients get it; the fields that are open |
@@ -30,6 +32,7 @@
 //! | text_key | the key of a text |
 //! | guard | which requests are answered |
 //! | new_request, new_choices | what a client asks to create, and chooses from |
+//! | file_edit | a file before and after a change |
 //! | new_refused | why it was not created |
 //! | field_keys | which fields can be added and removed |
 //! | municipality | a municipality with its name |
@@ -37,6 +40,7 @@
 //! | assets, document_link, edit, editor, stop, token, watch | know no other file of the preview |
 
 mod assets;
+pub mod changes;
 pub mod context;
 pub mod desk;
 pub mod document_index;
@@ -73,6 +77,7 @@ pub mod sheet_errors;
 pub mod sheet_json;
 pub mod status_view;
 pub mod stop;
+pub mod take_back;
 pub mod text_key;
 pub mod text_run;
 pub mod thumbnails;

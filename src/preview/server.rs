@@ -68,6 +68,7 @@ fn routes() -> Router<Arc<ServerContext>> {
         .route("/key/{municipality}/{folder}", post(edits::key))
         .route("/undo", post(edits::undo))
         .route("/redo", post(edits::redo))
+        .route("/revert", post(edits::revert))
         .route("/changes", get(edits::changes))
         .route("/make", get(make::state).post(make::make_all))
         .route("/make/{municipality}/{folder}", post(make::make))

@@ -12,6 +12,7 @@ mod check;
 mod check_language;
 mod check_pages;
 mod desk;
+mod desk_changes;
 mod desk_new;
 mod desk_refusals;
 mod desk_status;

@@ -132,10 +132,11 @@ impl Window {
 
     /// Presses a key: a character, or `Escape`.
     pub fn press(&self, key: &str) {
-        // A browser closes a dialog, and presses a button, for the code of a key, not for its name.
+        // A browser closes a dialog, presses a button and moves the focus for the code of a key, not for its name.
         let (text, code) = match key {
             "Escape" => ("", 27),
             "Enter" => ("\r", 13),
+            "Tab" => ("", 9),
             _ if key.chars().count() == 1 => (key, 0),
             _ => ("", 0),
         };
