@@ -9,6 +9,10 @@ mod changes;
 mod desk;
 #[path = "support/overview.rs"]
 mod overview;
+#[path = "support/road.rs"]
+mod road;
+#[path = "support/shared_texts.rs"]
+mod shared_texts;
 #[allow(dead_code, unused_imports, reason = "shared with the other tests")]
 mod support;
 
@@ -43,7 +47,7 @@ fn main() -> ExitCode {
         ("the_sidebar_is_tabs_with_lists", the_sidebar_is_tabs_with_lists),
         ("a_page_that_was_left_holds_no_connection", a_page_that_was_left_holds_no_connection),
     ];
-    let tests = [tests, desk::TESTS, overview::TESTS, changes::TESTS].concat();
+    let tests = [tests, desk::TESTS, road::TESTS, shared_texts::TESTS, overview::TESTS, changes::TESTS].concat();
     let has_browser = chromium().is_some();
     if !has_browser {
         #[expect(clippy::print_stdout, reason = "a skipped test must not look like a passed one")]

@@ -116,6 +116,13 @@ impl SentenceIndex {
     }
 }
 
+/// The sentences that differ between two documents that are not typeset.
+pub fn data_differences(old: &Data, new: &Data) -> Vec<Difference> {
+    let unpaged = |data| texts(data).into_iter().map(|Text { text, .. }| PagedText { text, pages: Vec::new() });
+    let (old, new): (Vec<_>, Vec<_>) = (unpaged(old).collect(), unpaged(new).collect());
+    text_differences(&old.iter().collect::<Vec<_>>(), &new.iter().collect::<Vec<_>>())
+}
+
 fn path(out: &Path, slug: &str) -> PathBuf {
     out.join(FOLDER).join(format!("{slug}.json"))
 }

@@ -51,5 +51,5 @@ pub const FIELD_WORDS: &[(&str, &str)] = &[
     ("goed", "Wat gaat goed?"),
     ("beter", "Wat kan beter?"),
     ("netwerkpartners", "Netwerkpartner"),
-    ("hier", "Afwijking"),
+    ("hier", "Afwijking van de standaardtekst"),
 ];

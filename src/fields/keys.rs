@@ -58,14 +58,14 @@ impl Node {
     }
 
     /// Whether it is a table below a header, or the root.
-    fn has_header(&self, text: &str) -> bool {
+    pub(super) fn has_header(&self, text: &str) -> bool {
         self.content == Content::Table && (self.is_root() || text[self.range.clone()].starts_with('['))
     }
 }
 
 /// Where the last key directly below the header of `table` starts, and where its value ends; without keys, where the
 /// header does. `None` for a root without keys.
-fn last_line(text: &str, nodes: &[Node], table: &Node) -> Option<(usize, usize)> {
+pub(super) fn last_line(text: &str, nodes: &[Node], table: &Node) -> Option<(usize, usize)> {
     let below = |node: &&Node| node.range.start >= table.range.end && !node.is_root();
     let headers = nodes.iter().filter(below).filter(|node| node.has_header(text)).map(|node| node.range.start);
     let next = headers.min().unwrap_or(text.len());
@@ -76,7 +76,7 @@ fn last_line(text: &str, nodes: &[Node], table: &Node) -> Option<(usize, usize)>
 }
 
 /// The line that contains the byte at `at`, with its line end.
-fn line_at(text: &str, at: usize) -> Range<usize> {
+pub(super) fn line_at(text: &str, at: usize) -> Range<usize> {
     let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
     let end = text[at..].find('\n').map_or(text.len(), |length| at + length + 1);
     start..end

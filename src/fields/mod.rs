@@ -4,6 +4,7 @@
 //! writes none.
 
 pub mod address;
+pub mod deviation_tables;
 pub mod field;
 pub mod form;
 pub mod keys;
@@ -11,3 +12,4 @@ pub mod refusal;
 pub mod replace;
 mod toml_string;
 mod toml_tree;
+pub mod word_edits;

@@ -25,6 +25,7 @@ macro_rules! style {
 const ASSETS: &[Asset] = &[
     style!("base.css"),
     style!("changes.css"),
+    style!("effect.css"),
     style!("field.css"),
     style!("list.css"),
     style!("make.css"),
@@ -39,6 +40,7 @@ const ASSETS: &[Asset] = &[
     script!("changes.js"),
     script!("dom.js"),
     script!("draft.js"),
+    script!("effect.js"),
     script!("field.js"),
     script!("field-words.js"),
     script!("filter.js"),

@@ -56,6 +56,11 @@ impl Desk {
         Self { root, drafts: Drafts::default(), history: History::default() }
     }
 
+    /// The project folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// The texts of the files that are being typed in, by their path relative to the project.
     pub fn texts(&self) -> HashMap<PathBuf, String> {
         self.drafts.texts(&self.root)

@@ -19,6 +19,10 @@ pub enum Edit {
     Save(DocumentId, SaveRequest),
     /// Add or remove a field.
     Key(DocumentId, KeyRequest),
+    /// Write the value of a shared text for one document only.
+    Deviate(DocumentId, DeviateRequest),
+    /// Remove a deviation.
+    Follow(DocumentId, FollowRequest),
     /// Take back the last change that was saved.
     Undo,
     /// Repeat the change that was taken back last.
@@ -64,6 +68,26 @@ pub struct SaveRequest {
     /// Whether to save it also if the file has changed since.
     #[serde(default)]
     pub force: bool,
+}
+
+/// A shared text to save for one document only.
+#[derive(Debug, Deserialize)]
+pub struct DeviateRequest {
+    /// The id of the field.
+    pub field: String,
+    /// Its value in this document.
+    pub value: String,
+    /// The version of the file that the client knows.
+    pub version: String,
+}
+
+/// A deviation to remove.
+#[derive(Debug, Deserialize)]
+pub struct FollowRequest {
+    /// The id of a field of it.
+    pub field: String,
+    /// The version of the file that the client knows.
+    pub version: String,
 }
 
 /// A field to add or remove.
@@ -112,6 +136,8 @@ pub enum Refused {
     Value(String),
     /// The document cannot be final yet: JSON with what keeps it from that.
     NotFinal(Value),
+    /// One document cannot have this text alone: the code of the reason.
+    NotHere(&'static str),
     /// The file is not what the client knows: JSON with what it is now.
     Conflict(Value),
     /// The file cannot be written.

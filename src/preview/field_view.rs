@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::content::document_id::DocumentId;
 use crate::content::sources::{TextFile, file_id};
+use crate::fields::deviation_tables::replaced_words;
 use crate::fields::field::{Field, field_at};
 use crate::fields::form::Form;
 use crate::kinds::scaffold::GAP;
@@ -37,6 +38,10 @@ pub struct FieldView {
     can_add: Vec<&'static str>,
     /// Whether it can be removed from its table.
     can_remove: bool,
+    /// Whether no other document has its file: it is in the document's own folder.
+    is_own: bool,
+    /// The words of the standard that it replaces; `None` if it is no deviation.
+    standard: Option<String>,
     /// The id of the verdict that it is about.
     verdict: Option<String>,
     location: FieldLocation,
@@ -78,6 +83,8 @@ impl FieldView {
             gap: is_gap(field),
             can_add: can_add(id, &file.fields),
             can_remove: can_remove(id, &file.fields),
+            is_own: id.file.starts_with("own/"),
+            standard: replaced_words(&id.address, &file.fields).map(str::to_owned),
             verdict: verdict(&id.address, &file.fields).map(|field| sibling(field).to_string()),
             location,
             open,

@@ -10,14 +10,17 @@
 //! | files | what they are |
 //! |---|---|
 //! | server | the port, and the routes |
-//! | routes/{edits, events, fields, files, make, new, sources, status} | the handlers of requests |
+//! | routes/{edits, effect, events, fields, files, make, new, sources, status} | the handlers of requests |
 //! | context, worker | what the handlers work with; the thread |
 //! | project_state | the project as it was read last |
 //! | shared_state | the jobs and the states that threads exchange |
 //! | maker, make_state | the files that are made in the output folder; how far that is |
+//! | deviating | the edits of deviations |
 //! | desk | the edits of fields |
 //! | changes | the changes of this run as clients get them |
 //! | take_back | how a change is taken back |
+//! | effect, only_here | what a shared text does to all documents; the deviation that keeps it to one |
+//! | overlay | documents with texts laid over files |
 //! | drafts, history | what is being typed; what was saved |
 //! | status_view | the status of a document, and what keeps it from being final |
 //! | field_view, open_field | a field as clients get it; the fields that are open |
@@ -43,12 +46,14 @@ mod assets;
 pub mod changes;
 pub mod context;
 pub mod desk;
+pub mod deviating;
 pub mod document_index;
 pub mod document_link;
 pub mod drafts;
 pub mod edit;
 pub mod edited_file;
 pub mod editor;
+pub mod effect;
 pub mod field_file;
 pub mod field_id;
 pub mod field_keys;
@@ -64,8 +69,10 @@ pub mod municipality;
 pub mod new_choices;
 pub mod new_refused;
 pub mod new_request;
+pub mod only_here;
 pub mod open_field;
 pub mod origin;
+pub mod overlay;
 pub mod overview;
 pub mod page;
 pub mod project_state;

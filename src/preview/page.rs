@@ -49,15 +49,15 @@ pub struct Picture {
 }
 
 /// The text of a page, for clients.
-#[derive(Serialize)]
-struct PageTextJson<'a> {
+#[derive(Debug, Serialize)]
+pub struct PageTextJson<'a> {
     fonts: Vec<FontJson>,
     colours: &'a [String],
     runs: &'a [TextRun],
 }
 
 /// A font, for clients: its name, and its ascent and descent in parts of the font size.
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct FontJson {
     name: String,
     ascent: f64,
@@ -107,12 +107,13 @@ impl PageView {
 
     /// The fonts, colours and text runs, as JSON. It is written on the first call.
     pub fn text_json(&self) -> Bytes {
-        let json = || {
-            let PageText { runs, fonts, colours, .. } = &self.text;
-            let fonts = fonts.iter().map(font_json).collect();
-            serde_json::to_vec(&PageTextJson { fonts, colours, runs }).unwrap_or_default().into()
-        };
-        self.json.get_or_init(json).clone()
+        self.json.get_or_init(|| serde_json::to_vec(&self.text_for_clients()).unwrap_or_default().into()).clone()
+    }
+
+    /// The fonts, colours and text runs.
+    pub fn text_for_clients(&self) -> PageTextJson<'_> {
+        let PageText { runs, fonts, colours, .. } = &self.text;
+        PageTextJson { fonts: fonts.iter().map(font_json).collect(), colours, runs }
     }
 }
 

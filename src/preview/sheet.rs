@@ -101,7 +101,7 @@ impl Sheet {
     ) -> Self {
         let (id, version) = (self.id.clone(), self.version + 1);
         let mut sheet = Self { id, version, state, warnings, edited, duration, json: Bytes::new() };
-        sheet.json = serde_json::to_vec(&sheet.as_json()).unwrap_or_default().into();
+        sheet.json = serde_json::to_vec(&sheet.as_json(self)).unwrap_or_default().into();
         sheet
     }
 
@@ -153,8 +153,10 @@ impl Sheet {
         }
     }
 
-    fn as_json(&self) -> SheetJson<'_> {
+    fn as_json(&self, previous: &Self) -> SheetJson<'_> {
         let good = self.last_good();
+        // Of the first state, clients ask for the pages in view.
+        let is_new = |page: &PageView| !previous.pages().is_empty() && previous.page(&page.hash).is_none();
         let errors = match &self.state {
             SheetState::Broken { errors, .. } => Some(errors),
             _ => None,
@@ -169,7 +171,7 @@ impl Sheet {
             version: self.version,
             current: matches!(self.state, SheetState::Current(_)),
             exists: !matches!(self.state, SheetState::Missing { .. }),
-            pages: self.pages().iter().map(|page| PageJson::from(&**page)).collect(),
+            pages: self.pages().iter().map(|page| PageJson::new(page, is_new(page))).collect(),
             outline: good.map_or(&[], |sheet| &sheet.outline),
             faults: errors.map_or(&[], |errors| &errors.list),
             faults_text: errors.map_or("", |errors| &errors.text),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::preview::edited_file::EditedFile;
 use crate::preview::issue::Issue;
-use crate::preview::page::PageView;
+use crate::preview::page::{PageTextJson, PageView};
 use crate::preview::sheet_errors::ErrorMessage;
 
 /// The state of a sheet. Clients ask for the pages that they lack by their hashes.
@@ -49,11 +49,21 @@ pub struct PageJson<'a> {
     picture: &'a str,
     width: f64,
     height: f64,
+    /// Its text, if the previous state did not have the page: clients need not ask for it while one types.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<PageTextJson<'a>>,
 }
 
-impl<'a> From<&'a PageView> for PageJson<'a> {
-    fn from(page: &'a PageView) -> Self {
-        Self { hash: &page.hash, picture: &page.picture.hash, width: page.width, height: page.height }
+impl<'a> PageJson<'a> {
+    /// A page, with its text if `is_new`.
+    pub fn new(page: &'a PageView, is_new: bool) -> Self {
+        Self {
+            hash: &page.hash,
+            picture: &page.picture.hash,
+            width: page.width,
+            height: page.height,
+            text: is_new.then(|| page.text_for_clients()),
+        }
     }
 }
 

@@ -17,6 +17,7 @@ use crate::export::image;
 use crate::new::municipality_folders;
 use crate::preview::changes::changes;
 use crate::preview::desk::{Desk, OpenDocument, Saved};
+use crate::preview::deviating::{deviate, follow};
 use crate::preview::document_index::{DocumentIndex, Outcome};
 use crate::preview::edit::{Edit, EditResult, Refused};
 use crate::preview::edited_file::{EditedFile, first_difference};
@@ -127,6 +128,14 @@ impl Worker {
             }
             Edit::Key(id, request) => {
                 let saved = self.desk.change_key(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_saved(saved))
+            }
+            Edit::Deviate(id, request) => {
+                let saved = deviate(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_saved(saved))
+            }
+            Edit::Follow(id, request) => {
+                let saved = follow(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
                 Ok(self.read_saved(saved))
             }
             Edit::Undo => Ok(self.desk.go(Direction::Undo)?.and_then(|saved| self.read_saved(saved))),

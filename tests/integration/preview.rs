@@ -25,11 +25,6 @@ fn hashes(state: &Value) -> Vec<String> {
     of_pages(state, "hash")
 }
 
-/// The hashes of the pictures of its pages.
-fn pictures(state: &Value) -> Vec<String> {
-    of_pages(state, "picture")
-}
-
 /// All text runs of a sheet.
 fn runs(preview: &Preview, document: &str, state: &Value) -> Vec<Value> {
     let of_page = |hash: String| {
@@ -62,13 +57,15 @@ fn a_save_changes_the_pages_that_show_it_and_no_other() {
     let second = events.until(|state| state["version"] != first["version"]);
     let changed = hashes(&first).iter().zip(&hashes(&second)).map(|(one, other)| one != other).collect::<Vec<_>>();
     assert_eq!(changed, [false, true, false, false]);
-    let svg = preview.get(&format!("/page/oosterhout/vervolg-2015/{}.svg", pictures(&second)[1]));
+    let with_text = second["pages"].as_array().expect("pages").iter().map(|page| page["text"].is_object());
+    assert!(with_text.eq(changed), "the text comes with the page that changed");
+    let svg = preview.get(&format!("/page/oosterhout/vervolg-2015/{}.svg", of_pages(&second, "picture")[1]));
     assert_eq!(svg.status, 200);
     assert!(svg.headers.contains("content-type: image/svg+xml"), "{}", svg.headers);
     assert!(svg.text().starts_with("<svg"));
     let shown = runs(&preview, "oosterhout/vervolg-2015", &second);
     assert!(shown.iter().any(|run| run["t"].as_str().is_some_and(|text| text.contains("stad"))));
-    assert_eq!(pictures(&first), pictures(&second), "only words changed");
+    assert_eq!(of_pages(&first, "picture"), of_pages(&second, "picture"), "only words changed");
     assert_eq!(preview.get(&format!("/page/oosterhout/vervolg-2015/{}.json", hashes(&first)[1])).status, 404);
 }
 
@@ -181,7 +178,7 @@ fn an_error_keeps_the_last_good_pages_and_reads_as_in_a_terminal() {
     assert_eq!(broken["faults_text"].as_str().expect("words"), terminal.stderr);
     assert_eq!(broken["faults"][0]["file"], ROWS);
     assert!(broken["faults"][0]["open"].as_str().expect("an address").starts_with("vscode://file/"));
-    let page = preview.get(&format!("/page/oosterhout/vervolg-2015/{}.svg", pictures(&good)[1]));
+    let page = preview.get(&format!("/page/oosterhout/vervolg-2015/{}.svg", of_pages(&good, "picture")[1]));
     assert_eq!(page.status, 200, "the last good pages are still served");
 
     project.write(ROWS, rows);

@@ -130,15 +130,16 @@ impl Window {
         }
     }
 
-    /// Presses a key: a character, or `Escape`.
+    /// Presses a key: a character, or one of those with a name, such as `Escape`.
     pub fn press(&self, key: &str) {
-        // A browser closes a dialog, presses a button and moves the focus for the code of a key, not for its name.
-        let (text, code) = match key {
-            "Escape" => ("", 27),
-            "Enter" => ("\r", 13),
-            "Tab" => ("", 9),
-            _ if key.chars().count() == 1 => (key, 0),
-            _ => ("", 0),
+        // A browser closes a dialog, and presses a button, for the code of a key, not for its name.
+        let (code, text) = match key {
+            "Tab" => (9, ""),
+            "Enter" => (13, "\r"),
+            "Escape" => (27, ""),
+            "ArrowUp" => (38, ""),
+            "ArrowDown" => (40, ""),
+            _ => (0, if key.chars().count() == 1 { key } else { "" }),
         };
         for kind in ["keyDown", "keyUp"] {
             let event = json!({ "type": kind, "key": key, "text": text, "windowsVirtualKeyCode": code });

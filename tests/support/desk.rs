@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::browser::Window;
 use crate::support::Project;
 use crate::support::preview::Preview;
-use crate::{DEFINITION, DEVELOPMENT, SIZE, oosterhout, run, wait_until_shown};
+use crate::{DEVELOPMENT, SIZE, oosterhout, run, wait_until_shown};
 
 /// The findings of Gouda.
 pub const FINDINGS: &str = "content/gemeenten/gouda/factsheet-2013/mpg-overleg/bevindingen.toml";
@@ -22,7 +22,6 @@ pub const TESTS: &[(&str, fn())] = &[
     ("verdicts_and_parts_of_a_finding_are_changed", verdicts_and_parts_of_a_finding_are_changed),
     ("the_open_places_are_a_tour", the_open_places_are_a_tour),
     ("a_text_is_written_by_keyboard_only", a_text_is_written_by_keyboard_only),
-    ("a_shared_text_asks_before_it_is_saved", a_shared_text_asks_before_it_is_saved),
     ("a_field_that_is_left_is_saved", a_field_that_is_left_is_saved),
     ("marks_are_written_as_the_content_has_them", marks_are_written_as_the_content_has_them),
     ("pasted_text_becomes_markdown", pasted_text_becomes_markdown),
@@ -32,7 +31,7 @@ pub const TESTS: &[(&str, fn())] = &[
 ];
 
 /// A preview of Gouda, and a window that shows its first state.
-fn gouda(project: &Project) -> (Preview, Window) {
+pub fn gouda(project: &Project) -> (Preview, Window) {
     let preview = Preview::start(project, &["gouda"]);
     let window = Window::open(&preview.url, SIZE);
     wait_until_shown(&window);
@@ -40,7 +39,7 @@ fn gouda(project: &Project) -> (Preview, Window) {
 }
 
 /// Clicks on words of a page, and waits for their field.
-fn open(window: &Window, page: usize, words: &str) {
+pub fn open(window: &Window, page: usize, words: &str) {
     let page = format!("document.querySelectorAll('.page')[{page}]");
     window.until(&page);
     window.value(&format!("{page}.scrollIntoView({{ behavior: 'instant' }})"));
@@ -49,16 +48,18 @@ fn open(window: &Window, page: usize, words: &str) {
     window.until("document.querySelector('#field').dataset.field && document.activeElement.id == 'field-text'");
 }
 
-fn wait_for_state(window: &Window, state: &str) {
+/// Waits until the field has a state.
+pub fn wait_for_state(window: &Window, state: &str) {
     window.until(&format!("document.querySelector('#field').dataset.state == '{state}'"));
 }
 
-fn field_text(window: &Window) -> String {
+/// The text of the open field.
+pub fn field_text(window: &Window) -> String {
     window.text("document.querySelector('#field-text').value")
 }
 
 /// Selects the first occurrence of some words in the text area.
-fn select(window: &Window, words: &str) {
+pub fn select(window: &Window, words: &str) {
     let words = json!(words);
     window.value(&format!(
         "(() => {{ const area = document.querySelector('#field-text'); const at = area.value.indexOf({words}); \
@@ -186,27 +187,6 @@ fn a_text_is_written_by_keyboard_only() {
     window.press_with_control("s");
     wait_for_state(&window, "saved");
     assert!(project.read(CONTEXT).contains("Kortom:"));
-}
-
-fn a_shared_text_asks_before_it_is_saved() {
-    let project = Project::new();
-    let (_preview, window) = gouda(&project);
-    let before = project.read(DEFINITION);
-    open(&window, 1, "chronische");
-    window.until("document.querySelector('#field-owner').textContent.startsWith('shared: changes 4 documents')");
-    select(&window, "chronische");
-    window.enter_text("langdurige");
-    window.until(&run("langdurige"));
-    for (button, expected) in
-        [("ask-cancel", before.clone()), ("ask-yes", before.replacen("chronische", "langdurige", 1))]
-    {
-        window.press_with_control("s");
-        window.until("document.querySelector('#ask').open");
-        assert!(window.text("document.querySelector('#ask-question').textContent").contains("emmen/factsheet-2013"));
-        window.click(&format!("document.querySelector('#{button}')"));
-        wait_for_state(&window, if button == "ask-yes" { "saved" } else { "unsaved" });
-        assert_eq!(project.read(DEFINITION), expected, "{button}");
-    }
 }
 
 fn a_field_that_is_left_is_saved() {

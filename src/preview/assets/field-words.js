@@ -6,6 +6,9 @@ import { word } from './words.js'
 // The names of the parts of a table that can be added and removed, by their keys. The content is in Dutch.
 const PARTS = { 'let-op': 'LET OP', goed: '“Wat gaat goed?”', beter: '“Wat kan beter?”' }
 
+// The number of documents that are named before the others are counted.
+const FEW = 3
+
 const VERDICTS = { '√': 'verdict.met', X: 'verdict.improve', '?': 'verdict.open' }
 
 // What a field is called; without a field, where its text was written.
@@ -25,7 +28,13 @@ export const choiceWords = (form, value) =>
 // The name of a municipality is in all its documents.
 export function ownerWords({ owner: place, documents }) {
   const owner = place === 'document' && documents.length > 1 ? 'shared' : place
-  return word(`owner.${owner}`, { n: documents.length, documents: documents.map(({ id }) => id).join(', ') })
+  return word(`owner.${owner}`, { n: documents.length, documents: few(documents.map(({ id }) => id)) })
+}
+
+// A few names, and the number of the others.
+function few(names) {
+  if (names.length <= FEW + 1) return names.join(', ')
+  return `${names.slice(0, FEW).join(', ')} ${word('others', { n: names.length - FEW })}`
 }
 
 export function messageOf(status, answer) {

@@ -3,9 +3,9 @@
 //
 // Used by tests: #field with data-field and data-state; #field-text, #field-save, #field-choices, #field-conflict.
 
-import { askWhether } from './ask.js'
 import { byId, create, setVisible } from './dom.js'
 import { Draft } from './draft.js'
+import { askWhere, findEffect, followStandard, saveHere } from './effect.js'
 import { choiceWords, labelParts, messageOf, ownerWords, partName, stepMessage } from './field-words.js'
 import { get, send } from './request.js'
 import { GAP, addGap, addLink, breakItem, paste, selectPart, toggleList, toggleMark } from './text-area.js'
@@ -38,6 +38,7 @@ export class FieldPanel {
     this.#draft = new Draft(name, message => this.#showState(message ? 'refused' : 'unsaved', message))
     byId('field-close').onclick = () => this.close()
     byId('field-save').onclick = () => this.save()
+    byId('field-effect').onclick = () => this.showEffect()
     byId('pages').addEventListener('click', event => this.#onClickPage(event))
     this.#listen()
     this.#addTools()
@@ -104,14 +105,22 @@ export class FieldPanel {
     return this.#saving
   }
 
-  async #save() {
+  // Shows what the text does to other documents, and saves it where the user wants.
+  showEffect() {
+    this.#saving = this.#saving.then(() => this.#save({ isShown: true }))
+    return this.#saving
+  }
+
+  async #save({ isShown = false } = {}) {
     await this.#draft.settled()
-    if (!this.#isChanged()) {
+    if (!this.#isChanged() && !(isShown && this.#field)) {
       if (this.#field) this.#showState('saved')
       return true
     }
-    if (!(await this.#mayChangeOthers())) return false
     const value = this.#area.value
+    const where = await this.#askWhere(value, isShown)
+    if (where === 'here') return this.#saveHere(value)
+    if (where !== 'everywhere') return false
     this.#showState('saving')
     const outcome = await this.#write(this.#field, value)
     if (outcome.version) {
@@ -141,13 +150,40 @@ export class FieldPanel {
     return { message: status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer) }
   }
 
-  // Asks before a text of other documents is saved.
-  async #mayChangeOthers() {
-    // Asked for again: when the program has just started, it still finds out which documents use a file.
-    const { documents } = (await this.#get(this.id)) ?? this.#field
-    if (documents.every(({ id }) => id === this.#name)) return true
-    const question = word('field.ask-shared', { n: documents.length, documents: documents.map(({ id }) => id).join(', ') })
-    return askWhether(question, word('field.save'))
+  // Where a text is to be saved: `everywhere`, `here`, or nowhere. A text of other documents takes a decision.
+  async #askWhere(value, isShown) {
+    if (this.#field.is_own) return 'everywhere'
+    this.#showState('finding')
+    const effect = await findEffect(this.#name, this.#field, value)
+    const isChanged = this.#isChanged()
+    this.#showState(effect.message ? 'refused' : isChanged ? 'unsaved' : 'unchanged', effect.message)
+    if (effect.message) return null
+    return effect.alone && !isShown ? 'everywhere' : askWhere(effect, isChanged)
+  }
+
+  async #saveHere(value) {
+    this.#showState('saving')
+    this.#writes++
+    const { field, message } = await saveHere(this.#name, this.#field, value)
+    this.#writes++
+    if (message) {
+      this.#showState('refused', message)
+      return false
+    }
+    this.#draft.forget()
+    this.#area.value = this.#field.value
+    // The words are the document's own now.
+    if (await this.open(field)) this.#showState('saved', word('effect.saved-here'))
+    return true
+  }
+
+  async #follow() {
+    if (!(await this.leave())) return
+    const refusal = await followStandard(this.#name, this.#field)
+    if (refusal) return this.#showState('refused', refusal.message)
+    this.#hide()
+    this.#returnFocus()
+    this.#notify(word('effect.followed'))
   }
 
   // Marks the text of the field again, after the sheet was typeset.
@@ -197,6 +233,8 @@ export class FieldPanel {
     if (!isUpdate || source) this.#origin.show(source, field)
     byId('field-label').replaceChildren(...labelParts(field, source))
     byId('field-owner').textContent = field ? ownerWords(field) : word('field.no-field')
+    byId('field-standard').textContent = field?.standard ? word('effect.standard', { words: field.standard }) : ''
+    setVisible(byId('field-standard'), field?.standard)
     setVisible(byId('field-form'), field)
     setVisible(byId('field-conflict'), false)
     setVisible(this.#panel, true)
@@ -214,6 +252,7 @@ export class FieldPanel {
     setVisible(byId('field-editor'), isText)
     setVisible(byId('field-tools'), field.form === 'text' || field.form === 'line')
     setVisible(byId('tool-list'), field.form === 'text')
+    setVisible(byId('field-effect'), isText && !field.is_own)
     byId('field-editor').dataset.form = field.form
     if (isText && this.#area.value !== field.value) this.#area.value = field.value
     this.#choicesShown = this.#showChoices(field)
@@ -252,13 +291,14 @@ export class FieldPanel {
   }
 
   // Buttons that add or remove a part of a finding, such as its LET OP.
-  #showParts({ can_add: additions, can_remove: isRemovable, field: id }) {
+  #showParts({ can_add: additions, can_remove: isRemovable, field: id, standard }) {
     const button = (action, key) =>
       create('button', { onclick: () => this.#changePart(action, key) }, word(`part.${action}`, { part: partName(key) }))
     const removals = isRemovable ? [id.split('.').at(-1)] : []
     byId('field-parts').replaceChildren(
       ...additions.map(key => button('add', key)),
-      ...removals.map(key => button('remove', key))
+      ...removals.map(key => button('remove', key)),
+      ...(standard ? [create('button', { onclick: () => this.#follow() }, word('effect.follow'))] : [])
     )
   }
 
@@ -381,7 +421,7 @@ export class FieldPanel {
       // A shared text is not saved by the way: that takes a decision.
       const next = event.relatedTarget
       const isLeft = next && !this.#panel.contains(next) && !next.closest('dialog')
-      if (isLeft && this.#field?.documents.length === 1) this.leave()
+      if (isLeft && this.#field?.is_own) this.leave()
     })
     addEventListener('beforeunload', event => this.#isChanged() && event.preventDefault())
     addEventListener('pagehide', () => this.#draft.leave())

@@ -192,9 +192,10 @@ class Page {
   }
 
   async #replace(hash, previousTexts) {
-    const { picture } = this.info
+    const { picture, text: known } = this.info
     try {
-      const [text, image] = await Promise.all([loadText(`/page/${this.#name}/${hash}.json`), this.#loadPicture(picture)])
+      const loaded = [loadText(known ?? `/page/${this.#name}/${hash}.json`), this.#loadPicture(picture)]
+      const [text, image] = await Promise.all(loaded)
       if (this.info.hash !== hash) return
       if (image) this.#showPicture(image, picture)
       this.layer.show(text, this.#shown ? previousTexts : null)

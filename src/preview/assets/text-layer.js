@@ -9,13 +9,17 @@ const fonts = new Map()
 // of letters to whole pixels: with fewer pixels, the lines would stand too high or too low.
 const PIXELS = 12
 
-// Loads the text of a page, and the fonts that it needs.
-export async function loadText(address) {
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error(address)
-  const text = await answer.json()
+// Loads the fonts that the text of a page needs, and first the text, if only its address is known.
+export async function loadText(textOrAddress) {
+  const text = typeof textOrAddress === 'string' ? await getText(textOrAddress) : textOrAddress
   await Promise.all(text.fonts.map(loadFont))
   return text
+}
+
+async function getText(address) {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(address)
+  return answer.json()
 }
 
 // Loads a font with the ascent and descent that typst takes from it, so that the baselines are the same.

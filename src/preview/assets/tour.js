@@ -91,14 +91,18 @@ export class Tour {
     else this.#open((this.#indexOfFollowing() + (direction < 0 ? -1 : 0) + length) % length)
   }
 
-  // Saves the open field, and opens the next gap.
+  // Saves the open field, and opens the next gap that is still one.
   async saveAndStep() {
     const current = this.#current()
-    const next = this.#gaps[current < 0 ? this.#indexOfFollowing() : current + 1] ?? this.#gaps[0]
+    const from = current < 0 ? this.#indexOfFollowing() : current + 1
+    const following = [...this.#gaps.slice(from), ...this.#gaps.slice(0, from)].map(gap => gap.field)
     const { id } = this.#field
     if (!(await this.#field.leave())) return
     if (this.#field.selectNextGap()) return
-    if (next && next.field !== id) await this.#openGap(next)
+    await this.update()
+    const isOpen = field => this.#gaps.some(gap => gap.field === field)
+    const next = following.find(field => field !== id && isOpen(field))
+    if (next) await this.#openGap(this.#gaps.find(gap => gap.field === next))
     else this.#field.save()
   }
 

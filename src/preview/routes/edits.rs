@@ -18,7 +18,7 @@ use crate::preview::shared_state::Job;
 pub const MAX_BODY: usize = 1024 * 1024;
 
 /// The folders of a document in an address.
-type Names = Path<(String, String)>;
+pub type Names = Path<(String, String)>;
 
 /// `PUT /draft/{municipality}/{folder}`: shows a value that is being typed. The answer comes when the sheet shows it.
 pub async fn draft(State(context): Context, names: Names, Json(request): Json<DraftRequest>) -> Response {
@@ -60,7 +60,12 @@ pub async fn changes(State(context): Context) -> Response {
     edit(&context, Edit::Changes).await
 }
 
-async fn edit_document(context: &ServerContext, names: &Names, to_edit: impl FnOnce(DocumentId) -> Edit) -> Response {
+/// Has the worker do an edit of the document that a request names.
+pub async fn edit_document(
+    context: &ServerContext,
+    names: &Names,
+    to_edit: impl FnOnce(DocumentId) -> Edit,
+) -> Response {
     match document_id(&names.0.0, &names.0.1) {
         Some(id) => edit(context, to_edit(id)).await,
         None => StatusCode::NOT_FOUND.into_response(),
@@ -75,7 +80,8 @@ async fn edit(context: &ServerContext, edit: Edit) -> Response {
     result.await.map_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response(), answer)
 }
 
-fn answer(result: EditResult) -> Response {
+/// The answer to an edit.
+pub fn answer(result: EditResult) -> Response {
     match result {
         Ok(Some(answer)) => Json(answer).into_response(),
         Ok(None) => StatusCode::NO_CONTENT.into_response(),
@@ -84,6 +90,9 @@ fn answer(result: EditResult) -> Response {
             (StatusCode::UNPROCESSABLE_ENTITY, Json(json!({ "message": message }))).into_response()
         }
         Err(Refused::NotFinal(reasons)) => (StatusCode::UNPROCESSABLE_ENTITY, Json(reasons)).into_response(),
+        Err(Refused::NotHere(reason)) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, Json(json!({ "reason": reason }))).into_response()
+        }
         Err(Refused::Conflict(now)) => (StatusCode::CONFLICT, Json(now)).into_response(),
         Err(Refused::Failed(message)) => {
             (StatusCode::INTERNAL_SERVER_ERROR, Json(json!({ "message": message }))).into_response()

@@ -56,7 +56,7 @@ pub async fn gaps(
 }
 
 /// The document that a request names, with its pages; `None` if no client shows it.
-fn open_sheet(
+pub fn open_sheet(
     context: &ServerContext,
     (municipality, folder): &(String, String),
 ) -> Option<(DocumentId, Arc<TypesetSheet>)> {

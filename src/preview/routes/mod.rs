@@ -1,6 +1,7 @@
 //! The handlers of requests, by what they answer with.
 
 pub mod edits;
+pub mod effect;
 pub mod events;
 pub mod fields;
 pub mod files;

@@ -1,0 +1,73 @@
+//! What a changed text does to the documents that use it, and the edits that keep it to one of them.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use tokio::task::spawn_blocking;
+
+use crate::preview::context::{Context, ServerContext};
+use crate::preview::deviating::with_value;
+use crate::preview::edit::{DeviateRequest, DraftRequest, Edit, FollowRequest, Refused};
+use crate::preview::effect::Effect;
+use crate::preview::field_file::FieldFile;
+use crate::preview::field_id::FieldId;
+use crate::preview::only_here::{only_here, reason, standard};
+use crate::preview::routes::edits::{Names, answer, edit_document};
+use crate::preview::routes::fields::open_sheet;
+
+/// What a changed text does, and whether one document can have it alone.
+#[derive(Serialize)]
+struct EffectView {
+    #[serde(flatten)]
+    effect: Effect,
+    /// Whether no other document uses the text.
+    alone: bool,
+    /// Whether the document can have the text alone; `None` for a text from which no document can deviate.
+    here: Option<HereView>,
+}
+
+#[derive(Serialize)]
+struct HereView {
+    /// The code of the reason why not; `None` if it can.
+    reason: Option<&'static str>,
+}
+
+/// `POST /effect/{municipality}/{folder}`: what the value of a field would do, from memory: nothing is written.
+pub async fn effect(State(context): Context, Path(names): Names, Json(request): Json<DraftRequest>) -> Response {
+    let find = move || find_effect(&context, &names, &request);
+    match spawn_blocking(find).await {
+        Ok(Ok(view)) => Json(view).into_response(),
+        Ok(Err(refused)) => answer(Err(refused)),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+/// `POST /deviation/{municipality}/{folder}`: saves the value of a shared text for this document only.
+pub async fn deviate(State(context): Context, names: Names, Json(request): Json<DeviateRequest>) -> Response {
+    edit_document(&context, &names, |id| Edit::Deviate(id, request)).await
+}
+
+/// `DELETE /deviation/{municipality}/{folder}`: removes the deviation that a field is a part of.
+pub async fn follow(State(context): Context, names: Names, Json(request): Json<FollowRequest>) -> Response {
+    edit_document(&context, &names, |id| Edit::Follow(id, request)).await
+}
+
+fn find_effect(
+    context: &Arc<ServerContext>,
+    names: &(String, String),
+    request: &DraftRequest,
+) -> Result<EffectView, Refused> {
+    let (id, sheet) = open_sheet(context, names).ok_or(Refused::Unknown)?;
+    let field = FieldId::parse(&request.field).ok_or(Refused::Unknown)?;
+    let path = field.find_file(&sheet.files, &id).ok_or(Refused::Unknown)?;
+    let file = FieldFile::read(&context.root, path).map_err(|error| Refused::Failed(error.to_string()))?;
+    let changed = with_value(&file, &field, &request.value)?;
+    let effect = Effect::find(&context.root, &changed, &id);
+    let here = || HereView { reason: only_here(&context.root, &id, &field, &changed).err().map(reason) };
+    let here = (!effect.is_of_one()).then(|| standard(&field, &file).map(|_| here())).flatten();
+    Ok(EffectView { alone: effect.is_of_one(), effect, here })
+}
