@@ -96,8 +96,10 @@ impl Desk {
     pub fn discard(&mut self, document: OpenDocument, field: &str) -> Result<String, Refused> {
         let id = FieldId::parse(field).ok_or(Refused::Unknown)?;
         let path = id.find_file(&document.sheet.files, document.id).ok_or(Refused::Unknown)?.to_owned();
-        self.drafts.remove(&DraftKey { document: document.id.clone(), path: path.clone(), address: id.address });
-        Ok(path)
+        let key = DraftKey { document: document.id.clone(), path: path.clone(), address: id.address };
+        self.drafts.remove(&key);
+        let file = FieldFile::read(&self.root, &path).map_err(|error| Refused::Failed(error.to_string()))?;
+        file.field(&key.address).map(|_| path).ok_or(Refused::Unknown)
     }
 
     /// Saves a value: only the bytes of its field change. It is no draft any more.

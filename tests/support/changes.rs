@@ -114,12 +114,11 @@ fn an_undo_that_is_not_possible_says_so_and_goes_on() {
     save(&window, 0, "Eerste.");
     save(&window, 1, "Tweede.");
     project.edit(FINDINGS, "Tweede.", "Van een ander.");
-    window.until(&run("Van een ander."));
     window.press_with_control("z");
     window.until("document.querySelector('#notice').textContent.startsWith('Not undone: Bevinding')");
     assert!(project.read(FINDINGS).contains("Eerste."));
     window.press_with_control("z");
-    window.until(&format!("!{}", run("Eerste.")));
+    window.until("document.querySelector('#field-state').textContent.startsWith('Undone: Bevinding')");
     let first = before.lines().find(|line| line.starts_with("tekst")).expect("a finding");
     assert!(project.read(FINDINGS).contains("Van een ander.") && project.read(FINDINGS).contains(first));
 }

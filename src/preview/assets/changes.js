@@ -27,7 +27,7 @@ export class Changes {
     byId('changes-said').textContent = ''
     await this.#update()
     byId('changes').showModal()
-    byId('changes').querySelector('.changes-list button, .changes-list a, form button').focus()
+    ;(byId('changes').querySelector('li a') ?? byId('changes').querySelector('form button')).focus()
   }
 
   async #update() {
