@@ -24,6 +24,7 @@ macro_rules! style {
 /// The files that the two pages load.
 const ASSETS: &[Asset] = &[
     style!("base.css"),
+    style!("changes.css"),
     style!("effect.css"),
     style!("facts.css"),
     style!("field.css"),
@@ -40,6 +41,7 @@ const ASSETS: &[Asset] = &[
     script!("ask.js"),
     script!("cards.js"),
     script!("choices.js"),
+    script!("changes.js"),
     script!("dom.js"),
     script!("draft.js"),
     script!("effect.js"),

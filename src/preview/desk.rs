@@ -6,7 +6,6 @@
 use std::collections::{BTreeSet, HashMap};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::slice;
 
 use serde_json::{Value, json};
 
@@ -23,13 +22,14 @@ use crate::preview::field_file::{FieldFile, version};
 use crate::preview::field_id::FieldId;
 use crate::preview::field_keys::{can_add, can_remove, in_table, table};
 use crate::preview::field_label::label;
-use crate::preview::file_edit::{FileChange, FileEdit, read_text, write_files};
+use crate::preview::file_edit::{FileChange, FileEdit, write_files};
 use crate::preview::history::{Change, ChangedField, History};
 use crate::preview::other_files::{NewValue, other_files};
 use crate::preview::parts;
 use crate::preview::parts::field_place::FieldPlace;
 use crate::preview::parts::part::PartChange;
 use crate::preview::status_view::blockers;
+use crate::preview::take_back::{Direction, changed_files};
 use crate::preview::typeset_sheet::TypesetSheet;
 
 /// What is being typed and what was saved.
@@ -54,15 +54,6 @@ pub struct Saved {
     pub paths: BTreeSet<String>,
     /// What the client is told.
     pub answer: Value,
-}
-
-/// Which way the history is gone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    /// The last change is taken back.
-    Undo,
-    /// The change that was taken back last is repeated.
-    Redo,
 }
 
 impl Desk {
@@ -103,6 +94,19 @@ impl Desk {
         let key = DraftKey { document: document.id.clone(), path: file.path.clone(), address: id.address };
         self.drafts.set(key, request.value);
         Ok(file.path)
+    }
+
+    /// Forgets what is typed in a field. Returns its file.
+    ///
+    /// # Errors
+    /// An unknown field.
+    pub fn discard(&mut self, document: OpenDocument, field: &str) -> Result<String, Refused> {
+        let id = FieldId::parse(field).ok_or(Refused::Unknown)?;
+        let path = id.find_file(&document.sheet.files, document.id).ok_or(Refused::Unknown)?.to_owned();
+        let key = DraftKey { document: document.id.clone(), path: path.clone(), address: id.address };
+        self.drafts.remove(&key);
+        let file = FieldFile::read(&self.root, &path).map_err(|error| Refused::Failed(error.to_string()))?;
+        file.field(&key.address).map(|_| path).ok_or(Refused::Unknown)
     }
 
     /// Saves a value: only the bytes of its field change. It is no draft any more.
@@ -182,26 +186,51 @@ impl Desk {
     /// Takes back the last change, or repeats the one that was taken back last; `None` if there is none.
     ///
     /// # Errors
-    /// A file in which the field has changed since. The change stays, so that it can be tried again.
+    /// A change whose field was changed elsewhere since. It is skipped: the next call goes on to the one before it,
+    /// unless this one fits again.
     pub fn go(&mut self, direction: Direction) -> Result<Option<Saved>, Refused> {
+        let is_possible = |change: &Change| changed_files(&self.root, change, Direction::Undo).is_ok();
         let change = match direction {
-            Direction::Undo => self.history.pop_done(),
-            Direction::Redo => self.history.pop_undone(),
+            Direction::Undo => self.history.next_undo(is_possible),
+            Direction::Redo => self.history.next_redo(),
         };
-        let Some(mut change) = change else { return Ok(None) };
-        let answer = json!({ "document": change.document, "field": change.field, "label": change.label });
-        let paths = change.edits.iter().map(|edit| edit.path.clone()).collect();
-        let result = self.rewrite(&mut change, direction);
-        match (result.is_ok(), direction) {
-            (true, Direction::Undo) | (false, Direction::Redo) => self.history.push_undone(change),
-            (true, Direction::Redo) | (false, Direction::Undo) => self.history.push_done(change),
+        let Some((id, answer)) = change.map(|change| (change.id, place_of(change))) else { return Ok(None) };
+        let files = change.map_or(Ok(Vec::new()), |change| changed_files(&self.root, change, direction));
+        if let Err(Refused::Conflict(_)) = files {
+            match direction {
+                Direction::Undo => self.history.skip_undo(id),
+                Direction::Redo => self.history.skip_redo(),
+            }
         }
-        result.map(|()| Some(Saved { paths, answer }))
+        let files = files?;
+        write_files(&self.root, &files).map_err(Refused::Failed)?;
+        let edits = |files: &[FileChange]| files.iter().map(FileEdit::new).collect();
+        match direction {
+            Direction::Undo => {
+                self.history.undo(id, edits(&files.iter().map(FileChange::reversed).collect::<Vec<_>>()))
+            }
+            Direction::Redo => self.history.redo(edits(&files)),
+        }
+        Ok(Some(Saved { paths: paths_of(files), answer }))
     }
 
-    /// The changes that were saved in this run and not taken back, in the order of saving.
-    pub fn changes(&self) -> Value {
-        json!(self.history.changes())
+    /// Takes back a change out of turn. That is a change itself, which can be taken back.
+    ///
+    /// # Errors
+    /// A change that is unknown, and one whose field was changed since.
+    pub fn revert(&mut self, id: u64) -> Result<Saved, Refused> {
+        let change = self.history.find(id).ok_or(Refused::Unknown)?;
+        let files = changed_files(&self.root, change, Direction::Undo)?;
+        write_files(&self.root, &files).map_err(Refused::Failed)?;
+        let answer = place_of(change);
+        let revert = change.reverted(files.iter().map(FileEdit::new).collect());
+        self.history.add(revert);
+        Ok(Saved { paths: paths_of(files), answer })
+    }
+
+    /// What was saved in this run.
+    pub fn history(&self) -> &History {
+        &self.history
     }
 
     /// Finds the file of a field among those that the document was read from.
@@ -248,59 +277,7 @@ impl Desk {
             write_files(&self.root, &files).map_err(Refused::Failed)?;
             self.history.add(Change::new(changed, files.iter().map(FileEdit::new).collect()));
         }
-        Ok(files.into_iter().map(|file| file.path).collect())
-    }
-
-    /// Writes the files of a change as they were before the change, or after it. If other fields of the file have changed
-    /// since, only the value of the field is written.
-    fn rewrite(&self, change: &mut Change, direction: Direction) -> Result<(), Refused> {
-        let write = |files: &[FileChange]| write_files(&self.root, files).map_err(Refused::Failed);
-        let mut exact = Vec::new();
-        for edit in &change.edits {
-            let now = read_text(&self.root, &edit.path).map_err(Refused::Failed)?;
-            exact.push(match direction {
-                Direction::Undo => edit.reverted(now.as_deref()),
-                Direction::Redo => edit.repeated(now.as_deref()),
-            });
-        }
-        match exact.into_iter().collect::<Option<Vec<FileChange>>>() {
-            Some(files) => write(&files),
-            None => {
-                let file = self.rewritten_value(change, direction)?;
-                write(slice::from_ref(&file))?;
-                let FileChange { path, before, after } = file.clone();
-                let forth = match direction {
-                    Direction::Undo => FileChange { path, before: after, after: before },
-                    Direction::Redo => file,
-                };
-                change.edits = vec![FileEdit::new(&forth)];
-                Ok(())
-            }
-        }
-    }
-
-    /// The change of the file in which the field of a change has its other value again, and the rest stays.
-    ///
-    /// # Errors
-    /// The field has another value now, or the change is not one of a value.
-    fn rewritten_value(&self, change: &Change, direction: Direction) -> Result<FileChange, Refused> {
-        let (from, to) = match direction {
-            Direction::Undo => (&change.after, &change.before),
-            Direction::Redo => (&change.before, &change.after),
-        };
-        let conflict = |now: Option<&str>, version: Option<String>| {
-            Refused::Conflict(json!({
-                "document": change.document, "field": change.field, "label": change.label,
-                "value": now, "version": version,
-            }))
-        };
-        let (Some(address), [edit]) = (&change.value_at, &change.edits[..]) else { return Err(conflict(None, None)) };
-        let file = FieldFile::read(&self.root, &edit.path).map_err(|error| Refused::Failed(error.to_string()))?;
-        let field = file.field(address);
-        let Some(field) = field.filter(|field| field.value == *from) else {
-            return Err(conflict(field.map(|field| field.value.as_str()), Some(file.version())));
-        };
-        Ok(FileChange::rewritten(&file.path, &file.text, &replace(&file.text, field, to)?))
+        Ok(paths_of(files))
     }
 
     fn refuse_unready(&self, document: OpenDocument) -> Result<(), Refused> {
@@ -312,6 +289,15 @@ impl Desk {
             Err(Refused::NotFinal(json!({ "message": message, "blockers": blockers })))
         }
     }
+}
+
+/// What a client is told of a change that was taken back or repeated.
+fn place_of(change: &Change) -> Value {
+    json!({ "document": change.document, "field": change.field, "label": change.label })
+}
+
+fn paths_of(files: Vec<FileChange>) -> BTreeSet<String> {
+    files.into_iter().map(|file| file.path).collect()
 }
 
 /// A field that an edit changes.

@@ -18,6 +18,8 @@
 //! | facts_edit | the edits of what a document is |
 //! | deviating | the edits of deviations |
 //! | desk | the edits of fields |
+//! | changes | the changes of this run as clients get them |
+//! | take_back | how a change is taken back |
 //! | effect, only_here | what a shared text does to all documents; the deviation that keeps it to one |
 //! | overlay | documents with texts laid over files |
 //! | warning_edit, remark_edit | the edits of warnings and remarks |
@@ -44,6 +46,7 @@
 //! | text_key | the key of a text |
 //! | guard | which requests are answered |
 //! | new_request, new_choices | what a client asks to create, and chooses from |
+//! | file_edit | a file before and after a change |
 //! | new_refused | why it was not created |
 //! | field_choices | the values that are chosen for a field |
 //! | approach_file | the approaches that a document lists |
@@ -56,6 +59,7 @@ pub mod approach_file;
 mod assets;
 pub mod check_json;
 pub mod check_view;
+pub mod changes;
 pub mod context;
 pub mod desk;
 pub mod deviating;
@@ -107,6 +111,7 @@ pub mod sheet_errors;
 pub mod sheet_json;
 pub mod status_view;
 pub mod stop;
+pub mod take_back;
 pub mod text_key;
 pub mod text_run;
 pub mod thumbnails;

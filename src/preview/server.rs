@@ -77,6 +77,7 @@ fn routes() -> Router<Arc<ServerContext>> {
         .route("/remarks/{municipality}/{folder}", get(fields::remarks))
         .route("/undo", post(edits::undo))
         .route("/redo", post(edits::redo))
+        .route("/revert", post(edits::revert))
         .route("/changes", get(edits::changes))
         .route("/make", get(make::state).post(make::make_all))
         .route("/make/{municipality}/{folder}", post(make::make))

@@ -20,6 +20,9 @@ export function labelParts(field, source) {
   return label.map((part, index) => create(index === 0 ? 'strong' : 'span', {}, part))
 }
 
+// What a field is called, on one line.
+export const labelWords = label => [label].flat().join(' · ')
+
 export const partName = key => PARTS[key] ?? key
 
 export const choiceWords = (form, value) =>
@@ -44,9 +47,9 @@ export function messageOf(status, answer) {
 }
 
 export function stepMessage(direction, status, answer) {
-  if (status === 200) return word(`done.${direction}`, { label: [answer.label].flat().join(' · ') })
+  if (status === 200) return word(`done.${direction}`, { label: labelWords(answer.label) })
   if (status === 204) return word(`none.${direction}`)
-  return status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer)
+  return status === 409 ? word(`skipped.${direction}`, { label: labelWords(answer.label) }) : messageOf(status, answer)
 }
 
 // Says something above the pages, and to a screen reader.

@@ -21,8 +21,8 @@ export async function sendEdit(path, field, value) {
 }
 
 // Sends a request that outlives the page, when the page is left.
-export function sendLast(method, path) {
-  fetch(path, { method, headers: HEADERS, body: '{}', keepalive: true }).catch(() => {})
+export function sendLast(method, path, body) {
+  fetch(path, { method, headers: HEADERS, body: JSON.stringify(body), keepalive: true }).catch(() => {})
 }
 
 // Gets JSON; null if the server has no such thing or there is no server.

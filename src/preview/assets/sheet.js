@@ -3,6 +3,7 @@
 // Used by tests: #pages .page[data-hash] with img and .text .run; #errors, #field, #origin, #edited, #issues, #open, #contents;
 // .run.marked, .run.changed; the state on the screen: <html data-version>, performance mark `rendered-VERSION`.
 
+import { Changes } from './changes.js'
 import { byId, create, debounce, formatLocation, openInEditor, setVisible, sheetAddress, subscribe } from './dom.js'
 import { Facts } from './facts.js'
 import { FieldPanel } from './field.js'
@@ -46,6 +47,7 @@ field.onOpen = opened => {
 }
 byId('undo').onclick = () => field.step('undo')
 byId('redo').onclick = () => field.step('redo')
+new Changes({ before: () => field.leave(), goTo: goToChange })
 addKeys({ pages, zoom, field, sidebar, tour, warnings })
 new Make(decodeURIComponent(name), () => document.title)
 
@@ -104,6 +106,13 @@ async function openField(id) {
 function goToBlocker({ field: id, place }) {
   if (id) openField(id)
   else origin.goTo(place)
+}
+
+// Opens the field of a change of this document.
+function goToChange({ document, field: id }) {
+  const isHere = document === decodeURIComponent(name)
+  if (isHere) openField(id)
+  return isHere
 }
 
 // Keeps the address of the open field in the window, so that it can be sent to a colleague.
