@@ -11,6 +11,7 @@ pub mod keys;
 mod lines;
 pub mod list;
 pub mod refusal;
+pub mod remark;
 pub mod replace;
 pub mod table;
 mod toml_string;

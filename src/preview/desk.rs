@@ -4,6 +4,7 @@
 //! knows, or if the client asks for it anyway.
 
 use std::collections::{BTreeSet, HashMap};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::slice;
 
@@ -204,7 +205,10 @@ impl Desk {
     pub fn find(&self, document: OpenDocument, field: &str) -> Result<(FieldId, FieldFile), Refused> {
         let id = FieldId::parse(field).ok_or(Refused::Unknown)?;
         let path = id.find_file(&document.sheet.files, document.id).ok_or(Refused::Unknown)?;
-        let file = FieldFile::read(&self.root, path).map_err(|error| Refused::Failed(error.to_string()))?;
+        let file = FieldFile::read(&self.root, path).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => Refused::Unknown,
+            _ => Refused::Failed(error.to_string()),
+        })?;
         Ok((id, file))
     }
 

@@ -25,12 +25,27 @@ pub enum Edit {
     Deviate(DocumentId, DeviateRequest),
     /// Remove a deviation.
     Follow(DocumentId, FollowRequest),
+    /// Make the corrections of warnings.
+    Correct(DocumentId, CorrectRequest),
+    /// Accept a warning.
+    Accept(DocumentId, AcceptRequest),
+    /// Remove an acceptance.
+    Withdraw(DocumentId, WithdrawRequest),
+    /// Add, change or remove a remark for colleagues.
+    Remark(DocumentId, RemarkRequest),
     /// Take back the last change that was saved.
     Undo,
     /// Repeat the change that was taken back last.
     Redo,
     /// List the changes that were saved in this run.
     Changes,
+}
+
+impl Edit {
+    /// Whether it may write files.
+    pub fn may_write(&self) -> bool {
+        !matches!(self, Self::Draft(..) | Self::Discard(_) | Self::Changes)
+    }
 }
 
 /// A value that is being typed.
@@ -116,6 +131,70 @@ pub enum KeyAction {
     Add,
     /// Remove it with its value.
     Remove,
+}
+
+/// Warnings to correct.
+#[derive(Debug, Deserialize)]
+pub struct CorrectRequest {
+    /// Their ids.
+    pub warnings: Vec<String>,
+}
+
+/// A warning to accept.
+#[derive(Debug, Deserialize)]
+pub struct AcceptRequest {
+    /// Its id.
+    pub warning: String,
+    /// Why the text is right as it is.
+    pub reason: String,
+}
+
+/// An acceptance to remove.
+#[derive(Debug, Deserialize)]
+pub struct WithdrawRequest {
+    /// Its id.
+    pub accepted: String,
+}
+
+/// A remark to add, change or remove.
+#[derive(Debug, Deserialize)]
+pub struct RemarkRequest {
+    /// The id of its field.
+    pub field: String,
+    /// The version of the file that the client knows.
+    pub version: String,
+    /// What to do.
+    #[serde(flatten)]
+    pub action: RemarkAction,
+}
+
+/// What to do with a remark of a field.
+#[derive(Debug, Deserialize)]
+#[serde(tag = "action", rename_all = "lowercase")]
+pub enum RemarkAction {
+    /// Add one at the end of the line that has the character `at`, or of the field.
+    Add {
+        /// The character, from 0.
+        at: Option<usize>,
+        /// Its words.
+        words: String,
+        /// Whether it is open.
+        open: bool,
+    },
+    /// Give it other words, open it or close it.
+    Change {
+        /// Its index.
+        remark: usize,
+        /// Its words.
+        words: String,
+        /// Whether it is open.
+        open: bool,
+    },
+    /// Remove it.
+    Remove {
+        /// Its index.
+        remark: usize,
+    },
 }
 
 /// What an edit resulted in: JSON for the client, or nothing to tell.

@@ -9,7 +9,7 @@ import { askWhere, findEffect, followStandard, saveHere } from './effect.js'
 import { choiceWords, labelParts, messageOf, ownerWords, stepMessage } from './field-words.js'
 import { doneWords, focusMover, mayLose, partElements } from './parts.js'
 import { get, send } from './request.js'
-import { GAP, addGap, addLink, breakItem, paste, selectPart, toggleList, toggleMark } from './text-area.js'
+import { GAP, addGap, addLink, breakItem, occurrence, paste, selectPart, toggleList, toggleMark } from './text-area.js'
 import { offsetAt } from './text-layer.js'
 import { word } from './words.js'
 
@@ -211,6 +211,46 @@ export class FieldPanel {
     selectPart(this.#area, at, at + GAP.length)
     this.#markText()
     return true
+  }
+
+  // Selects words of the text: those after `nth` occurrences of the same.
+  selectWords(words, nth) {
+    if (!this.#field || isChosen(this.#field) || !words) return
+    const at = occurrence(this.#area.value, words, nth)
+    if (at < 0) return
+    selectPart(this.#area, at, at + words.length)
+    this.#markText()
+  }
+
+  // Whether the text has words at least once more than `nth` times.
+  hasWords(words, nth) {
+    return occurrence(this.#area.value, words, nth) >= 0
+  }
+
+  // The number of characters before the caret.
+  get caret() {
+    return [...this.#area.value.slice(0, this.#area.selectionStart)].length
+  }
+
+  get version() {
+    return this.#field?.version
+  }
+
+  get canHaveRemarks() {
+    return ['text', 'line'].includes(this.#field?.form)
+  }
+
+  // Does a request that changes files, and shows the field as it is then. Resolves to the answer.
+  async change(request) {
+    this.#writes++
+    const outcome = await request()
+    this.#writes++
+    if (outcome.status !== 200 || !this.#field || this.#isChanged()) return outcome
+    const { selectionStart, selectionEnd } = this.#area
+    await this.#reload()
+    this.#area.setSelectionRange(selectionStart, selectionEnd)
+    this.#showState('saved')
+    return outcome
   }
 
   // Marks the sentence at the caret on the pages.
