@@ -7,9 +7,9 @@ import { byId, create, setVisible } from './dom.js'
 import { Draft } from './draft.js'
 import { askWhere, findEffect, followStandard, saveHere } from './effect.js'
 import { choiceWords, labelParts, messageOf, ownerWords, stepMessage } from './field-words.js'
-import { doneWords, focusMover, mayLose, partElements } from './parts.js'
+import { Parts } from './parts.js'
 import { get, send } from './request.js'
-import { GAP, addGap, addLink, breakItem, occurrence, paste, selectPart, toggleList, toggleMark } from './text-area.js'
+import { GAP, addGap, addLink, breakItem, caretAt, occurrence, paste, selectPart, toggleList, toggleMark } from './text-area.js'
 import { offsetAt } from './text-layer.js'
 import { word } from './words.js'
 
@@ -30,6 +30,7 @@ export class FieldPanel {
   // The number of requests to write, to know an answer that is older than one of them.
   #writes = 0
   #choicesShown = Promise.resolve()
+  #parts
   // Called with the field that is opened.
   onOpen = () => {}
 
@@ -37,6 +38,7 @@ export class FieldPanel {
     this.#name = name
     this.#origin = origin
     this.#draft = new Draft(name, message => this.#showState(message ? 'refused' : 'unsaved', message))
+    this.#parts = new Parts(name, this)
     byId('field-close').onclick = () => this.close()
     byId('field-save').onclick = () => this.save()
     byId('field-effect').onclick = () => this.showEffect()
@@ -297,11 +299,8 @@ export class FieldPanel {
     byId('field-editor').dataset.form = field.form
     if (isText && this.#area.value !== field.value) this.#area.value = field.value
     this.#choicesShown = this.#showChoices(field)
-    const [changeKey, changePart] = [(action, key) => this.#changeKey(action, key), part => this.#changePart(part)]
-    byId('field-parts').replaceChildren(
-      ...partElements(field, changeKey, changePart),
-      ...(field.standard ? [create('button', { onclick: () => this.#follow() }, word('effect.follow'))] : [])
-    )
+    const follow = () => create('button', { onclick: () => this.#follow() }, word('effect.follow'))
+    this.#parts.show(field, field.standard ? follow() : null)
   }
 
   // The verdict of a finding is chosen next to its text.
@@ -335,41 +334,19 @@ export class FieldPanel {
     byId('field-choices').querySelector('[aria-pressed="true"]')?.focus()
   }
 
-  // Adds or removes a text next to the open one, such as a LET OP.
-  async #changeKey(action, key) {
-    if (action === 'add' && !(await this.leave())) return
-    const answer = await this.#send('key', { key, action })
-    if (answer) await this.#goOn(action === 'add' ? answer.field : textNextTo(this.id))
-  }
-
-  // Adds, removes or moves a part of the document at the open field.
-  async #changePart({ name }) {
-    if (!(await this.leave())) return
-    // Asked for again: what would be lost is what is saved now.
-    const part = (await this.#get(this.id))?.parts.find(part => part.name === name)
-    if (part && !(await mayLose(part))) return
-    const answer = await this.#send('part', { part: name })
-    if (!answer) return
-    await this.#goOn(answer.field, part && doneWords(part))
-    if (part) focusMover(part)
-  }
-
-  // Sends a request about the open field. Gives the answer; null if it is refused.
-  async #send(path, request) {
+  // Does a request that changes the document at the open field, and opens the field that `next` finds in the answer.
+  async goOn(path, request, next, message) {
     const { field, version } = this.#field
     this.#writes++
     const { status, answer } = await send('POST', `/${path}/${this.#name}`, { field, version, ...request })
     this.#writes++
-    if (status === 200) return answer
-    this.#showState('refused', status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer))
-    return null
-  }
-
-  // Opens the field to go on with, after the document was changed at the open one.
-  async #goOn(id, message) {
+    if (status !== 200) {
+      this.#showState('refused', status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer))
+      return
+    }
     this.#draft.forget()
     this.#area.value = this.#field.value
-    if (await this.open(id)) this.#showState('saved', message)
+    if (await this.open(next(answer))) this.#showState('saved', message)
     else this.#hide()
   }
 
@@ -524,14 +501,3 @@ export class FieldPanel {
 }
 
 const isChosen = field => field.form in CHOICES
-
-// The id of the text in the same table.
-const textNextTo = id => id.replace(/[^.]*$/, 'tekst')
-
-// Where the clicked word stands in the value; the end of the value if it is not found.
-function caretAt(value, source) {
-  if (!source) return value.length
-  const line = source.before.replace(/^[\w-]+\s*=\s*("""|'''|"|')/, '')
-  const at = value.indexOf(line + source.words.replace(/("""|'''|"|')$/, ''))
-  return at < 0 ? value.length : at + line.length
-}

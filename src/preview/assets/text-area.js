@@ -149,3 +149,11 @@ export function paste(area, data, isOneLine) {
   const pasted = isOneLine ? text.replace(/\s*\n(?:(?:[-*+]|\d+[.)]) )?\s*/g, ' ').trim() : text
   replace(area, area.selectionStart, area.selectionEnd, pasted)
 }
+
+// Where the clicked word stands in the value; the end of the value if it is not found.
+export function caretAt(value, source) {
+  if (!source) return value.length
+  const line = source.before.replace(/^[\w-]+\s*=\s*("""|'''|"|')/, '')
+  const at = value.indexOf(line + source.words.replace(/("""|'''|"|')$/, ''))
+  return at < 0 ? value.length : at + line.length
+}
