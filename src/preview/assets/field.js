@@ -299,8 +299,7 @@ export class FieldPanel {
     byId('field-editor').dataset.form = field.form
     if (isText && this.#area.value !== field.value) this.#area.value = field.value
     this.#choicesShown = this.#showChoices(field)
-    const follow = () => create('button', { onclick: () => this.#follow() }, word('effect.follow'))
-    this.#parts.show(field, field.standard ? follow() : null)
+    this.#parts.show(field, field.standard && create('button', { onclick: () => this.#follow() }, word('effect.follow')))
   }
 
   // The verdict of a finding is chosen next to its text.
@@ -340,10 +339,8 @@ export class FieldPanel {
     this.#writes++
     const { status, answer } = await send('POST', `/${path}/${this.#name}`, { field, version, ...request })
     this.#writes++
-    if (status !== 200) {
-      this.#showState('refused', status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer))
-      return
-    }
+    const refusal = status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer)
+    if (status !== 200) return this.#showState('refused', refusal)
     this.#draft.forget()
     this.#area.value = this.#field.value
     if (await this.open(next(answer))) this.#showState('saved', message)
