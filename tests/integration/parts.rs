@@ -176,7 +176,7 @@ fn offers_can_be_taken_one_after_the_other() {
         let start = content();
         let (mut files, mut done, mut taken) = (start.clone(), Vec::new(), BTreeSet::new());
         let mut choice: usize = 7;
-        for _ in 0..60 {
+        for _ in 0..40 {
             choice = choice.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
             let (after, changes, action) = step(&files, &id, choice >> 33);
             check(&after, &id, &format!("{id} after {} steps, {action:?}", done.len()));
