@@ -7,8 +7,8 @@ import { createButtons, createFixed, isChosen, isDrafted, isFixed, isPicked, isS
 import { byId, create, setVisible } from './dom.js'
 import { Draft } from './draft.js'
 import { askWhere, findEffect, followStandard, saveHere } from './effect.js'
-import { labelParts, messageOf, notify, ownerWords, stepMessage, textNextTo } from './field-words.js'
-import { doneWords, focusMover, mayLose, partElements } from './parts.js'
+import { labelParts, messageOf, notify, ownerWords, stepMessage } from './field-words.js'
+import { Parts } from './parts.js'
 import { get, send, sendEdit } from './request.js'
 import { GAP, addTools, breakItem, caretAt, occurrence, paste, selectPart } from './text-area.js'
 import { offsetAt } from './text-layer.js'
@@ -28,6 +28,7 @@ export class FieldPanel {
   // The number of requests to write, to know an answer that is older than one of them.
   #writes = 0
   #choicesShown = Promise.resolve()
+  #parts
   // Called with the field that is opened.
   onOpen = () => {}
 
@@ -35,6 +36,7 @@ export class FieldPanel {
     this.#name = name
     this.#origin = origin
     this.#draft = new Draft(name, message => this.#showState(message ? 'refused' : 'unsaved', message))
+    this.#parts = new Parts(name, this)
     byId('field-close').onclick = () => this.close()
     byId('field-save').onclick = () => this.save()
     byId('field-effect').onclick = () => this.showEffect()
@@ -298,11 +300,7 @@ export class FieldPanel {
     byId('field-editor').dataset.form = field.form
     if (!isChosen(field) && this.#area.value !== field.value) this.#area.value = field.value
     this.#choicesShown = this.#showChoices(field)
-    const [changeKey, changePart] = [(action, key) => this.#changeKey(action, key), part => this.#changePart(part)]
-    byId('field-parts').replaceChildren(
-      ...partElements(field, changeKey, changePart),
-      ...(field.standard ? [create('button', { onclick: () => this.#follow() }, word('effect.follow'))] : [])
-    )
+    this.#parts.show(field, field.standard && create('button', { onclick: () => this.#follow() }, word('effect.follow')))
   }
 
   // The verdict of a finding is chosen next to its text.
@@ -338,41 +336,17 @@ export class FieldPanel {
     byId('field-choices').querySelector('[aria-pressed="true"]')?.focus()
   }
 
-  // Adds or removes a text next to the open one, such as a LET OP.
-  async #changeKey(action, key) {
-    if (action === 'add' && !(await this.leave())) return
-    const answer = await this.#send('key', { key, action })
-    if (answer) await this.#goOn(action === 'add' ? answer.field : textNextTo(this.id))
-  }
-
-  // Adds, removes or moves a part of the document at the open field.
-  async #changePart({ name }) {
-    if (!(await this.leave())) return
-    // Asked for again: what would be lost is what is saved now.
-    const part = (await this.#get(this.id))?.parts.find(part => part.name === name)
-    if (part && !(await mayLose(part))) return
-    const answer = await this.#send('part', { part: name })
-    if (!answer) return
-    await this.#goOn(answer.field, part && doneWords(part))
-    if (part) focusMover(part)
-  }
-
-  // Sends a request about the open field. Gives the answer; null if it is refused.
-  async #send(path, request) {
+  // Does a request that changes the document at the open field, and opens the field that `next` finds in the answer.
+  async goOn(path, request, next, message) {
     const { field, version } = this.#field
     this.#writes++
     const { status, answer } = await send('POST', `/${path}/${this.#name}`, { field, version, ...request })
     this.#writes++
-    if (status === 200) return answer
-    this.#showState('refused', status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer))
-    return null
-  }
-
-  // Opens the field to go on with, after the document was changed at the open one.
-  async #goOn(id, message) {
+    const refusal = status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer)
+    if (status !== 200) return this.#showState('refused', refusal)
     this.#draft.forget()
     this.#area.value = this.#field.value
-    if (await this.open(id)) this.#showState('saved', message)
+    if (await this.open(next(answer))) this.#showState('saved', message)
     else this.#hide()
   }
 
