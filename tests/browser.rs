@@ -1,5 +1,7 @@
 //! Uses the preview in a real Chromium, as an editor does. Without a Chromium, the tests are reported as skipped.
 
+#[path = "support/access.rs"]
+mod access;
 #[path = "support/browser.rs"]
 #[allow(dead_code, reason = "the benchmark of the preview uses its own part")]
 mod browser;
@@ -47,7 +49,9 @@ fn main() -> ExitCode {
         ("the_sidebar_is_tabs_with_lists", the_sidebar_is_tabs_with_lists),
         ("a_page_that_was_left_holds_no_connection", a_page_that_was_left_holds_no_connection),
     ];
-    let tests = [tests, desk::TESTS, desk_parts::TESTS, road::TESTS, shared_texts::TESTS, overview::TESTS].concat();
+    let tests =
+        [tests, access::TESTS, desk::TESTS, desk_parts::TESTS, road::TESTS, shared_texts::TESTS, overview::TESTS]
+            .concat();
     let has_browser = chromium().is_some();
     if !has_browser {
         #[expect(clippy::print_stdout, reason = "a skipped test must not look like a passed one")]

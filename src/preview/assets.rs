@@ -40,6 +40,7 @@ const ASSETS: &[Asset] = &[
     script!("cards.js"),
     script!("dom.js"),
     script!("draft.js"),
+    script!("drawer.js"),
     script!("effect.js"),
     script!("field.js"),
     script!("field-words.js"),

@@ -4,6 +4,7 @@
 // .run.marked, .run.changed; the state on the screen: <html data-version>, performance mark `rendered-VERSION`.
 
 import { byId, create, debounce, formatLocation, openInEditor, setVisible, sheetAddress, subscribe } from './dom.js'
+import { addDrawer } from './drawer.js'
 import { FieldPanel } from './field.js'
 import { addKeys } from './keys.js'
 import { Make } from './make.js'
@@ -41,6 +42,7 @@ field.onOpen = opened => {
 }
 byId('undo').onclick = () => field.step('undo')
 byId('redo').onclick = () => field.step('redo')
+addDrawer()
 addKeys({ pages, zoom, field, sidebar, tour, warnings })
 new Make(decodeURIComponent(name), () => document.title)
 
