@@ -1,5 +1,7 @@
 //! Uses the preview in a real Chromium, as an editor does. Without a Chromium, the tests are reported as skipped.
 
+#[path = "support/access.rs"]
+mod access;
 #[path = "support/browser.rs"]
 #[allow(dead_code, reason = "the benchmark of the preview uses its own part")]
 mod browser;
@@ -52,7 +54,7 @@ fn main() -> ExitCode {
         ("a_page_that_was_left_holds_no_connection", a_page_that_was_left_holds_no_connection),
     ];
     let desk = [desk::TESTS, desk::issues::TESTS, desk_facts::TESTS, desk_parts::TESTS, shared_texts::TESTS].concat();
-    let tests = [tests, &desk, overview::TESTS, changes::TESTS, road::TESTS].concat();
+    let tests = [tests, access::TESTS, &desk, overview::TESTS, changes::TESTS, road::TESTS].concat();
     let has_browser = chromium().is_some();
     if !has_browser {
         #[expect(clippy::print_stdout, reason = "a skipped test must not look like a passed one")]

@@ -44,6 +44,7 @@ const ASSETS: &[Asset] = &[
     script!("changes.js"),
     script!("dom.js"),
     script!("draft.js"),
+    script!("drawer.js"),
     script!("effect.js"),
     script!("facts.js"),
     script!("field.js"),

@@ -57,9 +57,9 @@
 
 pub mod approach_file;
 mod assets;
+pub mod changes;
 pub mod check_json;
 pub mod check_view;
-pub mod changes;
 pub mod context;
 pub mod desk;
 pub mod deviating;

@@ -46,6 +46,11 @@ const EFFECTS: &[Effect] = &[
     ),
     effect(
         "POST",
+        "/part/{municipality}/{folder}",
+        Some(|| json!({ "field": FINDING, "part": "remove", "version": "" })),
+    ),
+    effect(
+        "POST",
         "/effect/{municipality}/{folder}",
         Some(|| json!({ "field": "shared/definitie:", "value": "Gekaapt." })),
     ),

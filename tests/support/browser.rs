@@ -93,6 +93,21 @@ impl Window {
         Ok(serde_json::from_str(json).expect("JSON"))
     }
 
+    /// Runs a script in the page.
+    #[track_caller]
+    pub fn run_script(&self, script: &str) {
+        let result = self.call("Runtime.evaluate", &json!({ "expression": script })).expect("a script");
+        assert!(result.get("exceptionDetails").is_none(), "{}", result["exceptionDetails"]);
+    }
+
+    /// Makes the window as large as a device of this size, with a `light` or a `dark` colour scheme.
+    pub fn emulate(&self, (width, height): (u32, u32), scheme: &str) {
+        let device = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.call("Emulation.setDeviceMetricsOverride", &device).expect("a size");
+        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.call("Emulation.setEmulatedMedia", &media).expect("a colour scheme");
+    }
+
     /// The text of an expression in the page.
     #[track_caller]
     pub fn text(&self, expression: &str) -> String {

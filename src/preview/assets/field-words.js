@@ -9,9 +9,6 @@ const PARTS = { 'let-op': 'LET OP', goed: '“Wat gaat goed?”', beter: '“Wat
 // The number of documents that are named before the others are counted.
 const FEW = 3
 
-// The id of the text in the same table.
-export const textNextTo = id => id.replace(/[^.]*$/, 'tekst')
-
 const VERDICTS = { '√': 'verdict.met', X: 'verdict.improve', '?': 'verdict.open' }
 
 // What a field is called; without a field, where its text was written.

@@ -3,7 +3,7 @@
 //
 // Used by tests: #list with tr[data-municipality] and td[data-document].
 
-import { ageWords, createAge } from './age.js'
+import { createAge } from './age.js'
 import { byId, create, setVisible, sheetAddress } from './dom.js'
 import { word } from './words.js'
 
@@ -122,14 +122,17 @@ function createCell(municipality, { label }, { id, status, gaps, faults: errors,
     ['gap', gaps && word('list.gaps', { n: gaps })],
     ['warning', warnings && word('warnings', { n: warnings })]
   ].filter(([, words]) => words)
-  const age = createAge(changed, 'short')
-  const words = [state, ...facts.map(([, words]) => words), changed && ageWords(changed)].filter(Boolean)
-  const link = create(
-    'a',
-    { href: sheetAddress(id), ariaLabel: `${municipality}, ${label}: ${words.join(', ')}` },
+  const parts = [
     create('span', { className: 'badge', dataset: { status: status ?? '' } }, state),
     ...facts.map(([name, words]) => create('span', { className: name }, words)),
-    age
+    changed && createAge(changed, 'short')
+  ].filter(Boolean)
+  // What the row and the column say, for a screen reader.
+  const link = create(
+    'a',
+    { href: sheetAddress(id) },
+    create('span', { className: 'spoken' }, `${municipality}, ${label}: `),
+    ...parts.flatMap((part, index) => (index ? [create('span', { className: 'spoken' }, ', '), part] : [part]))
   )
   return create('td', { dataset: { document: id } }, link)
 }
