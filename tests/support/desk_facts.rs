@@ -118,6 +118,8 @@ fn a_deviation_is_removed_and_comes_back() {
     // The words of the standard, which can be on two lines of the page.
     let standard =
         "/met\\s*een\\s*geringe/.test([...document.querySelectorAll('.page')].map(page => page.textContent).join())";
+    // A page has its text when it is in view.
+    window.value("document.querySelectorAll('.page')[1].scrollIntoView({ behavior: 'instant' })");
     window.until(&format!("{} && !{standard}", run("met geringe")));
     window.click(&by_id("facts-remove-own/document:afwijking.0.hier"));
     window.until(standard);
