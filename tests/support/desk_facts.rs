@@ -132,6 +132,7 @@ fn a_deviation_is_removed_and_comes_back() {
     // The note is removed and added again, with a gap to fill.
     window.click(&by_id("facts-remove-own/document:aanpak-toelichting"));
     window.until(&format!("!{}", run("aanpak Bemoeizorg)")));
+    window.until(&by_id("facts-note-add"));
     window.click(&by_id("facts-note-add"));
     window.until("document.querySelector('#field').dataset.field == 'own/document:aanpak-toelichting'");
     window.until("getSelection().toString() == '{lacune}'");
