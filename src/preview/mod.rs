@@ -45,7 +45,7 @@
 //! | field_keys | which fields can be added and removed |
 //! | municipality | a municipality with its name |
 //! | field_file, field_id | a file with its fields; the id of a field |
-//! | assets, document_link, edit, editor, save_lock, stop, token, watch | know no other file of the preview |
+//! | assets, document_link, edit, editor, outline, save_lock, stop, token, watch | know no other file of the preview |
 
 mod assets;
 pub mod check_json;
@@ -79,6 +79,7 @@ pub mod new_request;
 pub mod only_here;
 pub mod open_field;
 pub mod origin;
+pub mod outline;
 pub mod overlay;
 pub mod overview;
 pub mod page;

@@ -102,6 +102,7 @@ fn a_warning_is_accepted_with_a_reason() {
     window.until("document.querySelector('#field-warning').hidden");
     window.click("document.querySelector('#accepted summary')");
     assert!(window.text("document.querySelector('#accepted-list').textContent").contains("because: zo gepubliceerd"));
+    window.until("document.querySelector('#accepted [data-act=withdraw]').checkVisibility()");
     click_act(&window, "#accepted", "withdraw");
     wait_for_warnings(&window, 1);
     assert!(!project.path(ACCEPTED).exists());
