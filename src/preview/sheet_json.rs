@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::preview::check_json::{AcceptedView, WarningView};
 use crate::preview::edited_file::EditedFile;
 use crate::preview::issue::Issue;
+use crate::preview::outline::OutlineEntry;
 use crate::preview::page::{PageTextJson, PageView};
 use crate::preview::sheet_errors::ErrorMessage;
 
