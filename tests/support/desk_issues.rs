@@ -136,7 +136,7 @@ fn a_remark_is_written_next_to_its_text() {
     window.until("document.querySelector('#ask').open");
     window.enter_text("klopt dit --> nog");
     window.press("Enter");
-    let item = "document.querySelector('#field-remark-list li')";
+    let item = "document.querySelector('#field-remark-list [data-remark=\"0\"]')";
     window.until(&format!("{item}?.textContent.includes('klopt dit –> nog') && {item}.querySelector('input').checked"));
     assert!(project.read(FINDINGS).contains("<!-- TODO: klopt dit –> nog -->"));
     wait_for_notice(&window, "The remark is added.");
