@@ -54,6 +54,7 @@
 //! | municipality | a municipality with its name |
 //! | field_file, field_id | a file with its fields; the id of a field |
 //! | assets, document_link, edit, editor, facts_request, save_lock, stop, token, watch | know no other file of the preview |
+//! | assets, document_link, edit, editor, outline, save_lock, stop, token, watch | know no other file of the preview |
 
 pub mod approach_file;
 mod assets;
@@ -94,6 +95,7 @@ pub mod only_here;
 pub mod open_field;
 pub mod origin;
 pub mod other_files;
+pub mod outline;
 pub mod overlay;
 pub mod overview;
 pub mod page;

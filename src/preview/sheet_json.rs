@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::preview::check_json::{AcceptedView, WarningView};
 use crate::preview::edited_file::EditedFile;
 use crate::preview::issue::Issue;
+use crate::preview::outline::OutlineEntry;
 use crate::preview::page::{PageTextJson, PageView};
 use crate::preview::sheet_errors::ErrorMessage;
 
@@ -80,17 +81,4 @@ impl<'a> PageJson<'a> {
             text: is_new.then(|| page.text_for_clients()),
         }
     }
-}
-
-/// A heading with its position.
-#[derive(Debug, Clone, Serialize)]
-pub struct OutlineEntry {
-    /// Its level in the document's outline, from 1.
-    pub level: usize,
-    /// Its words.
-    pub text: String,
-    /// The index of its page, from 0.
-    pub page: usize,
-    /// Its top edge on the page, in points.
-    pub y: f64,
 }

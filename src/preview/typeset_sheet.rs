@@ -10,8 +10,8 @@ use crate::content::sources::Sources;
 use crate::merge::texts::Texts;
 use crate::preview::editor::Editor;
 use crate::preview::issue::{Issue, gaps};
+use crate::preview::outline::OutlineEntry;
 use crate::preview::page::{PageView, page_hash};
-use crate::preview::sheet_json::OutlineEntry;
 use crate::series::merge::Merged;
 
 /// A document, and what it was typeset from.

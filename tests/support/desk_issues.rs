@@ -102,6 +102,7 @@ fn a_warning_is_accepted_with_a_reason() {
     window.until("document.querySelector('#field-warning').hidden");
     window.click("document.querySelector('#accepted summary')");
     assert!(window.text("document.querySelector('#accepted-list').textContent").contains("because: zo gepubliceerd"));
+    window.until("document.querySelector('#accepted [data-act=withdraw]').checkVisibility()");
     click_act(&window, "#accepted", "withdraw");
     wait_for_warnings(&window, 1);
     assert!(!project.path(ACCEPTED).exists());
@@ -135,7 +136,7 @@ fn a_remark_is_written_next_to_its_text() {
     window.until("document.querySelector('#ask').open");
     window.enter_text("klopt dit --> nog");
     window.press("Enter");
-    let item = "document.querySelector('#field-remark-list li')";
+    let item = "document.querySelector('#field-remark-list [data-remark=\"0\"]')";
     window.until(&format!("{item}?.textContent.includes('klopt dit –> nog') && {item}.querySelector('input').checked"));
     assert!(project.read(FINDINGS).contains("<!-- TODO: klopt dit –> nog -->"));
     wait_for_notice(&window, "The remark is added.");
