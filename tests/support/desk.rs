@@ -132,7 +132,9 @@ fn verdicts_and_parts_of_a_finding_are_changed() {
     window.press_with_control("s");
     wait_for_state(&window, "saved");
     assert!(project.read(FINDINGS).contains("let-op = \"Niet altijd.\""));
-    window.click("[...document.querySelectorAll('#field-parts button')].at(-1)");
+    window.click(
+        "[...document.querySelectorAll('#field-parts button')].find(one => one.textContent.startsWith('Remove LET'))",
+    );
     window.until("document.querySelector('#field').dataset.field.endsWith('tekst')");
     window.click("document.querySelector('#field-choices [data-value=X]')");
     window.until("document.activeElement.matches('[data-value=X][aria-pressed=true]')");
