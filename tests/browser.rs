@@ -7,6 +7,8 @@ mod browser;
 mod changes;
 #[path = "support/desk.rs"]
 mod desk;
+#[path = "support/desk_parts.rs"]
+mod desk_parts;
 #[path = "support/overview.rs"]
 mod overview;
 #[path = "support/road.rs"]
@@ -47,7 +49,9 @@ fn main() -> ExitCode {
         ("the_sidebar_is_tabs_with_lists", the_sidebar_is_tabs_with_lists),
         ("a_page_that_was_left_holds_no_connection", a_page_that_was_left_holds_no_connection),
     ];
-    let tests = [tests, desk::TESTS, road::TESTS, shared_texts::TESTS, overview::TESTS, changes::TESTS].concat();
+    let tests =
+        [tests, desk::TESTS, desk_parts::TESTS, road::TESTS, shared_texts::TESTS, overview::TESTS, changes::TESTS]
+            .concat();
     let has_browser = chromium().is_some();
     if !has_browser {
         #[expect(clippy::print_stdout, reason = "a skipped test must not look like a passed one")]

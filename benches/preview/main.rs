@@ -1,11 +1,14 @@
-//! Measures the preview: the time from a save to new pixels in a real Chromium, and the memory that many edits take.
+//! Measures the desk in a real Chromium: the time from a key stroke, and from a save in another editor, to new pixels; the
+//! time that a save takes; and the memory that many edits take.
 //!
-//! `cargo bench --bench preview` edits the factsheet of Emmen 100 times; `-- --edits 1000` sets the number.
+//! `cargo bench --bench preview` edits the factsheet of Emmen 100 times in each way; `-- --edits 1000` sets the number.
 
 #[path = "../../tests/support/browser.rs"]
 #[allow(dead_code, reason = "shared with the tests")]
 mod browser;
+mod keys;
 mod options;
+mod saves;
 #[path = "../../tests/support/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "shared with the tests")]
 mod support;
@@ -15,22 +18,60 @@ use std::process::Command;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use browser::{Window, chromium};
-use options::Options;
+use options::{Options, Part};
 use support::preview::Preview;
 use support::{Project, run};
 
+const DOCUMENT: &str = "emmen/factsheet-2013";
+const FINDING: &str = "own/oggz/bevindingen:bevinding.0.tekst";
+const CONTEXT: &str = "own/context:";
 const TEXT: &str = "content/gemeenten/emmen/factsheet-2013/context.md";
 const SHEET: &str = "/events/emmen/factsheet-2013";
 
 fn main() {
-    let edits = Options::of_call(std::env::args_os()).unwrap_or_else(|error| error.exit()).edits;
+    let Options { edits, only } = Options::of_call(std::env::args_os()).unwrap_or_else(|error| error.exit());
     assert!(chromium().is_some(), "this needs a Chromium; CHROMIUM can name one");
+    let parts: [(Part, fn(usize)); 4] = [
+        (Part::Start, |_| measure_start()),
+        (Part::Keys, measure_keys),
+        (Part::Saves, measure_saves),
+        (Part::Files, measure_files),
+    ];
+    for (part, measure) in parts {
+        if only.is_none_or(|only| only == part) {
+            measure(edits);
+        }
+    }
+}
 
-    report(
-        "start of the program to the first state of the document",
-        "ms",
-        &mut (0..10).map(|_| start()).collect::<Vec<_>>(),
-    );
+fn measure_start() {
+    let what = "start of the program to the first state of the document";
+    report(what, "ms", &mut (0..10).map(|_| start()).collect::<Vec<_>>());
+}
+
+/// Types in a finding, and in the text that is the longest of the document.
+fn measure_keys(keys: usize) {
+    for (what, field) in [("a finding", FINDING), ("the context", CONTEXT)] {
+        let project = Project::new();
+        let limit = Duration::from_secs(60 + keys as u64);
+        let preview = Preview::start_within(&project, &["emmen"], limit);
+        let window = Window::open_within(&preview.url, (1280, 800), limit);
+        window.go(&format!("http://127.0.0.1:{}/sheet/{DOCUMENT}?field={field}", preview.port));
+        keys::measure(&window, what, keys);
+    }
+}
+
+/// Saves a finding, which is a part of a file, and a text that is a file.
+fn measure_saves(saves: usize) {
+    for (what, field) in [("a finding", FINDING), ("the context", CONTEXT)] {
+        let project = Project::new();
+        let preview = Preview::start_within(&project, &["emmen"], Duration::from_secs(60 + saves as u64));
+        saves::measure(&project, &preview, what, field, saves);
+    }
+}
+
+/// Changes a file, as an editor does.
+fn measure_files(edits: usize) {
     let project = Project::new();
     let limit = Duration::from_secs(60 + edits as u64);
     let preview = Preview::start_within(&project, &["emmen"], limit);

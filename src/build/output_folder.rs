@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use crate::build::sentences;
-use crate::system::atomic_file::{TEMPORARY_PREFIX, TEMPORARY_SUFFIX};
+use crate::system::atomic_file::remove_leftovers;
 use crate::system::regular_file;
 
 /// The name of the file that a run holds a lock on. It stays behind, empty; the lock does not.
@@ -52,17 +52,6 @@ impl OutputFolder {
         remove_leftovers(path);
         remove_leftovers(&path.join(sentences::FOLDER));
         Ok(Self { _lock: lock })
-    }
-}
-
-fn remove_leftovers(folder: &Path) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if name.starts_with(TEMPORARY_PREFIX) && name.ends_with(TEMPORARY_SUFFIX) {
-            // What cannot be removed does no harm.
-            let _ = fs::remove_file(entry.path());
-        }
     }
 }
 

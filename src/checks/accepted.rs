@@ -4,6 +4,7 @@ use crate::content::acceptances::Acceptance;
 use crate::content::sources::Sources;
 use crate::diagnostics::codes::{Code, NOT_NEEDED};
 use crate::diagnostics::{Diagnostic, Diagnostics, Level};
+use crate::kinds::scaffold::quoted;
 
 /// Removes the accepted warnings from `diagnostics`, and adds a warning for each acceptance that none of them needed.
 /// Returns the number of warnings that were removed. `has_run` returns whether the check with a code has run: what it would
@@ -45,4 +46,12 @@ pub fn covers(acceptance: &Acceptance, diagnostic: &Diagnostic, sources: &Source
 pub fn source_words(diagnostic: &Diagnostic, sources: &Sources) -> Option<String> {
     let location = diagnostic.location()?;
     sources.get(location.file)?.text.get(location.range).map(str::to_owned)
+}
+
+/// The table `[[aanvaard]]` for a warning about `words` in `file`, relative to the folder; without words, for all of its
+/// code in that file.
+pub fn table(code: Code, file: &str, words: Option<&str>, reason: &str) -> String {
+    let [code, file, reason] = [code.name(), file, reason].map(quoted);
+    let words = words.map(|words| format!("woorden = {}\n", quoted(words))).unwrap_or_default();
+    format!("[[aanvaard]]\ncode = {code}\nbestand = {file}\n{words}reden = {reason}\n")
 }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::checks::accepted::{covers, source_words};
+use crate::checks::accepted::{covers, source_words, table};
 use crate::checks::context::CheckResources;
 use crate::checks::series::{Series, SeriesDocument};
 use crate::checks::{SeriesChecks, sort};
@@ -15,7 +15,6 @@ use crate::content::passage::Passage;
 use crate::content::sources::Sources;
 use crate::diagnostics::codes::{Code, SPELLING};
 use crate::diagnostics::{Diagnostic, Diagnostics, Level, SourceRange};
-use crate::kinds::scaffold::quoted;
 use crate::series::collection::Collection;
 use crate::system::project::display_path;
 
@@ -126,7 +125,5 @@ fn whole_word(passage: &Passage, word: &str) -> Option<Range<usize>> {
 fn item(accepted: &AcceptedWords, warning: &Warning, document: &SeriesDocument) -> Option<String> {
     let folder = display_path(&document.id.path()) + "/";
     let file = warning.file.strip_prefix(&folder)?;
-    let [code, file, words] = [warning.code.name(), file, &warning.words].map(quoted);
-    let reason = quoted(&accepted.reasons.join("; "));
-    Some(format!("[[aanvaard]]\ncode = {code}\nbestand = {file}\nwoorden = {words}\nreden = {reason}\n"))
+    Some(table(warning.code, file, Some(&warning.words), &accepted.reasons.join("; ")))
 }

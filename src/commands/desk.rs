@@ -25,6 +25,7 @@ use crate::preview::token::Token;
 use crate::preview::watch::watch;
 use crate::preview::worker::Worker;
 use crate::series::collection::Collection;
+use crate::system::atomic_file::remove_all_leftovers;
 
 /// Shows the document that is named, or the overview of all, until Ctrl-C.
 pub fn desk(root: PathBuf, args: &DeskArgs) -> Exit {
@@ -124,6 +125,7 @@ fn runtime() -> std::io::Result<Runtime> {
 /// Starts the worker, and the watcher that sends it the changes of files until it is dropped.
 fn start_worker(settings: &Settings) -> Result<(ServerContext, RecommendedWatcher), String> {
     let Settings { root, editor, epoch, start_page, .. } = settings;
+    remove_all_leftovers(&root.join("content"));
     let (jobs, received) = mpsc::channel();
     let shared = Arc::new(SharedState::default());
     if let StartPage::Sheet(id) = start_page {

@@ -22,15 +22,15 @@ pub fn find_open(file: &TextFile) -> Vec<SourceRange> {
 
 /// The byte ranges of all remarks of a file, marked or not.
 pub fn find_all(file: &TextFile) -> Vec<Range<usize>> {
-    let mut remarks = markdown_remarks(&file.text);
+    let mut remarks = in_markdown(&file.text);
     if file.id.vpath().get_without_slash().ends_with(".toml") {
         remarks.extend(toml_comments(&file.text));
     }
     remarks
 }
 
-/// The byte ranges from `<!--` to `-->`.
-fn markdown_remarks(text: &str) -> Vec<Range<usize>> {
+/// The byte ranges from `<!--` to `-->` of a text.
+pub fn in_markdown(text: &str) -> Vec<Range<usize>> {
     let mut remarks = Vec::new();
     let mut from = 0;
     while let Some(start) = text[from..].find("<!--").map(|at| from + at) {
@@ -41,24 +41,30 @@ fn markdown_remarks(text: &str) -> Vec<Range<usize>> {
     remarks
 }
 
-fn toml_comments(text: &str) -> Vec<Range<usize>> {
+/// The byte ranges of the comments of a TOML file.
+pub fn toml_comments(text: &str) -> Vec<Range<usize>> {
     let comments = Source::new(text).lex().into_vec().into_iter().filter(|token| token.kind() == TokenKind::Comment);
     comments.map(|token| token.span().start()..token.span().end()).collect()
+}
+
+/// The byte ranges of the marks [`OPEN`] in some words, without what follows them.
+pub fn open_marks(words: &str) -> Vec<Range<usize>> {
+    let is_word = |at: &usize| {
+        let letter = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
+        !letter(words[..*at].chars().next_back()) && !letter(words[*at + OPEN.len()..].chars().next())
+    };
+    words.match_indices(OPEN).map(|(at, _)| at).filter(is_word).map(|at| at..at + OPEN.len()).collect()
 }
 
 /// The byte ranges of the marks in a remark, each with the words after it on its line.
 fn marks(text: &str, remark: Range<usize>) -> Vec<Range<usize>> {
     let words = &text[remark.clone()];
-    let is_word = |at: usize| {
-        let letter = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
-        !letter(words[..at].chars().next_back()) && !letter(words[at + OPEN.len()..].chars().next())
-    };
     let mark = |at: usize| {
         let line = words[at..].lines().next().unwrap_or_default();
         let line = line.split("-->").next().unwrap_or_default().trim_end();
         remark.start + at..remark.start + at + line.len()
     };
-    words.match_indices(OPEN).map(|(at, _)| at).filter(|at| is_word(*at)).map(mark).collect()
+    open_marks(words).into_iter().map(|range| mark(range.start)).collect()
 }
 
 #[cfg(test)]

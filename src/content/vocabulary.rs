@@ -53,3 +53,9 @@ pub const FIELD_WORDS: &[(&str, &str)] = &[
     ("netwerkpartners", "Netwerkpartner"),
     ("hier", "Afwijking van de standaardtekst"),
 ];
+
+/// What a remark for colleagues is called.
+pub const REMARK_WORD: &str = "Opmerking";
+
+/// What an accepted warning is called.
+pub const ACCEPTED_WORD: &str = "Aanvaard";

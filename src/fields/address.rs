@@ -37,6 +37,11 @@ impl Address {
         self.child(&index.to_string())
     }
 
+    /// Whether it is this address, or one below it.
+    pub(super) fn is_in(&self, other: &Self) -> bool {
+        self.0.strip_prefix(&other.0).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    }
+
     fn child(&self, name: &str) -> Self {
         match self.0.is_empty() {
             true => Self(name.to_owned()),

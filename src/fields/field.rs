@@ -5,11 +5,9 @@ use std::path::Path;
 
 use crate::fields::address::Address;
 use crate::fields::form::Form;
+use crate::fields::lines::BYTE_ORDER_MARK;
 use crate::fields::toml_string;
 use crate::fields::toml_tree::{Content, Node, nodes};
-
-/// The byte order mark, which is not part of a text.
-const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// A text of a file that an edit can replace.
 #[derive(Debug, Clone, PartialEq, Eq)]

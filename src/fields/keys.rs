@@ -1,14 +1,14 @@
 //! Adds keys to the tables of a TOML file, and removes them.
 
-use std::ops::Range;
 use std::path::Path;
 
 use crate::fields::address::Address;
 use crate::fields::field::{final_line_end, line_end, normalized};
 use crate::fields::form::Form;
+use crate::fields::lines::{after_byte_order_mark, line_at};
 use crate::fields::refusal::Refusal;
 use crate::fields::toml_string;
-use crate::fields::toml_tree::{Content, Node, nodes};
+use crate::fields::toml_tree::{Node, nodes};
 
 /// The text of the TOML file at `path` (relative to the project) in which the table at `table`, such as `bevinding.3`, has
 /// the key `key` with the value `value` after its other keys.
@@ -41,7 +41,7 @@ pub fn remove_key(text: &str, address: &Address) -> Result<String, Refusal> {
     let nodes = nodes(text);
     let node = nodes.iter().find(|node| node.address == *address).ok_or(Refusal::NotThere)?;
     let key = node.key.as_ref().filter(|_| !node.has_header(text)).ok_or(Refusal::NotThere)?;
-    let start = line_at(text, key.start).start;
+    let start = after_byte_order_mark(text, line_at(text, key.start).start);
     let end = line_at(text, node.range.end).end;
     let after = text[node.range.end..end].trim();
     if !text[start..key.start].trim().is_empty() || !(after.is_empty() || after.starts_with('#')) {
@@ -50,17 +50,6 @@ pub fn remove_key(text: &str, address: &Address) -> Result<String, Refusal> {
     let is_last = !text[..end].ends_with('\n');
     let start = if is_last { start - final_line_end(&text[..start]).len() } else { start };
     Ok([&text[..start], &text[end..]].concat())
-}
-
-impl Node {
-    fn is_root(&self) -> bool {
-        self.address == Address::default()
-    }
-
-    /// Whether it is a table below a header, or the root.
-    pub(super) fn has_header(&self, text: &str) -> bool {
-        self.content == Content::Table && (self.is_root() || text[self.range.clone()].starts_with('['))
-    }
 }
 
 /// Where the last key directly below the header of `table` starts, and where its value ends; without keys, where the
@@ -73,13 +62,6 @@ pub(super) fn last_line(text: &str, nodes: &[Node], table: &Node) -> Option<(usi
     let own = own.filter_map(|node| Some((node.key.as_ref()?.start, node.range.end)));
     let header = (!table.is_root()).then_some((table.range.start, table.range.end));
     own.max_by_key(|(_, end)| *end).or(header)
-}
-
-/// The line that contains the byte at `at`, with its line end.
-pub(super) fn line_at(text: &str, at: usize) -> Range<usize> {
-    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let end = text[at..].find('\n').map_or(text.len(), |length| at + length + 1);
-    start..end
 }
 
 /// The text with `line` after the line that contains the byte at `at`.

@@ -28,7 +28,9 @@ pub enum Content {
     Text(String),
     /// A table.
     Table,
-    /// A list, a number, a date or a truth value.
+    /// A list.
+    List,
+    /// A number, a date or a truth value.
     Other,
 }
 
@@ -47,6 +49,16 @@ pub fn nodes(text: &str) -> Vec<Node> {
 }
 
 impl Node {
+    /// Whether it is the table of the whole file.
+    pub(super) fn is_root(&self) -> bool {
+        self.address == Address::default()
+    }
+
+    /// Whether it is a table below a header, or the root.
+    pub(super) fn has_header(&self, text: &str) -> bool {
+        self.content == Content::Table && (self.is_root() || text[self.range.clone()].starts_with('['))
+    }
+
     /// Adds the values of `table`, which is this node, to `nodes`.
     fn with_table(self, table: DeTable, nodes: &mut Vec<Node>) -> Self {
         for (key, value) in table {
@@ -66,7 +78,7 @@ fn add(address: Address, keys: Vec<String>, key: Option<Range<usize>>, value: Sp
         DeValue::String(text) => node(Content::Text(text.into_owned())),
         DeValue::Table(table) => node(Content::Table).with_table(table, nodes),
         DeValue::Array(items) => {
-            let list = node(Content::Other);
+            let list = node(Content::List);
             for (index, item) in items.into_iter().enumerate() {
                 add(list.address.index(index), list.keys.clone(), None, item, nodes);
             }

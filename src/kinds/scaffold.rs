@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::content::shared::{FOLDER, ParameterSource, Shared};
+use crate::content::verdict::Verdict;
 use crate::kinds::misfit::Misfit;
 
 /// A gap, in place of a text that is not written yet.
@@ -70,6 +71,34 @@ pub fn quoted(text: &str) -> String {
 /// A TOML list of strings.
 pub fn list(texts: &[String]) -> String {
     format!("[{}]", texts.iter().map(|text| quoted(text)).collect::<Vec<_>>().join(", "))
+}
+
+/// The table of a finding that is not written yet, on the indicator `id`.
+pub fn open_finding(id: &str) -> String {
+    let id = quoted(id);
+    format!("[[bevinding]]\nindicator = {id}\noordeel = \"{}\"\ntekst = \"{GAP}\"\n", Verdict::OPEN)
+}
+
+/// The table of a conclusion that is not written yet, on the theme `id`.
+pub fn open_conclusion(id: &str) -> String {
+    format!("[{id}]\ngoed = \"{GAP}\"\nbeter = \"{GAP}\"\n")
+}
+
+/// The table of an outcome that is not written yet: `indicator` and `before`, the text of the improvement point, are TOML.
+/// `remarks` are comments between them.
+pub fn open_outcome(indicator: &str, remarks: &str, years: [&str; 2], before: &str) -> String {
+    let [first, second] = years.map(table_key);
+    let open = Verdict::OPEN;
+    format!(
+        "[[uitkomst]]\nindicator = {indicator}\n\n{remarks}[uitkomst.{first}]\noordeel = \"X\"\ntekst = {before}\n\n\
+         [uitkomst.{second}]\noordeel = \"{open}\"\ntekst = \"{GAP}\"\n"
+    )
+}
+
+/// A key of a TOML table.
+fn table_key(key: &str) -> String {
+    let is_bare = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');
+    if !key.is_empty() && key.chars().all(is_bare) { key.to_owned() } else { quoted(key) }
 }
 
 /// The table `[parameters]` with the parameters that `source` sets for the shared texts of a kind, each with its value

@@ -4,6 +4,7 @@
 //! knows, or if the client asks for it anyway.
 
 use std::collections::{BTreeSet, HashMap};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
@@ -15,13 +16,16 @@ use crate::fields::form::Form;
 use crate::fields::keys::{add_key, remove_key};
 use crate::fields::replace::replace;
 use crate::preview::drafts::{DraftKey, Drafts};
-use crate::preview::edit::{DraftRequest, KeyAction, KeyRequest, Refused, SaveRequest};
+use crate::preview::edit::{DraftRequest, KeyAction, KeyRequest, PartRequest, Refused, SaveRequest};
 use crate::preview::field_file::{FieldFile, version};
 use crate::preview::field_id::FieldId;
 use crate::preview::field_keys::{can_add, can_remove, table};
 use crate::preview::field_label::label;
 use crate::preview::file_edit::{FileChange, FileEdit, write_files};
 use crate::preview::history::{Change, ChangedField, History};
+use crate::preview::parts;
+use crate::preview::parts::field_place::FieldPlace;
+use crate::preview::parts::part::PartChange;
 use crate::preview::status_view::blockers;
 use crate::preview::take_back::{Direction, changed_files};
 use crate::preview::typeset_sheet::TypesetSheet;
@@ -152,6 +156,27 @@ impl Desk {
         self.change(document, &file, text, Edited { id: changed, values, value_at: None })
     }
 
+    /// Adds, removes or moves a part that was offered at a field.
+    ///
+    /// # Errors
+    /// An unknown field, a part that is not offered there, a file that has changed or cannot be written.
+    pub fn change_part(&mut self, document: OpenDocument, request: &PartRequest) -> Result<Saved, Refused> {
+        let (id, file) = self.find(document, &request.field)?;
+        file.field(&id.address).ok_or(Refused::Unknown)?;
+        refuse_other_version(&file, &id.address, &request.version)?;
+        let OpenDocument { id: name, sheet } = document;
+        let read = |path: &str| FieldFile::read(&self.root, path).ok();
+        let place = FieldPlace::new((name, sheet), &read, (&id, &file));
+        let change = parts::change(&place, &request.part);
+        let change = change.ok_or_else(|| Refused::Value(format!("`{}` is not possible here", request.part)))?;
+        let PartChange { files, changed, file, values, next } = change?;
+        let label = label(&file.path, &changed.address, &file.fields, sheet, name);
+        self.drafts.retain(|other| other != name);
+        let changed = ChangedField { document: name, field: changed.to_string(), label, values, value_at: None };
+        let paths = self.commit(changed, &files)?;
+        Ok(Saved { paths, answer: json!({ "field": next.to_string() }) })
+    }
+
     /// Takes back the last change, or repeats the one that was taken back last; `None` if there is none.
     ///
     /// # Errors
@@ -209,7 +234,10 @@ impl Desk {
     pub fn find(&self, document: OpenDocument, field: &str) -> Result<(FieldId, FieldFile), Refused> {
         let id = FieldId::parse(field).ok_or(Refused::Unknown)?;
         let path = id.find_file(&document.sheet.files, document.id).ok_or(Refused::Unknown)?;
-        let file = FieldFile::read(&self.root, path).map_err(|error| Refused::Failed(error.to_string()))?;
+        let file = FieldFile::read(&self.root, path).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => Refused::Unknown,
+            _ => Refused::Failed(error.to_string()),
+        })?;
         Ok((id, file))
     }
 

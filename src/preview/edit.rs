@@ -19,10 +19,20 @@ pub enum Edit {
     Save(DocumentId, SaveRequest),
     /// Add or remove a field.
     Key(DocumentId, KeyRequest),
+    /// Add, remove or move a part of a document.
+    Part(DocumentId, PartRequest),
     /// Write the value of a shared text for one document only.
     Deviate(DocumentId, DeviateRequest),
     /// Remove a deviation.
     Follow(DocumentId, FollowRequest),
+    /// Make the corrections of warnings.
+    Correct(DocumentId, CorrectRequest),
+    /// Accept a warning.
+    Accept(DocumentId, AcceptRequest),
+    /// Remove an acceptance.
+    Withdraw(DocumentId, WithdrawRequest),
+    /// Add, change or remove a remark for colleagues.
+    Remark(DocumentId, RemarkRequest),
     /// Take back the last change that was saved.
     Undo,
     /// Repeat the change that was taken back last.
@@ -31,6 +41,13 @@ pub enum Edit {
     Revert(RevertRequest),
     /// List the changes that were saved in this run.
     Changes,
+}
+
+impl Edit {
+    /// Whether it may write files.
+    pub fn may_write(&self) -> bool {
+        !matches!(self, Self::Draft(..) | Self::Discard(..) | Self::Changes)
+    }
 }
 
 /// A value that is being typed.
@@ -106,6 +123,17 @@ pub struct KeyRequest {
     pub version: String,
 }
 
+/// A part to add, remove or move.
+#[derive(Debug, Deserialize)]
+pub struct PartRequest {
+    /// The id of the field at which it was offered.
+    pub field: String,
+    /// The name under which it was offered.
+    pub part: String,
+    /// The version of the file that the client knows.
+    pub version: String,
+}
+
 /// The value of a field that is to be written later.
 fn gap() -> String {
     GAP.to_owned()
@@ -119,6 +147,70 @@ pub enum KeyAction {
     Add,
     /// Remove it with its value.
     Remove,
+}
+
+/// Warnings to correct.
+#[derive(Debug, Deserialize)]
+pub struct CorrectRequest {
+    /// Their ids.
+    pub warnings: Vec<String>,
+}
+
+/// A warning to accept.
+#[derive(Debug, Deserialize)]
+pub struct AcceptRequest {
+    /// Its id.
+    pub warning: String,
+    /// Why the text is right as it is.
+    pub reason: String,
+}
+
+/// An acceptance to remove.
+#[derive(Debug, Deserialize)]
+pub struct WithdrawRequest {
+    /// Its id.
+    pub accepted: String,
+}
+
+/// A remark to add, change or remove.
+#[derive(Debug, Deserialize)]
+pub struct RemarkRequest {
+    /// The id of its field.
+    pub field: String,
+    /// The version of the file that the client knows.
+    pub version: String,
+    /// What to do.
+    #[serde(flatten)]
+    pub action: RemarkAction,
+}
+
+/// What to do with a remark of a field.
+#[derive(Debug, Deserialize)]
+#[serde(tag = "action", rename_all = "lowercase")]
+pub enum RemarkAction {
+    /// Add one at the end of the line that has the character `at`, or of the field.
+    Add {
+        /// The character, from 0.
+        at: Option<usize>,
+        /// Its words.
+        words: String,
+        /// Whether it is open.
+        open: bool,
+    },
+    /// Give it other words, open it or close it.
+    Change {
+        /// Its index.
+        remark: usize,
+        /// Its words.
+        words: String,
+        /// Whether it is open.
+        open: bool,
+    },
+    /// Remove it.
+    Remove {
+        /// Its index.
+        remark: usize,
+    },
 }
 
 /// What an edit resulted in: JSON for the client, or nothing to tell.

@@ -15,6 +15,9 @@ use crate::preview::field_id::FieldId;
 use crate::preview::field_keys::{can_add, can_remove, is_open_verdict, verdict};
 use crate::preview::field_label::label;
 use crate::preview::origin::{Owner, byte_in_file, excerpt_at};
+use crate::preview::parts::field_place::FieldPlace;
+use crate::preview::parts::offers;
+use crate::preview::parts::part::Part;
 use crate::preview::text_key::TextKey;
 use crate::preview::typeset_sheet::TypesetSheet;
 
@@ -38,6 +41,8 @@ pub struct FieldView {
     can_add: Vec<&'static str>,
     /// Whether it can be removed from its table.
     can_remove: bool,
+    /// What can be added, removed and moved here besides.
+    parts: Vec<Part>,
     /// Whether no other document has its file: it is in the document's own folder.
     is_own: bool,
     /// The words of the standard that it replaces; `None` if it is no deviation.
@@ -58,13 +63,14 @@ struct FieldLocation {
 }
 
 impl FieldView {
-    /// The field `id` of the document `document`, as it is on disk in `file`. `documents` are those that use that file.
-    /// `None` if the file has no such field.
+    /// The field `id` of the document `document`, as it is on disk in `file`. `documents` are those that use that file,
+    /// and `read` reads other files of it. `None` if the file has no such field.
     pub fn new(
         id: &FieldId,
         file: &FieldFile,
         (document, sheet): (&DocumentId, &TypesetSheet),
         documents: Vec<DocumentLink>,
+        read: &dyn Fn(&str) -> Option<FieldFile>,
         editor: &Editor,
     ) -> Option<Self> {
         let field = file.field(&id.address)?;
@@ -83,6 +89,7 @@ impl FieldView {
             gap: is_gap(field),
             can_add: can_add(id, &file.fields),
             can_remove: can_remove(id, &file.fields),
+            parts: offers(&FieldPlace::new((document, sheet), read, (id, file))),
             is_own: id.file.starts_with("own/"),
             standard: replaced_words(&id.address, &file.fields).map(str::to_owned),
             verdict: verdict(&id.address, &file.fields).map(|field| sibling(field).to_string()),

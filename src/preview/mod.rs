@@ -21,14 +21,21 @@
 //! | take_back | how a change is taken back |
 //! | effect, only_here | what a shared text does to all documents; the deviation that keeps it to one |
 //! | overlay | documents with texts laid over files |
+//! | warning_edit, remark_edit | the edits of warnings and remarks |
 //! | drafts, history | what is being typed; what was saved |
 //! | status_view | the status of a document, and what keeps it from being final |
+//! | remark_view | the remarks for colleagues |
+//! | sheet, overview, thumbnails | the state of a document, of all documents |
+//! | sheet_json | a sheet as clients get it |
+//! | check_view | what the checks found, as clients get it |
+//! | sheet_errors | why a document could not be typeset |
+//! | found_warning, sentence | a warning with its field; words in their sentence |
 //! | field_view, open_field | a field as clients get it; the fields that are open |
 //! | field_label | what a field is called |
+//! | parts | what can be added, removed and moved at a field |
 //! | sheet, overview, thumbnails | the state of a document, of all documents |
 //! | typeset_sheet, document_index | a typeset document; what is known of all documents |
-//! | sheet_json | a sheet as clients get it |
-//! | issue, sheet_errors, edited_file | what a sheet reports besides its pages |
+//! | issue, edited_file | what a sheet reports besides its pages |
 //! | origin | from texts to files and back |
 //! | page | a page with its picture |
 //! | text_run | the text of a page |
@@ -40,10 +47,11 @@
 //! | field_keys | which fields can be added and removed |
 //! | municipality | a municipality with its name |
 //! | field_file, field_id | a file with its fields; the id of a field |
-//! | assets, document_link, edit, editor, stop, token, watch | know no other file of the preview |
+//! | assets, document_link, edit, editor, save_lock, stop, token, watch | know no other file of the preview |
 
 mod assets;
 pub mod changes;
+pub mod check_view;
 pub mod context;
 pub mod desk;
 pub mod deviating;
@@ -60,6 +68,7 @@ pub mod field_keys;
 pub mod field_label;
 pub mod field_view;
 pub mod file_edit;
+pub mod found_warning;
 mod guard;
 pub mod history;
 pub mod issue;
@@ -75,8 +84,13 @@ pub mod origin;
 pub mod overlay;
 pub mod overview;
 pub mod page;
+pub mod parts;
 pub mod project_state;
+pub mod remark_edit;
+pub mod remark_view;
 mod routes;
+pub mod save_lock;
+pub mod sentence;
 pub mod server;
 pub mod shared_state;
 pub mod sheet;
@@ -90,5 +104,6 @@ pub mod text_run;
 pub mod thumbnails;
 pub mod token;
 pub mod typeset_sheet;
+pub mod warning_edit;
 pub mod watch;
 pub mod worker;

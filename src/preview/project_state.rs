@@ -1,7 +1,7 @@
 //! The project as the preview read it last, and documents typeset from it.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::build::document::pdf_file;
@@ -94,6 +94,11 @@ impl ProjectState {
     /// Whether the content has a document.
     pub fn has(&self, id: &DocumentId) -> bool {
         self.saved.collection.ids.contains(id)
+    }
+
+    /// The project folder.
+    pub fn root(&self) -> &Path {
+        &self.root
     }
 
     /// The name of the project's folder.

@@ -6,17 +6,12 @@ use std::time::Duration;
 use axum::body::Bytes;
 
 use crate::content::document_id::DocumentId;
-use crate::content::sources::Sources;
-use crate::diagnostics::Diagnostic;
-use crate::diagnostics::messages::Messages;
-use crate::merge::texts::Texts;
+use crate::preview::check_view::CheckView;
 use crate::preview::document_index::Outcome;
 use crate::preview::edited_file::EditedFile;
-use crate::preview::editor::Editor;
-use crate::preview::issue::{Issue, warning};
 use crate::preview::page::PageView;
 use crate::preview::sheet_errors::SheetErrors;
-use crate::preview::sheet_json::{PageJson, SheetJson};
+use crate::preview::sheet_json::{IssueJson, PageJson, SheetJson};
 use crate::preview::typeset_sheet::TypesetSheet;
 
 /// A sheet at some moment. It does not change; a new state is a new value.
@@ -26,8 +21,8 @@ pub struct Sheet {
     /// The number of this state, from 1; 0 while it is pending.
     version: u64,
     state: SheetState,
-    /// The warnings of the checks, which run after the document was typeset.
-    warnings: Vec<Issue>,
+    /// What the checks found, which run after the document was typeset.
+    checks: CheckView,
     edited: Option<EditedFile>,
     /// How long reading and typesetting took.
     duration: Duration,
@@ -62,45 +57,34 @@ impl Sheet {
             id,
             version: 0,
             state: SheetState::Pending,
-            warnings: Vec::new(),
+            checks: CheckView::default(),
             edited: None,
             duration: Duration::ZERO,
             json: Bytes::new(),
         }
     }
 
-    /// The sheet in its next state, which took `duration` to read and typeset. Its warnings stay until the checks have
-    /// run.
+    /// The sheet in its next state, which took `duration` to read and typeset. What the checks
+    /// found stays until they have run again.
     pub fn next(&self, state: SheetState, edited: Option<EditedFile>, duration: Duration) -> Self {
-        self.successor(state, self.warnings.clone(), edited, duration)
+        self.successor(state, self.checks.clone(), edited, duration)
     }
 
-    /// The sheet with what the checks found in files of `sources`; `None` if it has these warnings already.
-    pub fn with_warnings(&self, found: &[Diagnostic], sources: &Arc<Sources>, editor: &Editor) -> Option<Self> {
-        let messages = Messages::new(sources.clone());
-        let no_texts = Texts::default();
-        let texts = self.last_good().map_or(&no_texts, |sheet| &sheet.texts);
-        let issues = found.iter().filter_map(|found| warning(found, &messages, texts, self.pages(), editor));
-        let warnings: Vec<_> = issues.collect();
-        let is_new = warnings != self.warnings;
-        is_new.then(|| self.successor(self.state.clone(), warnings, self.edited.clone(), self.duration))
+    /// The sheet with what the checks found; `None` if it has that already.
+    pub fn with_checks(&self, checks: CheckView) -> Option<Self> {
+        let is_new = checks != self.checks;
+        is_new.then(|| self.successor(self.state.clone(), checks, self.edited.clone(), self.duration))
     }
 
     /// The sheet with another shared file that was saved last; `None` if that is the one that it has.
     pub fn with_edited(&self, edited: Option<EditedFile>) -> Option<Self> {
         let is_new = edited != self.edited;
-        is_new.then(|| self.successor(self.state.clone(), self.warnings.clone(), edited, self.duration))
+        is_new.then(|| self.successor(self.state.clone(), self.checks.clone(), edited, self.duration))
     }
 
-    fn successor(
-        &self,
-        state: SheetState,
-        warnings: Vec<Issue>,
-        edited: Option<EditedFile>,
-        duration: Duration,
-    ) -> Self {
+    fn successor(&self, state: SheetState, checks: CheckView, edited: Option<EditedFile>, duration: Duration) -> Self {
         let (id, version) = (self.id.clone(), self.version + 1);
-        let mut sheet = Self { id, version, state, warnings, edited, duration, json: Bytes::new() };
+        let mut sheet = Self { id, version, state, checks, edited, duration, json: Bytes::new() };
         sheet.json = serde_json::to_vec(&sheet.as_json(self)).unwrap_or_default().into();
         sheet
     }
@@ -157,6 +141,7 @@ impl Sheet {
         let good = self.last_good();
         // Of the first state, clients ask for the pages in view.
         let is_new = |page: &PageView| !previous.pages().is_empty() && previous.page(&page.hash).is_none();
+        let gaps = good.iter().flat_map(|sheet| &sheet.gaps);
         let errors = match &self.state {
             SheetState::Broken { errors, .. } => Some(errors),
             _ => None,
@@ -175,7 +160,8 @@ impl Sheet {
             outline: good.map_or(&[], |sheet| &sheet.outline),
             faults: errors.map_or(&[], |errors| &errors.list),
             faults_text: errors.map_or("", |errors| &errors.text),
-            remarks: good.iter().flat_map(|sheet| &sheet.gaps).chain(&self.warnings).collect(),
+            remarks: gaps.map(IssueJson::Gap).chain(self.checks.warnings.iter().map(IssueJson::Warning)).collect(),
+            accepted: &self.checks.accepted,
             edited: self.edited.as_ref(),
             ms: milliseconds(self.duration),
         }

@@ -7,7 +7,11 @@ use serde::Serialize;
 use crate::content::sources::Sources;
 use crate::diagnostics::messages::{Message, Messages, Style};
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::preview::check_view::CheckedDocument;
 use crate::preview::editor::{Editor, SourceLocation};
+use crate::preview::field_id::FieldId;
+use crate::preview::field_label::label;
+use crate::preview::found_warning::{FoundWarning, locate};
 
 /// The errors of a document.
 #[derive(Debug, Clone, Default)]
@@ -25,13 +29,38 @@ pub struct ErrorMessage {
     message: Message,
     /// The URL that opens its place in the user's editor; `None` without a place, or if the editor is a command.
     open: Option<String>,
+    /// The field that it is in; `None` if it is in none, or the document was never typeset.
+    #[serde(flatten)]
+    named: Option<NamedField>,
+}
+
+/// A field with what it is called.
+#[derive(Debug, Clone, Serialize)]
+struct NamedField {
+    field: String,
+    label: Vec<String>,
+}
+
+/// The field that an error is in.
+fn named(located: &FoundWarning, document: CheckedDocument) -> Option<NamedField> {
+    let address = located.field()?.address.as_str();
+    let field = FieldId::new(located.path(), address, document.id)?.to_string();
+    Some(NamedField { field, label: label(located.path(), address, &located.fields, document.sheet?, document.id) })
 }
 
 impl SheetErrors {
     /// The errors in files of `sources`.
-    pub fn new(diagnostics: &Diagnostics, sources: &Arc<Sources>, editor: &Editor) -> Self {
+    pub fn new(diagnostics: &Diagnostics, sources: &Arc<Sources>, document: CheckedDocument, editor: &Editor) -> Self {
         let messages = Messages::new(sources.clone());
-        let list = diagnostics.iter().map(|diagnostic| ErrorMessage::new(diagnostic, &messages, editor)).collect();
+        let located = locate(diagnostics, sources, document.id);
+        let message = |diagnostic: &Diagnostic| {
+            let located = located.iter().find(|located| std::ptr::eq(located.diagnostic, diagnostic));
+            ErrorMessage {
+                named: located.and_then(|located| named(located, document)),
+                ..ErrorMessage::new(diagnostic, &messages, editor)
+            }
+        };
+        let list = diagnostics.iter().map(message).collect();
         Self { list, text: messages.text(diagnostics, Style::Full { coloured: false }) }
     }
 }
@@ -41,6 +70,6 @@ impl ErrorMessage {
         let message = messages.data(diagnostic);
         let place = message.file.as_deref().zip(message.line).zip(message.column);
         let open = place.and_then(|((file, line), column)| editor.url(SourceLocation { file, line, column }));
-        Self { message, open }
+        Self { message, open, named: None }
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::preview::check_view::{AcceptedView, WarningView};
 use crate::preview::edited_file::EditedFile;
 use crate::preview::issue::Issue;
 use crate::preview::page::{PageTextJson, PageView};
@@ -35,11 +36,23 @@ pub struct SheetJson<'a> {
     /// The same as one text, as a terminal shows it.
     pub faults_text: &'a str,
     /// The gaps and the warnings.
-    pub remarks: Vec<&'a Issue>,
+    pub remarks: Vec<IssueJson<'a>>,
+    /// The warnings that are accepted.
+    pub accepted: &'a [AcceptedView],
     /// The shared file that was saved last, if the document uses it.
     pub edited: Option<&'a EditedFile>,
     /// How long reading and typesetting took, in milliseconds.
     pub ms: f64,
+}
+
+/// A gap or a warning.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum IssueJson<'a> {
+    /// A gap.
+    Gap(&'a Issue),
+    /// A warning.
+    Warning(&'a WarningView),
 }
 
 /// A page: its hash, that of its picture without text, and its size in points.

@@ -16,6 +16,7 @@ use crate::content::sources::{Sources, file_id};
 use crate::export::image;
 use crate::new::municipality_folders;
 use crate::preview::changes::changes;
+use crate::preview::check_view::{CheckView, CheckedDocument};
 use crate::preview::desk::{Desk, OpenDocument, Saved};
 use crate::preview::deviating::{deviate, follow};
 use crate::preview::document_index::{DocumentIndex, Outcome};
@@ -26,12 +27,15 @@ use crate::preview::origin::Owner;
 use crate::preview::overview::{Overview, municipalities};
 use crate::preview::page::SMALL_PPI;
 use crate::preview::project_state::{Content, ProjectState};
+use crate::preview::remark_edit::change_remark;
+use crate::preview::save_lock::SaveLock;
 use crate::preview::shared_state::{Job, PdfReply, SharedState, ThumbnailReply};
 use crate::preview::sheet::{Sheet, SheetState};
 use crate::preview::sheet_errors::SheetErrors;
 use crate::preview::take_back::Direction;
 use crate::preview::thumbnails::Thumbnails;
 use crate::preview::typeset_sheet::{TypesetDocument, TypesetSheet};
+use crate::preview::warning_edit::{accept, correct, withdraw};
 use crate::preview::watch::Changes;
 
 /// The number of documents after which a new state of the overview is published, while the index is being updated.
@@ -99,6 +103,7 @@ impl Worker {
             Job::Pdf(id, reply) => self.pdf_requests.push_back((id, reply)),
             Job::Unsaved(document, reply) => drop(reply.send(self.unsaved(document.as_ref()))),
             Job::Edit(edit, reply) => {
+                let _lock = edit.may_write().then(|| SaveLock::acquire(self.project.root()));
                 let result = self.edit(edit);
                 // A client that is gone does not receive it.
                 let _ = reply.send(result);
@@ -130,12 +135,32 @@ impl Worker {
                 let saved = self.desk.change_key(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
                 Ok(self.read_saved(saved))
             }
+            Edit::Part(id, request) => {
+                let saved = self.desk.change_part(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_saved(saved))
+            }
             Edit::Deviate(id, request) => {
                 let saved = deviate(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
                 Ok(self.read_saved(saved))
             }
             Edit::Follow(id, request) => {
                 let saved = follow(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_saved(saved))
+            }
+            Edit::Correct(id, request) => {
+                let saved = correct(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_checked(&id, saved))
+            }
+            Edit::Accept(id, request) => {
+                let saved = accept(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_checked(&id, saved))
+            }
+            Edit::Withdraw(id, request) => {
+                let saved = withdraw(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_checked(&id, saved))
+            }
+            Edit::Remark(id, request) => {
+                let saved = change_remark(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
                 Ok(self.read_saved(saved))
             }
             Edit::Undo => Ok(self.desk.go(Direction::Undo)?.and_then(|saved| self.read_saved(saved))),
@@ -152,6 +177,13 @@ impl Worker {
     fn read_saved(&mut self, saved: Saved) -> Option<Value> {
         self.reload(&Changes { paths: saved.paths, is_incomplete: false });
         Some(saved.answer)
+    }
+
+    /// Reads the files that were saved, and checks the document again before the client is told.
+    fn read_checked(&mut self, id: &DocumentId, saved: Saved) -> Option<Value> {
+        let answer = self.read_saved(saved);
+        self.check(id);
+        answer
     }
 
     /// The documents in which something is typed that is not saved, and that would change a document, or any; `None` if
@@ -275,7 +307,12 @@ impl Worker {
             }
             Err(errors) => SheetState::Broken {
                 last_good: last_good.cloned(),
-                errors: SheetErrors::new(&errors, sources, &self.editor),
+                errors: SheetErrors::new(
+                    &errors,
+                    sources,
+                    CheckedDocument { id, sheet: last_good.map(|sheet| &**sheet) },
+                    &self.editor,
+                ),
             },
         }
     }
@@ -312,7 +349,9 @@ impl Worker {
         let found = checks::warnings(sources, collection, id);
         self.index.record_warnings(id, found.len());
         let Some(previous) = self.shared.sheet(id).filter(|sheet| !sheet.is_pending()) else { return };
-        if let Some(sheet) = previous.with_warnings(&found, sources, &self.editor) {
+        let document = CheckedDocument { id, sheet: previous.last_good().map(|sheet| &**sheet) };
+        let checks = CheckView::new(&found, sources, document, &self.editor);
+        if let Some(sheet) = previous.with_checks(checks) {
             self.publish_sheet(sheet, &previous);
         }
     }

@@ -1,14 +1,41 @@
 //! Replaces files atomically.
 
-use std::fs::{self, File};
+use std::fs::{self, DirEntry, File, TryLockError};
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
+use walkdir::WalkDir;
+
 /// The start of the names of temporary files.
-pub const TEMPORARY_PREFIX: &str = ".factsheet-";
+const TEMPORARY_PREFIX: &str = ".factsheet-";
 
 /// The end of the names of temporary files.
-pub const TEMPORARY_SUFFIX: &str = ".tmp";
+const TEMPORARY_SUFFIX: &str = ".tmp";
+
+/// Removes the temporary files that killed runs left in a folder. Those that a run is writing stay.
+pub fn remove_leftovers(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten().filter(is_leftover) {
+        // What cannot be removed does no harm.
+        let _ = fs::remove_file(entry.path());
+    }
+}
+
+/// Removes the temporary files that killed runs left in a folder and in the folders below it.
+pub fn remove_all_leftovers(folder: &Path) {
+    let entries = WalkDir::new(folder).into_iter().filter_map(Result::ok);
+    entries.filter(|entry| entry.file_type().is_dir()).for_each(|folder| remove_leftovers(folder.path()));
+}
+
+/// Whether a file is a temporary file of this program, and no run has a lock on it: it is about to replace another.
+fn is_leftover(entry: &DirEntry) -> bool {
+    let name = entry.file_name();
+    let name = name.to_string_lossy();
+    let is_temporary = name.starts_with(TEMPORARY_PREFIX) && name.ends_with(TEMPORARY_SUFFIX);
+    let is_locked = |file: File| matches!(file.try_lock(), Err(TryLockError::WouldBlock));
+    // Opening a pipe could wait for ever.
+    let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+    is_temporary && is_file && File::open(entry.path()).is_ok_and(|file| !is_locked(file))
+}
 
 /// Replaces the file at `path` with `bytes`: a reader sees the old file or the new one, never a part of it. The new
 /// file is on the disk when this returns. Missing folders are created.
@@ -78,6 +105,8 @@ fn write_temporary(
     fs::create_dir_all(folder)?;
     // If this returns early, dropping the temporary file removes it.
     let mut file = tempfile::Builder::new().prefix(TEMPORARY_PREFIX).suffix(TEMPORARY_SUFFIX).tempfile_in(folder)?;
+    // So that it is no leftover. A file system without locks keeps no other run from replacing files.
+    let _ = file.as_file().try_lock();
     let mut buffer = BufWriter::new(&mut file);
     write(&mut buffer)?;
     buffer.flush()?;

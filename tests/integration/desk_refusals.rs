@@ -22,6 +22,7 @@ fn effects(field: &str) -> Vec<(&'static str, String, Value)> {
             json!({ "field": field, "value": "Gekaapt.", "version": "", "force": true }),
         ),
         ("POST", format!("/key/{EMMEN}"), json!({ "field": field, "key": "let-op", "action": "add", "version": "" })),
+        ("POST", format!("/part/{EMMEN}"), json!({ "field": field, "part": "leave-out", "version": "" })),
         ("POST", format!("/effect/{EMMEN}"), json!({ "field": field, "value": "Gekaapt." })),
         ("POST", format!("/deviation/{EMMEN}"), json!({ "field": field, "value": "Gekaapt.", "version": "" })),
         ("DELETE", format!("/deviation/{EMMEN}"), json!({ "field": field, "version": "" })),

@@ -11,6 +11,7 @@ pub mod process;
 pub mod series;
 pub mod validate;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -18,6 +19,7 @@ use std::process::Command;
 pub use process::{Run, program, run};
 use series::{Series, copy};
 use tempfile::TempDir;
+use walkdir::WalkDir;
 
 /// The folder of the published text.
 pub const PUBLISHED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/published");
@@ -72,6 +74,14 @@ impl Project {
     /// The text of a file.
     pub fn read(&self, part: &str) -> String {
         fs::read_to_string(self.path(part)).unwrap_or_else(|error| panic!("{part}: {error}"))
+    }
+
+    /// All files of the project, with their bytes.
+    pub fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let entries = WalkDir::new(self.path("")).into_iter().map(|entry| entry.expect("an entry"));
+        let paths = entries.filter(|entry| !entry.file_type().is_dir()).map(walkdir::DirEntry::into_path);
+        let name = |path: &Path| path.strip_prefix(self.path("")).expect("in the project").to_owned();
+        paths.map(|path| (name(&path), fs::read(&path).expect("a file"))).collect()
     }
 
     /// Writes a file.

@@ -4,14 +4,13 @@ use std::sync::Arc;
 
 use clap::{ArgMatches, Args, FromArgMatches};
 
-use crate::content::framework::{Framework, Indicator, Theme};
+use crate::content::framework::{Framework, Indicator};
 use crate::content::frameworks::{self, Frameworks};
 use crate::content::shared::{ParameterSource, Shared};
-use crate::content::verdict::Verdict;
 use crate::kinds::factsheet::labels::NAME;
 use crate::kinds::misfit::Misfit;
 use crate::kinds::new::{NewContext, NewDocument, Refusal};
-use crate::kinds::scaffold::{GAP, escaped, folder_name, list, parameters, quoted};
+use crate::kinds::scaffold::{GAP, escaped, folder_name, list, open_conclusion, open_finding, parameters, quoted};
 use crate::system::new_folder::NewFiles;
 
 /// A factsheet, with an empty finding for each indicator
@@ -108,17 +107,12 @@ fn findings(framework: &Framework) -> String {
         framework.themes.iter().flat_map(|theme| &theme.criteria).flat_map(|criterion| &criterion.indicators);
     let finding = |indicator: &Indicator| {
         let wording = indicator.wording.text().split_whitespace().collect::<Vec<_>>().join(" ");
-        format!(
-            "# {wording}\n[[bevinding]]\nindicator = {}\noordeel = \"{}\"\ntekst = \"{GAP}\"\n",
-            quoted(&indicator.id),
-            Verdict::OPEN
-        )
+        format!("# {wording}\n{}", open_finding(&indicator.id))
     };
     indicators.map(finding).collect::<Vec<_>>().join("\n")
 }
 
 /// The text of `conclusie.toml`: a table of gaps for each theme.
 fn conclusions(framework: &Framework) -> String {
-    let theme = |theme: &Theme| format!("[{}]\ngoed = \"{GAP}\"\nbeter = \"{GAP}\"\n", theme.id);
-    framework.themes.iter().map(theme).collect::<Vec<_>>().join("\n")
+    framework.themes.iter().map(|theme| open_conclusion(&theme.id)).collect::<Vec<_>>().join("\n")
 }

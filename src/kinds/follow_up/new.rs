@@ -16,7 +16,7 @@ use crate::kinds::factsheet::model::{Approach, Factsheet};
 use crate::kinds::follow_up::labels::NAME;
 use crate::kinds::misfit::Misfit;
 use crate::kinds::new::{NewContext, NewDocument, Refusal, TitledDocument};
-use crate::kinds::scaffold::{GAP, escaped, list, parameters, quoted};
+use crate::kinds::scaffold::{GAP, escaped, list, open_outcome, parameters, quoted};
 use crate::merge::data::plain;
 use crate::system::new_folder::NewFiles;
 
@@ -204,13 +204,8 @@ fn outcome(point: &Point, names: &[String], years: &[String], framework: &Framew
     });
     let cautions = point.cautions.iter().flat_map(|caution| caution.lines()).filter(|line| !line.trim().is_empty());
     let cautions: String = cautions.map(|line| format!("# LET OP van toen: {}\n", line.trim())).collect();
-    let [before, after] = [&years[0], &years[1]];
-    format!(
-        "[[uitkomst]]\nindicator = {ids}\n\n{cautions}[uitkomst.{before}]\noordeel = \"X\"\ntekst = {}\n\n\
-         [uitkomst.{after}]\noordeel = \"{}\"\ntekst = \"{GAP}\"\n",
-        block(&texts.collect::<Vec<_>>().join("\n\n")),
-        Verdict::OPEN
-    )
+    let text = block(&texts.collect::<Vec<_>>().join("\n\n"));
+    open_outcome(&ids, &cautions, [&years[0], &years[1]], &text)
 }
 
 /// A multi-line TOML string, with the lines as they were written; a quoted one for text that it cannot contain.

@@ -8,8 +8,8 @@ export async function askWhether(question, yes) {
   return (await ask(question, yes, null)) !== null
 }
 
-// Asks for a line of text. Resolves to the text, or to null if the user cancels.
-export const askFor = (question, yes) => ask(question, yes, '')
+// Asks for a line of text, which may start as `value`. Resolves to the text, or to null if the user cancels.
+export const askFor = (question, yes, value = '') => ask(question, yes, value)
 
 function ask(question, yes, value) {
   const [dialog, input] = [byId('ask'), byId('ask-input')]

@@ -6,9 +6,10 @@
 import { byId, create, setVisible } from './dom.js'
 import { Draft } from './draft.js'
 import { askWhere, findEffect, followStandard, saveHere } from './effect.js'
-import { choiceWords, labelParts, messageOf, ownerWords, partName, stepMessage } from './field-words.js'
+import { choiceWords, labelParts, messageOf, ownerWords, stepMessage } from './field-words.js'
+import { doneWords, focusMover, mayLose, partElements } from './parts.js'
 import { get, send } from './request.js'
-import { GAP, addGap, addLink, breakItem, paste, selectPart, toggleList, toggleMark } from './text-area.js'
+import { GAP, addGap, addLink, breakItem, occurrence, paste, selectPart, toggleList, toggleMark } from './text-area.js'
 import { offsetAt } from './text-layer.js'
 import { word } from './words.js'
 
@@ -212,6 +213,46 @@ export class FieldPanel {
     return true
   }
 
+  // Selects words of the text: those after `nth` occurrences of the same.
+  selectWords(words, nth) {
+    if (!this.#field || isChosen(this.#field) || !words) return
+    const at = occurrence(this.#area.value, words, nth)
+    if (at < 0) return
+    selectPart(this.#area, at, at + words.length)
+    this.#markText()
+  }
+
+  // Whether the text has words at least once more than `nth` times.
+  hasWords(words, nth) {
+    return occurrence(this.#area.value, words, nth) >= 0
+  }
+
+  // The number of characters before the caret.
+  get caret() {
+    return [...this.#area.value.slice(0, this.#area.selectionStart)].length
+  }
+
+  get version() {
+    return this.#field?.version
+  }
+
+  get canHaveRemarks() {
+    return ['text', 'line'].includes(this.#field?.form)
+  }
+
+  // Does a request that changes files, and shows the field as it is then. Resolves to the answer.
+  async change(request) {
+    this.#writes++
+    const outcome = await request()
+    this.#writes++
+    if (outcome.status !== 200 || !this.#field || this.#isChanged()) return outcome
+    const { selectionStart, selectionEnd } = this.#area
+    await this.#reload()
+    this.#area.setSelectionRange(selectionStart, selectionEnd)
+    this.#showState('saved')
+    return outcome
+  }
+
   // Marks the sentence at the caret on the pages.
   #markText() {
     const { form, location } = this.#field
@@ -256,7 +297,11 @@ export class FieldPanel {
     byId('field-editor').dataset.form = field.form
     if (isText && this.#area.value !== field.value) this.#area.value = field.value
     this.#choicesShown = this.#showChoices(field)
-    this.#showParts(field)
+    const [changeKey, changePart] = [(action, key) => this.#changeKey(action, key), part => this.#changePart(part)]
+    byId('field-parts').replaceChildren(
+      ...partElements(field, changeKey, changePart),
+      ...(field.standard ? [create('button', { onclick: () => this.#follow() }, word('effect.follow'))] : [])
+    )
   }
 
   // The verdict of a finding is chosen next to its text.
@@ -290,30 +335,41 @@ export class FieldPanel {
     byId('field-choices').querySelector('[aria-pressed="true"]')?.focus()
   }
 
-  // Buttons that add or remove a part of a finding, such as its LET OP.
-  #showParts({ can_add: additions, can_remove: isRemovable, field: id, standard }) {
-    const button = (action, key) =>
-      create('button', { onclick: () => this.#changePart(action, key) }, word(`part.${action}`, { part: partName(key) }))
-    const removals = isRemovable ? [id.split('.').at(-1)] : []
-    byId('field-parts').replaceChildren(
-      ...additions.map(key => button('add', key)),
-      ...removals.map(key => button('remove', key)),
-      ...(standard ? [create('button', { onclick: () => this.#follow() }, word('effect.follow'))] : [])
-    )
+  // Adds or removes a text next to the open one, such as a LET OP.
+  async #changeKey(action, key) {
+    if (action === 'add' && !(await this.leave())) return
+    const answer = await this.#send('key', { key, action })
+    if (answer) await this.#goOn(action === 'add' ? answer.field : textNextTo(this.id))
   }
 
-  async #changePart(action, key) {
-    if (action === 'add' && !(await this.leave())) return
+  // Adds, removes or moves a part of the document at the open field.
+  async #changePart({ name }) {
+    if (!(await this.leave())) return
+    // Asked for again: what would be lost is what is saved now.
+    const part = (await this.#get(this.id))?.parts.find(part => part.name === name)
+    if (part && !(await mayLose(part))) return
+    const answer = await this.#send('part', { part: name })
+    if (!answer) return
+    await this.#goOn(answer.field, part && doneWords(part))
+    if (part) focusMover(part)
+  }
+
+  // Sends a request about the open field. Gives the answer; null if it is refused.
+  async #send(path, request) {
     const { field, version } = this.#field
-    const { status, answer } = await send('POST', `/key/${this.#name}`, { field, key, action, version })
-    if (status !== 200) {
-      this.#showState('refused', status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer))
-      return
-    }
+    this.#writes++
+    const { status, answer } = await send('POST', `/${path}/${this.#name}`, { field, version, ...request })
+    this.#writes++
+    if (status === 200) return answer
+    this.#showState('refused', status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer))
+    return null
+  }
+
+  // Opens the field to go on with, after the document was changed at the open one.
+  async #goOn(id, message) {
     this.#draft.forget()
     this.#area.value = this.#field.value
-    const next = action === 'add' ? answer.field : textNextTo(field)
-    if (await this.open(next)) this.#showState('saved')
+    if (await this.open(id)) this.#showState('saved', message)
     else this.#hide()
   }
 

@@ -14,7 +14,7 @@ const COMMANDS = [
   ['Ctrl+K', 'field.link']
 ]
 
-export function addKeys({ pages, zoom, field, sidebar, tour }) {
+export function addKeys({ pages, zoom, field, sidebar, tour, warnings }) {
   const stepPage = step => pages.goTo(Math.max(0, pages.position.page + step))
   const keys = [
     ['+', 'keys.zoom-in', () => zoom.step(1)],
@@ -32,6 +32,8 @@ export function addKeys({ pages, zoom, field, sidebar, tour }) {
     ['o', 'keys.open', () => openLine(field)],
     ['v', 'keys.next-gap', () => tour.step(1)],
     ['V', 'keys.previous-gap', () => tour.step(-1)],
+    ['w', 'keys.next-warning', () => warnings.step(1)],
+    ['W', 'keys.previous-warning', () => warnings.step(-1)],
     ['Escape', 'keys.close', () => field.escape()],
     ['?', 'keys.show', () => byId('keys').showModal()]
   ]

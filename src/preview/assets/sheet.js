@@ -10,9 +10,11 @@ import { addKeys } from './keys.js'
 import { Make } from './make.js'
 import { Origin } from './origin.js'
 import { Pages } from './pages.js'
+import { Remarks } from './remarks.js'
 import { Sidebar } from './sidebar.js'
 import { StatusChoice } from './status.js'
 import { Tour } from './tour.js'
+import { Warnings } from './warnings.js'
 import { fillWords, word } from './words.js'
 import { Zoom } from './zoom.js'
 
@@ -29,15 +31,19 @@ const origin = new Origin(name, pages)
 const sidebar = new Sidebar(pages)
 const field = new FieldPanel(name, origin)
 const tour = new Tour(name, pages, field)
+const warnings = new Warnings(name, pages, field)
+const remarks = new Remarks(name, pages, field)
 const status = new StatusChoice(name, { leave: () => field.leave(), goTo: goToBlocker })
 field.onOpen = opened => {
   tour.mark()
+  warnings.mark()
+  remarks.mark()
   showAddress(opened)
 }
 byId('undo').onclick = () => field.step('undo')
 byId('redo').onclick = () => field.step('redo')
 new Changes({ before: () => field.leave(), goTo: goToChange })
-addKeys({ pages, zoom, field, sidebar, tour })
+addKeys({ pages, zoom, field, sidebar, tour, warnings })
 new Make(decodeURIComponent(name), () => document.title)
 
 // The location and the field that the address asks for, until they are shown.
@@ -51,6 +57,7 @@ subscribe(`/events/${name}`, byId('connection'), state => {
   showErrors(state)
   showEdited(state.edited)
   sidebar.show(state)
+  warnings.show(state)
   zoom.restore()
   if (requested && pages.count > 0) {
     origin.goTo(requested)
@@ -71,6 +78,7 @@ subscribe(`/events/${name}`, byId('connection'), state => {
 const whenQuiet = debounce(QUIET, () => {
   field.update()
   tour.update()
+  remarks.update()
 })
 
 async function openField(id) {
@@ -125,12 +133,18 @@ function showErrors({ faults: errors, faults_text: text, pages }) {
     create(
       'button',
       {
-        onclick: () => openInEditor(error).catch(showMessage),
+        onclick: () => goToError(error),
         title: word('sheet.open-error', { location: formatLocation(error) })
       },
-      word('sheet.open-error', { location: `${lastPart(error.file)}:${error.line}` })
+      word('sheet.open-error', { location: error.label?.join(' · ') ?? `${lastPart(error.file)}:${error.line}` })
     )
   byId('errors-open').replaceChildren(...located.slice(0, 6).map(open))
+}
+
+// Opens the field of an error, or its place in a text editor.
+async function goToError(error) {
+  if (error.field && (await field.open(error.field))) field.selectWords(error.words ?? '', 0)
+  else openInEditor(error).catch(showMessage)
 }
 
 const lastPart = path => path.split('/').at(-1)

@@ -1,7 +1,6 @@
-// The sidebar: headings, small pages, and the warnings. tour.js fills the tab of the gaps.
+// The sidebar: headings and small pages. tour.js fills the tab of the gaps, and warnings.js that of the warnings.
 
-import { byId, create, formatLocation, setVisible } from './dom.js'
-import { SPACE_ABOVE } from './origin.js'
+import { byId, create, setVisible } from './dom.js'
 import { word } from './words.js'
 
 // The names of the tabs. Each has a button `tab-NAME` and a panel NAME with a list.
@@ -45,7 +44,6 @@ export class Sidebar {
     // The title on the cover is in the head of the window.
     this.#outline = state.outline.filter(entry => entry.level > 1)
     listOf('contents').replaceChildren(...this.#outline.map(entry => this.#createEntry(entry)))
-    this.#showIssues(state.remarks.filter(({ kind }) => kind === 'warning'))
   }
 
   // Scrolls to the next (1) or the previous (-1) heading.
@@ -71,34 +69,6 @@ export class Sidebar {
     const number = create('span', { className: 'page-number' }, String(page + 1))
     const button = create('button', { onclick: () => this.#pages.goTo(page, y) }, create('span', {}, text), number)
     return create('li', { dataset: { level } }, button)
-  }
-
-  #showIssues(issues) {
-    const items = issues.map(issue => this.#createIssue(issue))
-    const none = create('li', { className: 'empty' }, word('issues.none'))
-    listOf('issues').replaceChildren(...(items.length ? items : [none]))
-    // A panel without buttons takes the focus itself.
-    byId('issues').tabIndex = items.length ? -1 : 0
-    const count = byId('issue-count')
-    count.textContent = issues.length
-    count.title = word('warnings', { n: issues.length })
-    setVisible(count, issues.length)
-  }
-
-  #createIssue(issue) {
-    const location = formatLocation({ ...issue, file: issue.file.split('/').slice(-2).join('/') })
-    const page = issue.page === null ? '' : word('issues.on-page', { number: issue.page + 1 })
-    const words = [create('span', {}, issue.message), create('small', {}, page + location)]
-    const button = create('button', { onclick: () => this.#goToIssue(issue), title: formatLocation(issue) }, ...words)
-    return create('li', { dataset: { kind: issue.kind } }, button)
-  }
-
-  async #goToIssue({ page, y, texts }) {
-    if (page === null) return
-    this.#pages.goTo(page, y, SPACE_ABOVE)
-    const layer = await this.#pages.layer(page)
-    this.#pages.forEach(page => page.layer.unmark('marked'))
-    layer?.mark(texts, 'marked')
   }
 
   #showThumbnails() {

@@ -34,6 +34,14 @@ export function selectPart(area, start, end) {
   area.scrollTop = scrollHeight - area.clientHeight / 2
 }
 
+// Where words stand in a text after `nth` occurrences of the same; -1 if they do not.
+export function occurrence(text, words, nth) {
+  const sought = words.replace(/\r\n/g, '\n')
+  let at = text.indexOf(sought)
+  for (let count = 0; count < nth && at >= 0; count++) at = text.indexOf(sought, at + sought.length)
+  return at
+}
+
 // The selection without spaces and asterisks at its ends, or the word at the caret.
 function selection(area) {
   const { value } = area

@@ -10,7 +10,8 @@ use tokio::sync::oneshot;
 use crate::content::document_id::DocumentId;
 use crate::preview::context::{Context, ServerContext, document_id};
 use crate::preview::edit::{
-    DiscardRequest, DraftRequest, Edit, EditResult, KeyRequest, Refused, RevertRequest, SaveRequest,
+    AcceptRequest, CorrectRequest, DiscardRequest, DraftRequest, Edit, EditResult, KeyRequest, PartRequest, Refused,
+    RemarkRequest, RevertRequest, SaveRequest, WithdrawRequest,
 };
 use crate::preview::shared_state::Job;
 
@@ -38,6 +39,31 @@ pub async fn save(State(context): Context, names: Names, Json(request): Json<Sav
 /// `POST /key/{municipality}/{folder}`: adds or removes a field.
 pub async fn key(State(context): Context, names: Names, Json(request): Json<KeyRequest>) -> Response {
     edit_document(&context, &names, |id| Edit::Key(id, request)).await
+}
+
+/// `POST /correct/{municipality}/{folder}`: makes the right corrections of warnings.
+pub async fn correct(State(context): Context, names: Names, Json(request): Json<CorrectRequest>) -> Response {
+    edit_document(&context, &names, |id| Edit::Correct(id, request)).await
+}
+
+/// `POST /accept/{municipality}/{folder}`: accepts a warning, with the reason.
+pub async fn accept(State(context): Context, names: Names, Json(request): Json<AcceptRequest>) -> Response {
+    edit_document(&context, &names, |id| Edit::Accept(id, request)).await
+}
+
+/// `POST /withdraw/{municipality}/{folder}`: removes an acceptance.
+pub async fn withdraw(State(context): Context, names: Names, Json(request): Json<WithdrawRequest>) -> Response {
+    edit_document(&context, &names, |id| Edit::Withdraw(id, request)).await
+}
+
+/// `POST /remark/{municipality}/{folder}`: adds, changes or removes a remark for colleagues.
+pub async fn remark(State(context): Context, names: Names, Json(request): Json<RemarkRequest>) -> Response {
+    edit_document(&context, &names, |id| Edit::Remark(id, request)).await
+}
+
+/// `POST /part/{municipality}/{folder}`: adds, removes or moves a part of the document.
+pub async fn part(State(context): Context, names: Names, Json(request): Json<PartRequest>) -> Response {
+    edit_document(&context, &names, |id| Edit::Part(id, request)).await
 }
 
 /// `POST /undo`: takes back the last change.

@@ -13,6 +13,7 @@ use crate::preview::field_file::FieldFile;
 use crate::preview::field_id::FieldId;
 use crate::preview::field_view::{FieldView, field_of_text};
 use crate::preview::open_field::{OpenField, open_fields};
+use crate::preview::remark_view::{RemarkView, remarks_of};
 use crate::preview::text_key::TextKey;
 use crate::preview::typeset_sheet::TypesetSheet;
 
@@ -43,7 +44,9 @@ fn find_field(context: &ServerContext, id: &DocumentId, sheet: &TypesetSheet, qu
     };
     let path = field.find_file(&sheet.files, id)?;
     let file = FieldFile::read(&context.root, path).ok()?;
-    FieldView::new(&field, &file, (id, sheet), context.shared.index().documents_using(path), &context.editor)
+    let documents = context.shared.index().documents_using(path);
+    let read = |path: &str| FieldFile::read(&context.root, path).ok();
+    FieldView::new(&field, &file, (id, sheet), documents, &read, &context.editor)
 }
 
 /// `GET /fields/{municipality}/{folder}/gaps`: the fields of a document that are open, in reading order.
@@ -53,6 +56,15 @@ pub async fn gaps(
 ) -> Result<Json<Vec<OpenField>>, StatusCode> {
     let (id, sheet) = open_sheet(&context, &names).ok_or(StatusCode::NOT_FOUND)?;
     Ok(Json(open_fields(&sheet, &id)))
+}
+
+/// `GET /remarks/{municipality}/{folder}`: the remarks for colleagues in the texts of a document.
+pub async fn remarks(
+    State(context): Context,
+    Path(names): Path<(String, String)>,
+) -> Result<Json<Vec<RemarkView>>, StatusCode> {
+    let (id, sheet) = open_sheet(&context, &names).ok_or(StatusCode::NOT_FOUND)?;
+    Ok(Json(remarks_of(&context.root, &sheet, &id)))
 }
 
 /// The document that a request names, with its pages; `None` if no client shows it.

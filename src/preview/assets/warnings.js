@@ -1,0 +1,228 @@
+// The warnings of the checks: a tab of the sidebar with all of them, words first, and in the panel of a field the one that
+// is about it. They are corrected, or accepted with a reason; what is accepted is listed below, and can be taken back.
+//
+// Used by tests: #issues [data-warning], #field-warning with #warning-correct, #warning-all, #warning-accept; #accepted.
+
+import { askFor } from './ask.js'
+import { byId, create, formatLocation, setVisible } from './dom.js'
+import { messageOf } from './field-words.js'
+import { SPACE_ABOVE } from './origin.js'
+import { send } from './request.js'
+import { word } from './words.js'
+
+export class Warnings {
+  #name
+  #pages
+  #field
+  #warnings = []
+  #accepted = []
+  #shown = ''
+  // The warning that was opened last, and its index: if it is gone, the next one has that.
+  #current = null
+  #index = 0
+
+  constructor(name, pages, field) {
+    this.#name = name
+    this.#pages = pages
+    this.#field = field
+    byId('warning-next').onclick = () => this.step(1)
+    byId('warning-previous').onclick = () => this.step(-1)
+    byId('field-text').addEventListener('input', () => this.#markTyped())
+  }
+
+  // Lists the warnings of a state.
+  show({ remarks, accepted }) {
+    this.#warnings = remarks.filter(({ kind }) => kind === 'warning')
+    this.#accepted = accepted
+    const shown = JSON.stringify([this.#warnings, accepted])
+    if (shown === this.#shown) return
+    this.#shown = shown
+    keepFocus(byId('issues'), () => this.#list())
+    this.mark()
+  }
+
+  #list() {
+    const items = this.#warnings.map(warning => this.#createItem(warning))
+    const none = create('li', { className: 'empty' }, word('issues.none'))
+    byId('issues').querySelector('ol').replaceChildren(...(items.length ? items : [none]))
+    // A panel without buttons takes the focus itself.
+    byId('issues').tabIndex = items.length + this.#accepted.length ? -1 : 0
+    const count = byId('issue-count')
+    count.textContent = items.length
+    count.title = word('warnings', { n: items.length })
+    setVisible(count, items.length)
+    setVisible(byId('accepted'), this.#accepted.length)
+    byId('accepted-count').textContent = word('accepted.count', { n: this.#accepted.length })
+    byId('accepted-list').replaceChildren(...this.#accepted.map(accepted => this.#createAccepted(accepted)))
+  }
+
+  #createItem(warning) {
+    const button = create(
+      'button',
+      { onclick: () => this.open(warning), title: formatLocation(warning) },
+      sentence(warning),
+      create('span', { className: 'label' }, warning.label.join(' · ')),
+      create('span', { className: 'message', lang: 'en' }, warning.message),
+      create('small', {}, placeOf(warning))
+    )
+    const actions = create('div', { className: 'actions' }, ...this.#actions(warning, { isInList: true }))
+    return create('li', { dataset: { kind: 'warning', warning: warning.id } }, button, actions.childElementCount ? actions : null)
+  }
+
+  // The buttons for a warning. In the list there are those that need no look at the text.
+  #actions(warning, { isInList }) {
+    const alike = this.#warnings.filter(({ code, correction }) => code === warning.code && correction !== null)
+    const isFirst = alike[0]?.id === warning.id
+    const buttons = []
+    if (warning.correction !== null) {
+      const onclick = () => this.#correct([warning])
+      buttons.push(create('button', { onclick, dataset: { act: 'correct' } }, word('warning.correct'), ' ', ...difference(warning)))
+      if (alike.length > 1 && (isFirst || !isInList)) {
+        const all = word('warning.correct-all', { n: alike.length })
+        buttons.push(create('button', { onclick: () => this.#correct(alike), dataset: { act: 'all' } }, all))
+      }
+    }
+    if (warning.can_accept && (!isInList || !warning.field)) {
+      const onclick = () => this.#accept(warning)
+      buttons.push(create('button', { onclick, dataset: { act: 'accept' } }, word('warning.accept')))
+    }
+    return buttons
+  }
+
+  #createAccepted(accepted) {
+    const withdraw = create(
+      'button',
+      { onclick: () => this.#send('withdraw', { accepted: accepted.id }, word('accepted.withdrawn')), dataset: { act: 'withdraw' } },
+      word('accepted.withdraw')
+    )
+    const open = async () => (await this.#field.open(accepted.field)) && this.#field.selectWords(accepted.words ?? '', 0)
+    const words = create('q', { lang: 'nl' }, accepted.words ?? word('accepted.file', { file: accepted.file.split('/').at(-1) }))
+    return create(
+      'li',
+      { dataset: { accepted: accepted.id } },
+      accepted.field ? create('button', { onclick: open, className: 'link', title: accepted.code }, words) : words,
+      create('span', { className: 'label' }, accepted.label.join(' · ')),
+      create('span', {}, word('accepted.reason', { reason: accepted.reason })),
+      create('div', { className: 'actions' }, withdraw)
+    )
+  }
+
+  // Opens the text of a warning, with its words selected.
+  async open(warning) {
+    this.#current = warning.id
+    this.#index = this.#warnings.indexOf(warning)
+    if (warning.field && (await this.#field.open(warning.field))) this.#field.selectWords(warning.words, warning.nth)
+    this.mark()
+    if (warning.page === null) return
+    this.#pages.goTo(warning.page, warning.y, SPACE_ABOVE)
+    const layer = await this.#pages.layer(warning.page)
+    this.#pages.forEach(page => page.layer.unmark('marked'))
+    layer?.mark(warning.texts, 'marked')
+  }
+
+  // Opens the next (1) or the previous (-1) warning.
+  step(direction) {
+    const { length } = this.#warnings
+    if (length === 0) return say(word('issues.none'))
+    const current = this.#warnings.findIndex(({ id }) => id === this.#current)
+    const next = current < 0 ? this.#index + (direction < 0 ? -1 : 0) : current + direction
+    this.open(this.#warnings[(next + length) % length])
+  }
+
+  // Shows the warning about the open field in its panel, and marks it in the list.
+  mark() {
+    const own = this.#warnings.filter(({ field }) => field !== null && field === this.#field.id)
+    const warning = own.find(({ id }) => id === this.#current) ?? own[0]
+    const panel = byId('field-warning')
+    for (const item of byId('issues').querySelectorAll('[data-warning]')) {
+      const isCurrent = item.dataset.warning === (warning?.id ?? this.#current)
+      if (isCurrent) item.setAttribute('aria-current', 'true')
+      else item.removeAttribute('aria-current')
+      if (isCurrent && item.checkVisibility()) item.scrollIntoView({ block: 'nearest' })
+    }
+    const hadFocus = panel.contains(document.activeElement)
+    setVisible(panel, warning)
+    const n = this.#warnings.length
+    const number = this.#warnings.indexOf(warning) + 1
+    byId('warning-position').textContent = warning ? word('warning.position', { number, n }) : ''
+    byId('warning-words').replaceChildren(...(warning ? [sentence(warning)] : []))
+    byId('warning-message').textContent = warning?.message ?? ''
+    byId('warning-actions').replaceChildren(...(warning ? this.#actions(warning, { isInList: false }) : []))
+    if (warning) {
+      this.#current = warning.id
+      this.#index = number - 1
+    }
+    // The button that was pressed is gone.
+    if (hadFocus && !panel.contains(document.activeElement)) byId('field-text').focus({ preventScroll: true })
+    this.#markTyped()
+  }
+
+  // The words of a warning may be typed over: then it is looked at again when the text is saved.
+  #markTyped() {
+    const warning = this.#warnings.find(({ id, field }) => id === this.#current && field === this.#field.id)
+    const isTyped = Boolean(warning?.words) && !this.#field.hasWords(warning.words, warning.nth)
+    setVisible(byId('warning-typed'), isTyped)
+  }
+
+  #correct(warnings) {
+    const ids = warnings.map(({ id }) => id)
+    return this.#send('correct', { warnings: ids }, word('warning.corrected', { n: ids.length }))
+  }
+
+  async #accept(warning) {
+    let question = word('warning.ask-reason', { words: shortened(warning.words) })
+    for (;;) {
+      const reason = await askFor(question, word('warning.accept-yes'))
+      if (reason === null) return
+      if (reason.trim()) return this.#send('accept', { warning: warning.id, reason }, word('warning.accepted'))
+      question = word('warning.ask-reason-again')
+    }
+  }
+
+  async #send(route, body, done) {
+    if (!(await this.#field.leave())) return
+    const { status, answer } = await this.#field.change(() => send('POST', `/${route}/${this.#name}`, body))
+    if (status === 200) say(done)
+    else say(status === 404 || status === 409 ? word('warning.gone') : messageOf(status, answer))
+  }
+}
+
+// The words of a warning, marked in their sentence.
+function sentence({ words, before, after }) {
+  const isLong = words.length > 200
+  const marked = isLong ? `${words.slice(0, 200)}…` : words
+  return create('span', { className: 'sentence', lang: 'nl' }, before, create('mark', {}, marked), after)
+}
+
+// The words that go, and those that come. Signs are shown with the words next to them.
+function difference({ words, correction, before, after }) {
+  const isPlain = /[\p{L}\p{N}]/u.test(words) && /[\p{L}\p{N}]/u.test(correction)
+  const [left, right] = isPlain ? ['', ''] : [/\S*$/.exec(before)[0], /^\S*/.exec(after)[0]]
+  const [old, now] = [left + words + right, left + correction + right]
+  return [create('del', { lang: 'nl' }, old), ' → ', create('ins', { lang: 'nl' }, now)]
+}
+
+const shortened = words => (words.length > 60 ? `${words.slice(0, 60)}…` : words)
+
+// The page and the file, for those who want to know.
+function placeOf(warning) {
+  const page = warning.page === null ? '' : word('issues.on-page', { number: warning.page + 1 })
+  return page + formatLocation({ ...warning, file: warning.file.split('/').slice(-2).join('/') })
+}
+
+// Lists something again, and puts the focus where it was: on the same button, or on the one in its place.
+export function keepFocus(box, list) {
+  const buttons = () => [...box.querySelectorAll('button, input, summary')]
+  const [focused, all] = [document.activeElement, buttons()]
+  const index = all.indexOf(focused)
+  list()
+  if (index < 0) return
+  const now = buttons()
+  ;(now[Math.min(index, now.length - 1)] ?? box).focus({ preventScroll: true })
+}
+
+// Says what happened, also to a screen reader.
+export function say(message) {
+  byId('notice').textContent = message
+  setVisible(byId('notice'), true)
+}
