@@ -33,7 +33,7 @@ const fn effect(method: &'static str, path: &'static str, body: Option<fn() -> V
 const EFFECTS: &[Effect] = &[
     effect("POST", "/open", Some(|| json!({ "file": "content/woordenlijst.txt", "line": 1, "column": 1 }))),
     effect("PUT", "/draft/{municipality}/{folder}", Some(|| json!({ "field": FINDING, "value": "Gekaapt." }))),
-    effect("DELETE", "/draft/{municipality}/{folder}", None),
+    effect("DELETE", "/draft/{municipality}/{folder}", Some(|| json!({ "field": FINDING }))),
     effect(
         "POST",
         "/save/{municipality}/{folder}",
@@ -49,6 +49,11 @@ const EFFECTS: &[Effect] = &[
         "POST",
         "/part/{municipality}/{folder}",
         Some(|| json!({ "field": FINDING, "part": "remove", "version": "" })),
+    ),
+    effect(
+        "POST",
+        "/part/{municipality}/{folder}",
+        Some(|| json!({ "field": FINDING, "part": "leave-out", "version": "" })),
     ),
     effect(
         "POST",
@@ -75,6 +80,7 @@ const EFFECTS: &[Effect] = &[
     ),
     effect("POST", "/undo", None),
     effect("POST", "/redo", None),
+    effect("POST", "/revert", Some(|| json!({ "change": 1 }))),
     effect("POST", "/make", None),
     effect("POST", "/make/{municipality}/{folder}", None),
     effect("POST", "/new", Some(|| json!({ "kind": "factsheet", "municipality": "emmen", "year": "2013" }))),
@@ -236,7 +242,8 @@ impl Desk {
     /// The desk still works, nothing was printed by a panic, and all files are as they were.
     #[track_caller]
     fn end(self) {
-        self.send("DELETE", &format!("/draft/{EMMEN}"), &self.preview.own(), b"");
+        let typed = json!({ "field": FINDING }).to_string();
+        self.send("DELETE", &format!("/draft/{EMMEN}"), &self.preview.own(), typed.as_bytes());
         let state = self.preview.events(&format!("/events/{EMMEN}")).next();
         assert_eq!(state["current"], true, "{state}");
         let process = self.preview.into_process();
