@@ -5,8 +5,12 @@ mod access;
 #[path = "support/browser.rs"]
 #[allow(dead_code, reason = "the benchmark of the preview uses its own part")]
 mod browser;
+#[path = "support/changes.rs"]
+mod changes;
 #[path = "support/desk.rs"]
 mod desk;
+#[path = "support/desk_facts.rs"]
+mod desk_facts;
 #[path = "support/desk_parts.rs"]
 mod desk_parts;
 #[path = "support/overview.rs"]
@@ -49,9 +53,8 @@ fn main() -> ExitCode {
         ("the_sidebar_is_tabs_with_lists", the_sidebar_is_tabs_with_lists),
         ("a_page_that_was_left_holds_no_connection", a_page_that_was_left_holds_no_connection),
     ];
-    let tests =
-        [tests, access::TESTS, desk::TESTS, desk_parts::TESTS, road::TESTS, shared_texts::TESTS, overview::TESTS]
-            .concat();
+    let desk = [desk::TESTS, desk::issues::TESTS, desk_facts::TESTS, desk_parts::TESTS, shared_texts::TESTS].concat();
+    let tests = [tests, access::TESTS, &desk, overview::TESTS, changes::TESTS, road::TESTS].concat();
     let has_browser = chromium().is_some();
     if !has_browser {
         #[expect(clippy::print_stdout, reason = "a skipped test must not look like a passed one")]
@@ -381,20 +384,21 @@ fn the_sidebar_is_tabs_with_lists() {
     let window = Window::open(&preview.url, SIZE);
     wait_until_shown(&window);
     window.until("document.querySelectorAll('#open [data-gap]').length == 14");
-    window.until("document.querySelectorAll('#issues button').length == 1");
+    window.until("document.querySelectorAll('#issues [data-warning]').length == 1");
     for (tab, panel) in [("contents", "Contents"), ("thumbnails", "Pages"), ("open", "Open"), ("issues", "Warnings")] {
         window.click(&format!("document.querySelector('#tab-{tab}')"));
         window.until(&format!("document.querySelector('#{tab} li')?.checkVisibility()"));
         let lines = sidebar_outline(&window);
-        let tabs = ["    tab Contents", "    tab Pages", "    tab Open 14", "    tab Warnings 1"];
+        let tabs = ["    tab Contents", "    tab Facts", "    tab Pages", "    tab Open 14", "    tab Warnings 1"];
         assert_eq!(lines[..2], ["navigation Sidebar", "  tablist"], "{lines:#?}");
-        assert_eq!(lines[2..6], tabs, "{lines:#?}");
-        assert!(lines[6].starts_with(&format!("  tabpanel {panel}")) && lines[7] == "    list", "{lines:#?}");
-        if tab == "open" {
+        assert_eq!(lines[2..7], tabs, "{lines:#?}");
+        assert!(lines[7].starts_with(&format!("  tabpanel {panel}")) && lines[8] == "    list", "{lines:#?}");
+        // These have more than a list of buttons.
+        if ["open", "issues"].contains(&tab) {
             continue;
         }
         // Below the list are items with a button each, and nothing else.
-        let (items, buttons): (Vec<_>, Vec<_>) = lines[8..].iter().partition(|line| line.starts_with("      listitem"));
+        let (items, buttons): (Vec<_>, Vec<_>) = lines[9..].iter().partition(|line| line.starts_with("      listitem"));
         assert!(buttons.iter().all(|line| line.starts_with("        button ")), "{lines:#?}");
         assert!(!items.is_empty() && items.len() == buttons.len(), "{lines:#?}");
     }

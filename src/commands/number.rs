@@ -8,27 +8,16 @@ use crate::commands::exit::{Exit, usage};
 use crate::commands::print::print_line;
 use crate::commands::report::Reporter;
 use crate::content::document_id::DocumentId;
-use crate::content::paragraphs::{FILE, Paragraph, ParagraphNumbers};
+use crate::content::paragraphs::FILE;
 use crate::content::sources::Sources;
-use crate::content::status::Status;
 use crate::diagnostics::codes::RUN_FAULT;
 use crate::diagnostics::{Diagnostics, error};
 use crate::series::collection::Collection;
-use crate::series::merge::merge;
+use crate::series::numbering::{self, NewNumbers};
 use crate::system::atomic_file;
 use crate::system::project::display_path;
 
-/// What became of the numbers of a document.
-enum Outcome {
-    /// It is final: it shows no numbers.
-    Final,
-    /// They are unchanged.
-    Same,
-    /// So many paragraphs have a number now.
-    Written(usize),
-}
-
-/// ParagraphNumbers the documents that are named.
+/// Numbers the paragraphs of the documents that are named.
 pub fn number(root: PathBuf, args: &NumberArgs) -> Exit {
     let sources = Arc::new(Sources::new(&root));
     let collection = Collection::read(&sources);
@@ -40,9 +29,9 @@ pub fn number(root: PathBuf, args: &NumberArgs) -> Exit {
     for id in ids {
         let path = display_path(&id.path().join(FILE));
         match write_numbers(&sources, &collection, &id) {
-            Ok(Outcome::Final) => print_line(&format!("{id}  is final, and shows no numbers")),
-            Ok(Outcome::Same) => print_line(&format!("{id}  has its numbers: `{path}` is unchanged")),
-            Ok(Outcome::Written(count)) => {
+            Ok(NewNumbers::Final) => print_line(&format!("{id}  is final, and shows no numbers")),
+            Ok(NewNumbers::Same) => print_line(&format!("{id}  has its numbers: `{path}` is unchanged")),
+            Ok(NewNumbers::Written { count, .. }) => {
                 print_line(&format!("{id}  {count} paragraphs have their numbers in `{path}`"))
             }
             Err(errors) => reporter.project_errors(errors),
@@ -51,34 +40,12 @@ pub fn number(root: PathBuf, args: &NumberArgs) -> Exit {
     reporter.end()
 }
 
-fn write_numbers(sources: &Sources, collection: &Collection, id: &DocumentId) -> Result<Outcome, Diagnostics> {
-    let document = collection.document(sources, id)?;
-    if document.status.value == Status::Final {
-        return Ok(Outcome::Final);
+/// Writes the numbers of a document, if they are new.
+fn write_numbers(sources: &Sources, collection: &Collection, id: &DocumentId) -> Result<NewNumbers, Diagnostics> {
+    let numbers = numbering::number(sources, collection, id)?;
+    if let NewNumbers::Written { text, .. } = &numbers {
+        let path = sources.root().join(id.path()).join(FILE);
+        atomic_file::replace(&path, text.as_bytes()).map_err(|message| vec![error(RUN_FAULT, message)])?;
     }
-    let merged = merge(id, &document, &collection.shared)?;
-    let numbers = with_the_gone(&merged.paragraphs, &document.numbers);
-    if numbers == document.numbers.paragraphs {
-        return Ok(Outcome::Same);
-    }
-    let path = sources.root().join(id.path()).join(FILE);
-    atomic_file::replace(&path, ParagraphNumbers::to_toml(&numbers).as_bytes())
-        .map_err(|message| vec![error(RUN_FAULT, message)])?;
-    Ok(Outcome::Written(merged.paragraphs.len()))
-}
-
-/// The paragraphs of now, and at their old places those that left: their numbers are not given again.
-fn with_the_gone(now: &[Paragraph], before: &ParagraphNumbers) -> Vec<Paragraph> {
-    let mut numbers = now.to_vec();
-    let mut at = 0;
-    for paragraph in &before.paragraphs {
-        match numbers.iter().position(|one| one.number == paragraph.number) {
-            Some(index) => at = index + 1,
-            None => {
-                numbers.insert(at, Paragraph { is_removed: true, ..paragraph.clone() });
-                at += 1;
-            }
-        }
-    }
-    numbers
+    Ok(numbers)
 }

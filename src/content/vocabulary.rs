@@ -51,6 +51,9 @@ pub const FIELD_WORDS: &[(&str, &str)] = &[
     ("goed", "Wat gaat goed?"),
     ("beter", "Wat kan beter?"),
     ("netwerkpartners", "Netwerkpartner"),
+    ("jaren", "Jaar"),
+    ("aanpakken", "Volgorde van de aanpakken"),
+    ("alineas", "Nummers van de alinea’s"),
     ("hier", "Afwijking van de standaardtekst"),
 ];
 

@@ -76,7 +76,7 @@ pub fn remove_deviation(document: &str, address: &str) -> Result<String, Refusal
     remove_table(document, index)
 }
 
-/// Whether an address is that of a key of a deviation.
+/// Whether an address is in the table of a deviation.
 pub fn is_in_deviation(address: &str) -> bool {
     index_of(address).is_some()
 }
@@ -122,7 +122,7 @@ fn with_edits(known: &[Table], text: &str, edits: &[WordEdit]) -> Vec<Table> {
     let mut tables = Vec::new();
     for table in known {
         let covers = |edit: &&WordEdit| table.range.as_ref().is_some_and(|range| touches(&edit.range, range));
-        match (left.iter().position(|edit| covers(edit)), edits.iter().any(|edit| covers(&edit))) {
+        match (left.iter().position(covers), edits.iter().any(|edit| covers(&edit))) {
             (Some(at), _) => tables.push(Table { index: table.index, ..new_table(text, left.remove(at)) }),
             (None, true) => {}
             (None, false) => tables.push(table.clone()),

@@ -24,25 +24,25 @@ pub enum Form {
     Date,
     /// A status.
     Status,
-    /// A name, an id, or words for colleagues: one line without Markdown.
+    /// A year.
+    Year,
+    /// The id of a framework.
+    Framework,
+    /// A name, or words for colleagues: one line without Markdown.
     Plain,
+    /// An id, or words that must be those of another text: another value alone would break the document.
+    Fixed,
 }
 
 /// The keys whose value is Markdown of several paragraphs.
 const TEXTS: &[&str] = &["tekst", "goed", "beter"];
 
-/// The keys whose value is not Markdown.
-const PLAIN: &[&str] = &[
-    "soort",
-    "toetsingskader",
-    "aanpakken",
-    "indicator",
-    "niet-beoordeeld",
-    "standaardtekst",
-    "id",
-    "betekenis",
-    "bron",
-];
+/// The key whose value is words for colleagues.
+const MEANING: &str = "betekenis";
+
+/// The keys whose value is an id, or words that must be those of another text.
+const FIXED: &[&str] =
+    &["soort", "aanpakken", "indicator", "niet-beoordeeld", "standaardtekst", "standaard", "id", "bron"];
 
 /// The table whose keys are parameters: any name, and a value of one paragraph.
 const PARAMETERS: &str = "parameters";
@@ -55,11 +55,15 @@ impl Form {
         let key = keys.last().copied().unwrap_or_default();
         match key {
             _ if is_named(LABELS) || keys.first() == Some(&PARAMETERS) => Self::Line,
-            _ if is_named(acceptances::FILE) || is_named(paragraphs::FILE) => Self::Plain,
+            _ if is_named(acceptances::FILE) => Self::Plain,
+            _ if is_named(paragraphs::FILE) => Self::Fixed,
             "oordeel" => Self::Verdict,
             "datum" => Self::Date,
             "status" => Self::Status,
-            _ if PLAIN.contains(&key) => Self::Plain,
+            "jaren" => Self::Year,
+            "toetsingskader" => Self::Framework,
+            MEANING => Self::Plain,
+            _ if FIXED.contains(&key) => Self::Fixed,
             // The name of a framework is for editors only. The wording of an indicator is in a cell of a table.
             "naam" if is_framework && keys.len() == 1 => Self::Plain,
             _ if TEXTS.contains(&key) && !is_framework => Self::Text,
@@ -76,7 +80,8 @@ impl Form {
         let refusal = match self {
             _ if value.len() > MAX_BYTES => Refusal::TooLong,
             Self::Line if has_empty_line(value) => Refusal::SeveralParagraphs,
-            Self::Plain if value.contains('\n') => Refusal::LineBreak,
+            Self::Plain | Self::Framework | Self::Fixed if value.contains('\n') => Refusal::LineBreak,
+            Self::Year if !is_year(value) => Refusal::NotAYear(own()),
             Self::Verdict if Verdict::parse(value).is_none() => Refusal::NotAVerdict(own()),
             Self::Date if Date::parse(value).is_none() => Refusal::NotADate(own()),
             Self::Status if Status::ALL.iter().all(|status| status.to_string() != value) => Refusal::NotAStatus(own()),
@@ -84,6 +89,10 @@ impl Form {
         };
         Err(refusal)
     }
+}
+
+fn is_year(value: &str) -> bool {
+    Date::parse(value).is_some_and(|date| date.month.is_none())
 }
 
 /// Whether a text has an empty line between others.

@@ -12,6 +12,7 @@ mod lines;
 pub mod list;
 pub mod refusal;
 pub mod remark;
+pub mod rename;
 pub mod replace;
 pub mod table;
 mod toml_string;

@@ -22,8 +22,12 @@ pub enum Refusal {
     NotAVerdict(String),
     /// The value is not a date.
     NotADate(String),
+    /// The value is not a year.
+    NotAYear(String),
     /// The value is not a status.
     NotAStatus(String),
+    /// Other texts depend on the value: it cannot be changed alone.
+    Fixed,
     /// The file does not have the field, or not with this value.
     NotThere,
     /// The table has the key already.
@@ -48,6 +52,8 @@ impl fmt::Display for Refusal {
             Self::NotADate(value) => {
                 write!(f, "`{value}` is not a date; write a year, a month or a day: 2015, 2015-06 or 2015-06-30")
             }
+            Self::NotAYear(value) => write!(f, "`{value}` is not a year"),
+            Self::Fixed => write!(f, "this cannot be changed here: other texts depend on it"),
             Self::NotAStatus(value) => write!(f, "`{value}` is not a status"),
             Self::NotThere => write!(f, "the file does not have this field any more"),
             Self::KeyExists(key) => write!(f, "there is already a `{key}` here"),

@@ -142,11 +142,10 @@ fn lines(standard: &str, words: &[Token]) -> Vec<Range<usize>> {
 
 /// The word after a range on the same line, or the one before it.
 fn neighbour(standard: &str, range: &Range<usize>, is_forward: bool) -> Option<Range<usize>> {
-    let words = tokens(standard).into_iter().filter(|token| !token.is_border).map(|token| token.range);
-    let word = if is_forward {
-        words.into_iter().find(|word| word.start >= range.end)
-    } else {
-        words.filter(|word| word.end <= range.start).last()
+    let mut words = tokens(standard).into_iter().filter(|token| !token.is_border).map(|token| token.range);
+    let word = match is_forward {
+        true => words.find(|word| word.start >= range.end),
+        false => words.rfind(|word| word.end <= range.start),
     }?;
     let between = if is_forward { range.end..word.start } else { word.end..range.start };
     (!standard[between].contains('\n')).then_some(word)

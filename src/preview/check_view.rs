@@ -3,21 +3,21 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use serde::Serialize;
-
 use crate::content::acceptances::{self, Acceptance};
 use crate::content::document_id::DocumentId;
 use crate::content::sources::{Sources, file_id};
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::messages::Messages;
+use crate::fields::field::field_at;
 use crate::kinds;
 use crate::merge::texts::Texts;
+use crate::preview::check_json::{AcceptedView, WarningView};
 use crate::preview::editor::Editor;
 use crate::preview::field_id::FieldId;
 use crate::preview::field_label::label;
 use crate::preview::field_view::fields_of;
 use crate::preview::found_warning::{FoundWarning, locate, short_id};
-use crate::preview::issue::{Issue, warning};
+use crate::preview::issue::warning;
 use crate::preview::sentence::{around, line_of};
 use crate::preview::typeset_sheet::TypesetSheet;
 
@@ -28,46 +28,6 @@ pub struct CheckView {
     pub warnings: Vec<WarningView>,
     /// The acceptances of the document.
     pub accepted: Vec<AcceptedView>,
-}
-
-/// A warning.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct WarningView {
-    #[serde(flatten)]
-    issue: Issue,
-    id: String,
-    code: &'static str,
-    /// The id of the field that it is in; `None` if it is in none.
-    field: Option<String>,
-    /// What the field is called; empty without one.
-    label: Vec<String>,
-    /// The words that it is about.
-    words: String,
-    /// The number of the same words before them in the field.
-    nth: usize,
-    /// The sentence before the words.
-    before: String,
-    /// The sentence after the words.
-    after: String,
-    /// What to write in place of the words; `None` if there is no one right correction.
-    correction: Option<String>,
-    can_accept: bool,
-}
-
-/// A warning that is accepted.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct AcceptedView {
-    id: String,
-    code: &'static str,
-    /// The words that it is about; `None` if it is about the whole file.
-    words: Option<String>,
-    reason: String,
-    /// The file, relative to the project, with slashes.
-    file: String,
-    /// The id of the first field with these words; `None` if none has them.
-    field: Option<String>,
-    /// What that field is called.
-    label: Vec<String>,
 }
 
 /// The document that was checked, and its pages, if it could be typeset.
@@ -135,18 +95,22 @@ impl WarningView {
 impl AcceptedView {
     fn new(id: &str, acceptance: &Acceptance, sources: &Sources, document: CheckedDocument) -> Self {
         let file = file_id(acceptance.file.as_ref()).and_then(|file| sources.get(file));
+        let text = file.as_ref().map_or("", |file| &file.text);
         let fields = file.as_ref().map(|file| fields_of(file)).unwrap_or_default();
-        let has_words = |range: &Range<usize>| {
-            let text = file.as_ref().and_then(|file| file.text.get(range.clone()));
-            text.zip(acceptance.words.as_deref()).is_some_and(|(text, words)| text.contains(words))
-        };
-        let field = fields.iter().find(|field| has_words(&field.range)).map(|field| field.address.as_str());
+        let words = acceptance.words.as_deref().filter(|words| !words.is_empty());
+        let at = words.and_then(|words| text.find(words).map(|start| start..start + words.len()));
+        let found = at.as_ref().and_then(|at| field_at(&fields, at.start));
+        let bounds = |at: &Range<usize>| found.map_or_else(|| line_of(text, at), |field| inside(text, &field.range));
+        let [before, after] = at.as_ref().map(|at| around(text, bounds(at), at)).unwrap_or_default();
+        let field = found.map(|field| field.address.as_str());
         let name = |address| document.sheet.map(|sheet| label(&acceptance.file, address, &fields, sheet, document.id));
         let field_id = field.and_then(|address| FieldId::new(&acceptance.file, address, document.id));
         Self {
             id: id.to_owned(),
             code: acceptance.code.name(),
             words: acceptance.words.clone(),
+            before,
+            after,
             reason: acceptance.reason.clone(),
             file: acceptance.file.clone(),
             field: field_id.map(|field| field.to_string()),

@@ -6,7 +6,6 @@
 use std::collections::{BTreeSet, HashMap};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::slice;
 
 use serde_json::{Value, json};
 
@@ -18,16 +17,19 @@ use crate::fields::keys::{add_key, remove_key};
 use crate::fields::replace::replace;
 use crate::preview::drafts::{DraftKey, Drafts};
 use crate::preview::edit::{DraftRequest, KeyAction, KeyRequest, PartRequest, Refused, SaveRequest};
+use crate::preview::field_choices::check_choice;
 use crate::preview::field_file::{FieldFile, version};
 use crate::preview::field_id::FieldId;
-use crate::preview::field_keys::{can_add, can_remove, table};
+use crate::preview::field_keys::{can_add, can_remove, in_table, table};
 use crate::preview::field_label::label;
-use crate::preview::file_edit::{FileChange, FileEdit, read_text, write_files};
+use crate::preview::file_edit::{FileChange, FileEdit, write_files};
 use crate::preview::history::{Change, ChangedField, History};
+use crate::preview::other_files::{NewValue, other_files};
 use crate::preview::parts;
 use crate::preview::parts::field_place::FieldPlace;
 use crate::preview::parts::part::PartChange;
 use crate::preview::status_view::blockers;
+use crate::preview::take_back::{Direction, changed_files};
 use crate::preview::typeset_sheet::TypesetSheet;
 
 /// What is being typed and what was saved.
@@ -52,15 +54,6 @@ pub struct Saved {
     pub paths: BTreeSet<String>,
     /// What the client is told.
     pub answer: Value,
-}
-
-/// Which way the history is gone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    /// The last change is taken back.
-    Undo,
-    /// The change that was taken back last is repeated.
-    Redo,
 }
 
 impl Desk {
@@ -96,10 +89,24 @@ impl Desk {
     pub fn draft(&mut self, document: OpenDocument, request: DraftRequest) -> Result<String, Refused> {
         let (id, file) = self.find(document, &request.field)?;
         let field = file.field(&id.address).ok_or(Refused::Unknown)?;
+        check_choice(&self.root, field, &file, &request.value)?;
         replace(&file.text, field, &request.value)?;
         let key = DraftKey { document: document.id.clone(), path: file.path.clone(), address: id.address };
         self.drafts.set(key, request.value);
         Ok(file.path)
+    }
+
+    /// Forgets what is typed in a field. Returns its file.
+    ///
+    /// # Errors
+    /// An unknown field.
+    pub fn discard(&mut self, document: OpenDocument, field: &str) -> Result<String, Refused> {
+        let id = FieldId::parse(field).ok_or(Refused::Unknown)?;
+        let path = id.find_file(&document.sheet.files, document.id).ok_or(Refused::Unknown)?.to_owned();
+        let key = DraftKey { document: document.id.clone(), path: path.clone(), address: id.address };
+        self.drafts.remove(&key);
+        let file = FieldFile::read(&self.root, &path).map_err(|error| Refused::Failed(error.to_string()))?;
+        file.field(&key.address).map(|_| path).ok_or(Refused::Unknown)
     }
 
     /// Saves a value: only the bytes of its field change. It is no draft any more.
@@ -113,15 +120,18 @@ impl Desk {
             refuse_other_version(&file, &id.address, &request.version)?;
         }
         let field = file.field(&id.address).ok_or(Refused::Unknown)?;
+        check_choice(&self.root, field, &file, &request.value)?;
         let text = replace(&file.text, field, &request.value)?;
         if field.form == Form::Status && request.value == Status::Final.to_string() {
             self.refuse_unready(document)?;
         }
+        let new = NewValue { field, file: &file, text: &text, value: &request.value };
+        let others = other_files(&self.root, (document.id, document.sheet), new)?;
         let key = DraftKey { document: document.id.clone(), path: file.path.clone(), address: id.address.clone() };
         self.drafts.remove(&key);
         let values = [field.value.clone(), request.value.clone()];
-        let value_at = Some(id.address.clone());
-        self.change(document, &file, text, Edited { id, values, value_at })
+        let value_at = others.is_empty().then(|| id.address.clone());
+        self.change(document, &file, text, Edited { id, values, value_at, others })
     }
 
     /// Adds a field to the table of another one, or removes one from it.
@@ -133,7 +143,7 @@ impl Desk {
         file.field(&id.address).ok_or(Refused::Unknown)?;
         refuse_other_version(&file, &id.address, &request.version)?;
         let key = request.key.as_str();
-        let changed = FieldId { file: id.file.clone(), address: format!("{}.{key}", table(&id.address)) };
+        let changed = FieldId { file: id.file.clone(), address: in_table(table(&id.address), key) };
         let refuse = |word| Err(Refused::Value(format!("`{key}` cannot be {word} here")));
         let (text, values) = match request.action {
             KeyAction::Add if !can_add(&id, &file.fields).contains(&key) => return refuse("added"),
@@ -149,7 +159,7 @@ impl Desk {
             }
         };
         self.drafts.retain(|document_id| document_id != document.id);
-        self.change(document, &file, text, Edited { id: changed, values, value_at: None })
+        self.change(document, &file, text, Edited { id: changed, values, value_at: None, others: Vec::new() })
     }
 
     /// Adds, removes or moves a part that was offered at a field.
@@ -176,26 +186,51 @@ impl Desk {
     /// Takes back the last change, or repeats the one that was taken back last; `None` if there is none.
     ///
     /// # Errors
-    /// A file in which the field has changed since. The change stays, so that it can be tried again.
+    /// A change whose field was changed elsewhere since. It is skipped: the next call goes on to the one before it,
+    /// unless this one fits again.
     pub fn go(&mut self, direction: Direction) -> Result<Option<Saved>, Refused> {
+        let is_possible = |change: &Change| changed_files(&self.root, change, Direction::Undo).is_ok();
         let change = match direction {
-            Direction::Undo => self.history.pop_done(),
-            Direction::Redo => self.history.pop_undone(),
+            Direction::Undo => self.history.next_undo(is_possible),
+            Direction::Redo => self.history.next_redo(),
         };
-        let Some(mut change) = change else { return Ok(None) };
-        let answer = json!({ "document": change.document, "field": change.field, "label": change.label });
-        let paths = change.edits.iter().map(|edit| edit.path.clone()).collect();
-        let result = self.rewrite(&mut change, direction);
-        match (result.is_ok(), direction) {
-            (true, Direction::Undo) | (false, Direction::Redo) => self.history.push_undone(change),
-            (true, Direction::Redo) | (false, Direction::Undo) => self.history.push_done(change),
+        let Some((id, answer)) = change.map(|change| (change.id, place_of(change))) else { return Ok(None) };
+        let files = change.map_or(Ok(Vec::new()), |change| changed_files(&self.root, change, direction));
+        if let Err(Refused::Conflict(_)) = files {
+            match direction {
+                Direction::Undo => self.history.skip_undo(id),
+                Direction::Redo => self.history.skip_redo(),
+            }
         }
-        result.map(|()| Some(Saved { paths, answer }))
+        let files = files?;
+        write_files(&self.root, &files).map_err(Refused::Failed)?;
+        let edits = |files: &[FileChange]| files.iter().map(FileEdit::new).collect();
+        match direction {
+            Direction::Undo => {
+                self.history.undo(id, edits(&files.iter().map(FileChange::reversed).collect::<Vec<_>>()))
+            }
+            Direction::Redo => self.history.redo(edits(&files)),
+        }
+        Ok(Some(Saved { paths: paths_of(files), answer }))
     }
 
-    /// The changes that were saved in this run and not taken back, in the order of saving.
-    pub fn changes(&self) -> Value {
-        json!(self.history.changes())
+    /// Takes back a change out of turn. That is a change itself, which can be taken back.
+    ///
+    /// # Errors
+    /// A change that is unknown, and one whose field was changed since.
+    pub fn revert(&mut self, id: u64) -> Result<Saved, Refused> {
+        let change = self.history.find(id).ok_or(Refused::Unknown)?;
+        let files = changed_files(&self.root, change, Direction::Undo)?;
+        write_files(&self.root, &files).map_err(Refused::Failed)?;
+        let answer = place_of(change);
+        let revert = change.reverted(files.iter().map(FileEdit::new).collect());
+        self.history.add(revert);
+        Ok(Saved { paths: paths_of(files), answer })
+    }
+
+    /// What was saved in this run.
+    pub fn history(&self) -> &History {
+        &self.history
     }
 
     /// Finds the file of a field among those that the document was read from.
@@ -220,13 +255,15 @@ impl Desk {
         text: String,
         edited: Edited,
     ) -> Result<Saved, Refused> {
-        let Edited { id, values, value_at } = edited;
+        let Edited { id, values, value_at, others } = edited;
         let label = label(&file.path, &id.address, &file.fields, document.sheet, document.id);
-        let answer = json!({ "field": id.to_string(), "version": version(&text), "changed": file.text != text });
+        let answer = json!({ "field": id.to_string(), "version": version(&text), "changed": file.text != text, "others": others.len() });
         let changed = ChangedField { document: document.id, field: id.to_string(), label, values, value_at };
-        self.commit(changed, &[FileChange::rewritten(&file.path, &file.text, &text)])?;
+        let files = [vec![FileChange::rewritten(&file.path, &file.text, &text)], others].concat();
+        let mut paths = self.commit(changed, &files)?;
         // The sheet shows the file again also if it is the same: what was typed in it is no draft any more.
-        Ok(Saved { paths: [file.path.clone()].into(), answer })
+        paths.insert(file.path.clone());
+        Ok(Saved { paths, answer })
     }
 
     /// Writes files that are `before` on disk, and remembers the change as one: it is taken back as a whole. Returns the
@@ -240,59 +277,7 @@ impl Desk {
             write_files(&self.root, &files).map_err(Refused::Failed)?;
             self.history.add(Change::new(changed, files.iter().map(FileEdit::new).collect()));
         }
-        Ok(files.into_iter().map(|file| file.path).collect())
-    }
-
-    /// Writes the files of a change as they were before the change, or after it. If other fields of the file have changed
-    /// since, only the value of the field is written.
-    fn rewrite(&self, change: &mut Change, direction: Direction) -> Result<(), Refused> {
-        let write = |files: &[FileChange]| write_files(&self.root, files).map_err(Refused::Failed);
-        let mut exact = Vec::new();
-        for edit in &change.edits {
-            let now = read_text(&self.root, &edit.path).map_err(Refused::Failed)?;
-            exact.push(match direction {
-                Direction::Undo => edit.reverted(now.as_deref()),
-                Direction::Redo => edit.repeated(now.as_deref()),
-            });
-        }
-        match exact.into_iter().collect::<Option<Vec<FileChange>>>() {
-            Some(files) => write(&files),
-            None => {
-                let file = self.rewritten_value(change, direction)?;
-                write(slice::from_ref(&file))?;
-                let FileChange { path, before, after } = file.clone();
-                let forth = match direction {
-                    Direction::Undo => FileChange { path, before: after, after: before },
-                    Direction::Redo => file,
-                };
-                change.edits = vec![FileEdit::new(&forth)];
-                Ok(())
-            }
-        }
-    }
-
-    /// The change of the file in which the field of a change has its other value again, and the rest stays.
-    ///
-    /// # Errors
-    /// The field has another value now, or the change is not one of a value.
-    fn rewritten_value(&self, change: &Change, direction: Direction) -> Result<FileChange, Refused> {
-        let (from, to) = match direction {
-            Direction::Undo => (&change.after, &change.before),
-            Direction::Redo => (&change.before, &change.after),
-        };
-        let conflict = |now: Option<&str>, version: Option<String>| {
-            Refused::Conflict(json!({
-                "document": change.document, "field": change.field, "label": change.label,
-                "value": now, "version": version,
-            }))
-        };
-        let (Some(address), [edit]) = (&change.value_at, &change.edits[..]) else { return Err(conflict(None, None)) };
-        let file = FieldFile::read(&self.root, &edit.path).map_err(|error| Refused::Failed(error.to_string()))?;
-        let field = file.field(address);
-        let Some(field) = field.filter(|field| field.value == *from) else {
-            return Err(conflict(field.map(|field| field.value.as_str()), Some(file.version())));
-        };
-        Ok(FileChange::rewritten(&file.path, &file.text, &replace(&file.text, field, to)?))
+        Ok(paths_of(files))
     }
 
     fn refuse_unready(&self, document: OpenDocument) -> Result<(), Refused> {
@@ -306,6 +291,15 @@ impl Desk {
     }
 }
 
+/// What a client is told of a change that was taken back or repeated.
+fn place_of(change: &Change) -> Value {
+    json!({ "document": change.document, "field": change.field, "label": change.label })
+}
+
+fn paths_of(files: Vec<FileChange>) -> BTreeSet<String> {
+    files.into_iter().map(|file| file.path).collect()
+}
+
 /// A field that an edit changes.
 struct Edited {
     id: FieldId,
@@ -313,6 +307,8 @@ struct Edited {
     values: [String; 2],
     /// Its address, if it is there before and after, and nothing else changed.
     value_at: Option<String>,
+    /// The other files that change with it.
+    others: Vec<FileChange>,
 }
 
 /// Refuses an edit by a client that knows another version of the file, and tells it what the field is now.

@@ -19,6 +19,7 @@ use crate::preview::only_here::{OnlyHere, deviation_field, only_here, reason, wi
 /// cannot be written.
 pub fn deviate(desk: &mut Desk, document: OpenDocument, request: &DeviateRequest) -> Result<Saved, Refused> {
     let (id, file) = desk.find(document, &request.field)?;
+    file.field(&id.address).ok_or(Refused::Unknown)?;
     refuse_other_version(&file, &id.address, &request.version)?;
     let changed = with_value(&file, &id, &request.value)?;
     let here = only_here(desk.root(), document.id, &id, &changed);
@@ -40,6 +41,7 @@ pub fn deviate(desk: &mut Desk, document: OpenDocument, request: &DeviateRequest
 /// A field of something else, and a file that has changed or cannot be written.
 pub fn follow(desk: &mut Desk, document: OpenDocument, request: &FollowRequest) -> Result<Saved, Refused> {
     let (id, before) = desk.find(document, &request.field)?;
+    before.field(&id.address).ok_or(Refused::Unknown)?;
     refuse_other_version(&before, &id.address, &request.version)?;
     let after = FieldFile::new(&before.path, without_deviation(&id, &before)?);
     let value = before.field(&id.address).map(|field| field.value.clone()).unwrap_or_default();

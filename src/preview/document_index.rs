@@ -139,6 +139,14 @@ impl DocumentIndex {
         read.map(|(id, entry)| (id.municipality.as_str(), entry.summary.municipality.as_str())).collect()
     }
 
+    /// What a document is called in a list of several: its municipality, kind and year; `None` if it is not known.
+    pub fn name(&self, id: &str) -> Option<String> {
+        let entry = self.entries.values().find(|entry| entry.summary.id == id)?;
+        let DocumentSummary { municipality, kind, .. } = &entry.summary;
+        let year = id.rsplit('-').next().filter(|_| entry.summary.status.is_some()).unwrap_or_default();
+        Some(format!("{municipality} – {kind} {year}").trim_end().to_owned())
+    }
+
     /// The number of times that a document was read; `None` if it was not.
     pub fn version(&self, id: &DocumentId) -> Option<u64> {
         self.entries.get(id).map(|entry| entry.summary.version)

@@ -7,18 +7,21 @@ use tokio::sync::oneshot;
 use crate::content::document_id::DocumentId;
 use crate::fields::refusal::Refusal;
 use crate::kinds::scaffold::GAP;
+use crate::preview::facts_request::FactsRequest;
 
 /// What a client asks for.
 #[derive(Debug)]
 pub enum Edit {
     /// Show a value that is being typed in a document, and write nothing.
     Draft(DocumentId, DraftRequest),
-    /// Forget what is being typed in a document.
-    Discard(DocumentId),
+    /// Forget what is being typed in a field of a document.
+    Discard(DocumentId, DiscardRequest),
     /// Write the value of a field.
     Save(DocumentId, SaveRequest),
     /// Add or remove a field.
     Key(DocumentId, KeyRequest),
+    /// Change what a document is, besides the values of fields.
+    Facts(DocumentId, FactsRequest),
     /// Add, remove or move a part of a document.
     Part(DocumentId, PartRequest),
     /// Write the value of a shared text for one document only.
@@ -37,6 +40,8 @@ pub enum Edit {
     Undo,
     /// Repeat the change that was taken back last.
     Redo,
+    /// Take back a change out of turn.
+    Revert(RevertRequest),
     /// List the changes that were saved in this run.
     Changes,
 }
@@ -55,6 +60,20 @@ pub struct DraftRequest {
     pub field: String,
     /// Its value.
     pub value: String,
+}
+
+/// A field in which nothing is being typed any more.
+#[derive(Debug, Deserialize)]
+pub struct DiscardRequest {
+    /// The id of the field.
+    pub field: String,
+}
+
+/// A change to take back.
+#[derive(Debug, Deserialize)]
+pub struct RevertRequest {
+    /// Its id.
+    pub change: u64,
 }
 
 /// A value to save.

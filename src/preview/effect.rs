@@ -8,6 +8,7 @@ use similar::{ChangeTag, TextDiff};
 
 use crate::build::sentences::{Change, Difference, data_differences};
 use crate::content::document_id::DocumentId;
+use crate::diagnostics::codes::{WORDS_NOT_FOUND, WORDS_SEVERAL_TIMES};
 use crate::preview::document_link::DocumentLink;
 use crate::preview::field_file::FieldFile;
 use crate::preview::origin::Owner;
@@ -49,6 +50,8 @@ pub struct EffectGroup {
 #[derive(Debug, Serialize)]
 pub struct BrokenGroup {
     documents: Vec<DocumentLink>,
+    /// Whether all errors are about deviations: the words that the documents deviate from are in the text no more.
+    deviates: bool,
     /// The errors, as a terminal shows them.
     errors_text: String,
 }
@@ -71,7 +74,7 @@ struct Part {
 /// What becomes of a document.
 enum Outcome {
     Changed(Vec<ChangedSentence>),
-    Broken(String),
+    Broken { deviates: bool, text: String },
     Repaired,
     Unreadable,
 }
@@ -93,7 +96,7 @@ impl Effect {
 
     fn of_outcomes(outcomes: Vec<(DocumentLink, Outcome)>, own: &str) -> Self {
         let mut effect = Self::default();
-        let (mut changed, mut broken) = (BTreeMap::new(), BTreeMap::<String, Vec<DocumentLink>>::new());
+        let (mut changed, mut broken) = (BTreeMap::new(), BTreeMap::<(bool, String), Vec<DocumentLink>>::new());
         for (link, outcome) in outcomes {
             if matches!(outcome, Outcome::Unreadable) {
                 effect.unreadable.push(link);
@@ -103,11 +106,11 @@ impl Effect {
             match outcome {
                 Outcome::Changed(sentences) if sentences.is_empty() => effect.unchanged.push(link),
                 Outcome::Changed(sentences) => changed.entry(sentences).or_insert_with(Vec::new).push(link),
-                Outcome::Broken(text) => broken.entry(text).or_default().push(link),
+                Outcome::Broken { deviates, text } => broken.entry((deviates, text)).or_default().push(link),
                 Outcome::Repaired | Outcome::Unreadable => effect.repaired.push(link),
             }
         }
-        let group = |(errors_text, documents)| BrokenGroup { documents, errors_text };
+        let group = |((deviates, errors_text), documents)| BrokenGroup { documents, deviates, errors_text };
         effect.broken = broken.into_iter().map(group).collect();
         effect.groups = groups(changed, own);
         effect
@@ -135,7 +138,10 @@ fn outcome(id: &DocumentId, before: &Overlay, after: &Overlay, path: &str) -> Op
     let link = DocumentLink::new(id, title.unwrap_or(&id.to_string()));
     let outcome = match (old, new) {
         (Ok((old, _)), Ok(new)) => Outcome::Changed(sentences(&data_differences(&old.data, &new.data))),
-        (Ok(_), Err(errors)) => Outcome::Broken(after.format(&errors)),
+        (Ok(_), Err(errors)) => Outcome::Broken {
+            deviates: errors.iter().all(|error| [WORDS_NOT_FOUND, WORDS_SEVERAL_TIMES].contains(&error.code)),
+            text: after.format(&errors),
+        },
         (Err(_), Ok(_)) => Outcome::Repaired,
         (Err(_), Err(_)) => Outcome::Unreadable,
     };

@@ -8,6 +8,12 @@ use crate::preview::field_id::FieldId;
 /// The keys that a table of a file can have or lack, by the end of the file's key.
 const OPTIONAL: &[(&str, &[&str])] = &[("/bevindingen", &["let-op"]), ("/conclusie", &["goed", "beter"])];
 
+/// The keys that the file of a document can have or lack, each next to the key at which it is offered.
+const NEXT_TO: &[(&str, &str)] = &[("soort", "titel"), ("aanpak", "aanpak-toelichting")];
+
+/// The file of a document.
+const DOCUMENT: &str = "own/document";
+
 /// The table that holds the field at an address.
 pub fn table(address: &str) -> &str {
     address.rsplit_once('.').map_or("", |(table, _)| table)
@@ -16,11 +22,15 @@ pub fn table(address: &str) -> &str {
 /// The keys that can be added to the table of a field: optional ones that it lacks. `fields` are those of its file.
 pub fn can_add(id: &FieldId, fields: &[Field]) -> Vec<&'static str> {
     let lacks = |key: &&&str| sibling(&id.address, key, fields).is_none();
-    optional_keys(id, fields).iter().filter(lacks).copied().collect()
+    let next_to = NEXT_TO.iter().filter(|(at, _)| id.file == DOCUMENT && id.address == *at).map(|(_, key)| key);
+    optional_keys(id, fields).iter().chain(next_to).filter(lacks).copied().collect()
 }
 
 /// Whether a field can be removed from its table: it is optional, and not the last one there.
 pub fn can_remove(id: &FieldId, fields: &[Field]) -> bool {
+    if id.file == DOCUMENT {
+        return NEXT_TO.iter().any(|(_, key)| id.address == *key);
+    }
     let keys = optional_keys(id, fields);
     let is_optional = keys.iter().any(|key| id.address == format!("{}.{key}", table(&id.address)));
     let is_in_table = |field: &&Field| table(field.address.as_str()) == table(&id.address);
@@ -37,9 +47,14 @@ pub fn is_open_verdict(field: &Field) -> bool {
     field.form == Form::Verdict && Verdict::parse(&field.value) == Some(Verdict::Open)
 }
 
+/// The address of a key of a table; the root has none.
+pub fn in_table(table: &str, key: &str) -> String {
+    if table.is_empty() { key.to_owned() } else { format!("{table}.{key}") }
+}
+
 /// The field with this key in the table of a field.
 fn sibling<'a>(address: &str, key: &str, fields: &'a [Field]) -> Option<&'a Field> {
-    let wanted = format!("{}.{key}", table(address));
+    let wanted = in_table(table(address), key);
     fields.iter().find(|field| field.address.as_str() == wanted)
 }
 

@@ -6,6 +6,7 @@ use crate::content::document_id::DocumentId;
 use crate::content::framework::Framework;
 use crate::content::sources::file_id;
 use crate::content::vocabulary::FIELD_WORDS;
+use crate::fields::deviation_tables::is_in_deviation;
 use crate::fields::field::{Field, fields};
 use crate::merge::data::plain;
 use crate::preview::typeset_sheet::TypesetSheet;
@@ -18,7 +19,8 @@ const APPROACH_FILE: &str = "aanpak.toml";
 pub fn label(path: &str, address: &str, fields: &[Field], sheet: &TypesetSheet, id: &DocumentId) -> Vec<String> {
     let indicators = indicators(address, fields, &sheet.framework);
     let theme = theme(address, &sheet.framework);
-    let parts = [Some(kind_word(path, address)), indicators, theme, approach(path, sheet, id)];
+    let standard = deviated_text(address, fields);
+    let parts = [Some(kind_word(path, address)), standard, indicators, theme, approach(path, sheet, id)];
     parts.into_iter().flatten().collect()
 }
 
@@ -36,6 +38,14 @@ fn kind_word(path: &str, address: &str) -> String {
         _ => None,
     };
     [Some(word(name)), year.map(str::to_owned)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The word for the shared text that a deviation is from.
+fn deviated_text(address: &str, fields: &[Field]) -> Option<String> {
+    let (table, _) = address.rsplit_once('.').filter(|_| is_in_deviation(address))?;
+    let name = format!("{table}.standaardtekst");
+    let text = fields.iter().find(|field| field.address.as_str() == name)?;
+    Some(word(text.value.rsplit('/').next()?))
 }
 
 /// The word for a key or the name of a file.

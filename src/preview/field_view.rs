@@ -10,6 +10,7 @@ use crate::fields::form::Form;
 use crate::kinds::scaffold::GAP;
 use crate::preview::document_link::DocumentLink;
 use crate::preview::editor::{Editor, SourceLocation};
+use crate::preview::field_choices::{Choice, choices};
 use crate::preview::field_file::FieldFile;
 use crate::preview::field_id::FieldId;
 use crate::preview::field_keys::{can_add, can_remove, is_open_verdict, verdict};
@@ -32,6 +33,8 @@ pub struct FieldView {
     /// The documents that use its file.
     documents: Vec<DocumentLink>,
     form: &'static str,
+    /// The values that can be chosen, if they follow from the project.
+    choices: Vec<Choice>,
     value: String,
     /// The version of its file.
     version: String,
@@ -84,6 +87,7 @@ impl FieldView {
             owner: Owner::of_path(&file.path),
             documents,
             form: form_name(field.form),
+            choices: choices(sheet.sources.root(), field, file),
             value: field.value.clone(),
             version: file.version(),
             gap: is_gap(field),
@@ -132,6 +136,9 @@ fn form_name(form: Form) -> &'static str {
         Form::Verdict => "verdict",
         Form::Date => "date",
         Form::Status => "status",
+        Form::Year => "year",
+        Form::Framework => "framework",
         Form::Plain => "plain",
+        Form::Fixed => "fixed",
     }
 }

@@ -18,6 +18,10 @@ pub struct FileChange {
     pub after: Option<String>,
 }
 
+/// The characters around a change that find it in a file that was changed elsewhere since: first many, then fewer, so that
+/// a change next to it is no obstacle.
+const CONTEXTS: [usize; 2] = [200, 80];
+
 /// What changed in a file: a part of its text was replaced.
 #[derive(Debug, Clone)]
 pub struct FileEdit {
@@ -29,6 +33,8 @@ pub struct FileEdit {
     removed: String,
     /// The text after it.
     added: String,
+    /// The text around it, before and after.
+    around: [String; 2],
     /// The versions of the file before and after; `None` where there is no file.
     versions: [Option<String>; 2],
 }
@@ -37,6 +43,11 @@ impl FileChange {
     /// The change of a file that stays.
     pub fn rewritten(path: &str, before: &str, after: &str) -> Self {
         Self { path: path.to_owned(), before: Some(before.to_owned()), after: Some(after.to_owned()) }
+    }
+
+    /// The change back.
+    pub fn reversed(&self) -> Self {
+        Self { path: self.path.clone(), before: self.after.clone(), after: self.before.clone() }
     }
 
     /// Whether the file is the same before and after.
@@ -51,8 +62,15 @@ impl FileEdit {
         let [before, after] = [&change.before, &change.after].map(|text| text.as_deref().unwrap_or_default());
         let (start, rest) = common_parts(before, after);
         let middle = |text: &str| text[start..text.len() - rest].to_owned();
+        let around = [last(&before[..start], CONTEXTS[0]), first(&before[before.len() - rest..], CONTEXTS[0])];
+        let around = around.map(str::to_owned);
         let versions = [&change.before, &change.after].map(|text| text.as_deref().map(version));
-        Self { path: change.path.clone(), start, removed: middle(before), added: middle(after), versions }
+        Self { path: change.path.clone(), start, removed: middle(before), added: middle(after), around, versions }
+    }
+
+    /// The bytes of the texts that it keeps.
+    pub fn size(&self) -> usize {
+        self.removed.len() + self.added.len()
     }
 
     /// The change that takes this one back in a file with the text `now`; `None` if that is not the text after it.
@@ -63,6 +81,30 @@ impl FileEdit {
     /// The change that makes this one again in a file with the text `now`; `None` if that is not the text before it.
     pub fn repeated(&self, now: Option<&str>) -> Option<FileChange> {
         self.replaced(now, [0, 1], &self.removed, &self.added)
+    }
+
+    /// The change that takes this one back in a file that was changed since, but not there; `None` if it was, and if the
+    /// file has several such places.
+    pub fn reverted_in(&self, now: Option<&str>) -> Option<FileChange> {
+        self.replaced_in(now?, &self.added, &self.removed)
+    }
+
+    /// The change that makes this one again in a file that was changed since, but not there; see
+    /// [`reverted_in`](Self::reverted_in).
+    pub fn repeated_in(&self, now: Option<&str>) -> Option<FileChange> {
+        self.replaced_in(now?, &self.removed, &self.added)
+    }
+
+    fn replaced_in(&self, now: &str, old: &str, new: &str) -> Option<FileChange> {
+        // A file that came or went is one as a whole.
+        self.versions.iter().all(Option::is_some).then_some(())?;
+        let places = CONTEXTS.map(|length| {
+            let [lead, tail] = [last(&self.around[0], length), first(&self.around[1], length)];
+            let wanted = [lead, old, tail].concat();
+            now.match_indices(&wanted).map(|(at, _)| at + lead.len()).collect::<Vec<_>>()
+        });
+        let [start] = places.into_iter().find(|places| !places.is_empty())?[..] else { return None };
+        Some(FileChange::rewritten(&self.path, now, &[&now[..start], new, &now[start + old.len()..]].concat()))
     }
 
     fn replaced(&self, now: Option<&str>, [from, to]: [usize; 2], old: &str, new: &str) -> Option<FileChange> {
@@ -119,12 +161,22 @@ fn write_file(root: &Path, path: &str, exists: bool, text: Option<&str>) -> Resu
 }
 
 /// The number of bytes that two texts have in common at the start, and, after those, at the end.
-fn common_parts(one: &str, other: &str) -> (usize, usize) {
+pub fn common_parts(one: &str, other: &str) -> (usize, usize) {
     let same = |(one, other): &(char, char)| one == other;
     let length = |pairs: &mut dyn Iterator<Item = (char, char)>| pairs.map(|(one, _)| one.len_utf8()).sum();
     let start: usize = length(&mut one.chars().zip(other.chars()).take_while(same));
     let ends = one[start..].chars().rev().zip(other[start..].chars().rev());
     (start, length(&mut ends.take_while(same)))
+}
+
+/// The last characters of a text.
+fn last(text: &str, count: usize) -> &str {
+    text.char_indices().rev().take(count).last().map_or("", |(at, _)| &text[at..])
+}
+
+/// The first characters of a text.
+fn first(text: &str, count: usize) -> &str {
+    text.char_indices().nth(count).map_or(text, |(at, _)| &text[..at])
 }
 
 #[cfg(test)]
@@ -145,6 +197,24 @@ mod tests {
             assert_eq!(edit.repeated(before), Some(change(before, after)), "{before:?} {after:?}");
             assert_eq!(edit.reverted(Some("een geheel andere tekst")), None, "{before:?} {after:?}");
         }
+    }
+
+    #[test]
+    fn a_change_is_found_where_the_file_changed_since() {
+        let far = "ver weg. ".repeat(30);
+        let text = |words: &str, end: &str| format!("{far}voor {words}na {far}{end}");
+        let [before, after] = ["", "nieuw "].map(|words| text(words, "oud"));
+        let edit = FileEdit::new(&change(Some(&before), Some(&after)));
+        let [before, after] = ["", "nieuw "].map(|words| text(words, "anders"));
+        assert_eq!(edit.reverted(Some(&after)), None);
+        assert_eq!(edit.reverted_in(Some(&after)), Some(change(Some(&after), Some(&before))));
+        assert_eq!(edit.repeated_in(Some(&before)), Some(change(Some(&before), Some(&after))));
+        // What was changed there since, or is there twice, is not taken back.
+        assert_eq!(edit.reverted_in(Some(&after.replace("nieuw", "nieuwer"))), None);
+        assert_eq!(edit.reverted_in(Some(&after.repeat(2))), None);
+        // A change next to it, but not too near.
+        let near = after.replacen("ver weg. ", "dichtbij. ", 20);
+        assert!(edit.reverted_in(Some(&near)).is_some());
     }
 
     #[test]

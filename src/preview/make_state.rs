@@ -66,7 +66,9 @@ pub struct MadeDocument {
     pages_before: Option<usize>,
     /// The sentences that were added and removed since it was made last; `None` if that is not known.
     differences: Option<Vec<Difference>>,
-    /// Why it failed, as a terminal shows it; empty if it did not.
+    /// The number of errors for which it failed.
+    errors: usize,
+    /// The errors, as a terminal shows them; empty if there are none.
     errors_text: String,
 }
 
@@ -136,6 +138,7 @@ impl MadeDocument {
             pages: Some(built.record.entry.pages),
             pages_before: previous.map(|previous| previous.pages),
             differences: previous.and_then(|previous| previous.differences.clone()),
+            errors: 0,
             errors_text: String::new(),
         }
     }
@@ -149,6 +152,7 @@ impl MadeDocument {
             pages: None,
             pages_before: None,
             differences: None,
+            errors: failure.errors.len(),
             errors_text,
         }
     }

@@ -10,17 +10,22 @@
 //! | files | what they are |
 //! |---|---|
 //! | server | the port, and the routes |
-//! | routes/{edits, effect, events, fields, files, make, new, sources, status} | the handlers of requests |
+//! | routes/{edits, effect, events, facts, fields, files, make, new, sources, status} | the handlers of requests |
 //! | context, worker | what the handlers work with; the thread |
 //! | project_state | the project as it was read last |
 //! | shared_state | the jobs and the states that threads exchange |
 //! | maker, make_state | the files that are made in the output folder; how far that is |
+//! | facts_edit | the edits of what a document is |
 //! | deviating | the edits of deviations |
 //! | desk | the edits of fields |
+//! | changes | the changes of this run as clients get them |
+//! | take_back | how a change is taken back |
 //! | effect, only_here | what a shared text does to all documents; the deviation that keeps it to one |
 //! | overlay | documents with texts laid over files |
 //! | warning_edit, remark_edit | the edits of warnings and remarks |
 //! | drafts, history | what is being typed; what was saved |
+//! | other_files | what else changes with a value |
+//! | facts_view | what a document is |
 //! | status_view | the status of a document, and what keeps it from being final |
 //! | remark_view | the remarks for colleagues |
 //! | sheet, overview, thumbnails | the state of a document, of all documents |
@@ -33,6 +38,7 @@
 //! | parts | what can be added, removed and moved at a field |
 //! | sheet, overview, thumbnails | the state of a document, of all documents |
 //! | typeset_sheet, document_index | a typeset document; what is known of all documents |
+//! | check_json | warnings as clients get them |
 //! | issue, edited_file | what a sheet reports besides its pages |
 //! | origin | from texts to files and back |
 //! | page | a page with its picture |
@@ -40,13 +46,19 @@
 //! | text_key | the key of a text |
 //! | guard | which requests are answered |
 //! | new_request, new_choices | what a client asks to create, and chooses from |
+//! | file_edit | a file before and after a change |
 //! | new_refused | why it was not created |
+//! | field_choices | the values that are chosen for a field |
+//! | approach_file | the approaches that a document lists |
 //! | field_keys | which fields can be added and removed |
 //! | municipality | a municipality with its name |
 //! | field_file, field_id | a file with its fields; the id of a field |
-//! | assets, document_link, edit, editor, save_lock, stop, token, watch | know no other file of the preview |
+//! | assets, document_link, edit, editor, facts_request, save_lock, stop, token, watch | know no other file of the preview |
 
+pub mod approach_file;
 mod assets;
+pub mod changes;
+pub mod check_json;
 pub mod check_view;
 pub mod context;
 pub mod desk;
@@ -58,6 +70,10 @@ pub mod edit;
 pub mod edited_file;
 pub mod editor;
 pub mod effect;
+pub mod facts_edit;
+pub mod facts_request;
+pub mod facts_view;
+pub mod field_choices;
 pub mod field_file;
 pub mod field_id;
 pub mod field_keys;
@@ -77,6 +93,7 @@ pub mod new_request;
 pub mod only_here;
 pub mod open_field;
 pub mod origin;
+pub mod other_files;
 pub mod overlay;
 pub mod overview;
 pub mod page;
@@ -94,6 +111,7 @@ pub mod sheet_errors;
 pub mod sheet_json;
 pub mod status_view;
 pub mod stop;
+pub mod take_back;
 pub mod text_key;
 pub mod text_run;
 pub mod thumbnails;

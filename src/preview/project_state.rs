@@ -16,6 +16,7 @@ use crate::preview::typeset_sheet::TypesetDocument;
 use crate::preview::watch::Changes;
 use crate::series::collection::Collection;
 use crate::series::merge::{Merged, merge};
+use crate::series::numbering;
 use crate::system::project::display_path;
 use crate::system::workers::catch_panic;
 use crate::typeset::typeset;
@@ -126,7 +127,8 @@ impl ProjectState {
             let base = self.base.as_ref().map_err(Clone::clone)?;
             let pages = typeset(id, &merged, base)?;
             let files = files_of(sources.into_inputs(), &merged);
-            Ok(TypesetDocument { merged, pages, framework: document.framework, files })
+            let has_outdated_numbers = numbering::is_outdated(&document, &merged);
+            Ok(TypesetDocument { merged, pages, framework: document.framework, files, has_outdated_numbers })
         };
         let result = catch_panic(id, typeset);
         comemo::evict(CACHE_AGE);

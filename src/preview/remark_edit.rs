@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::content::vocabulary::REMARK_WORD;
-use crate::fields::remark::{NewRemark, add, can_have, change, remove};
+use crate::fields::remark::{NewRemark, add, can_have, change, remarks, remove};
 use crate::fields::replace::replace;
 use crate::preview::desk::{Desk, OpenDocument, Saved, refuse_other_version};
 use crate::preview::edit::{Refused, RemarkAction, RemarkRequest};
@@ -45,7 +45,9 @@ fn changed_value(value: &str, action: &RemarkAction) -> Result<String, Refused> 
             add(value, *at, NewRemark { words, is_open: *open }).ok_or_else(without_words)
         }
         RemarkAction::Change { remark, words, open } => {
-            change(value, *remark, NewRemark { words, is_open: *open }).ok_or_else(without_words)
+            let is_there = *remark < remarks(value).len();
+            let refused = || if is_there { without_words() } else { Refused::Unknown };
+            change(value, *remark, NewRemark { words, is_open: *open }).ok_or_else(refused)
         }
         RemarkAction::Remove { remark } => remove(value, *remark).ok_or(Refused::Unknown),
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::content::document_id::DocumentId;
-use crate::content::remarks::toml_comments;
+use crate::content::remarks::{in_markdown, toml_comments};
 use crate::content::sources::file_id;
 use crate::content::{acceptances, paragraphs};
 use crate::fields::field::Field;
@@ -15,6 +15,7 @@ use crate::preview::field_file::FieldFile;
 use crate::preview::field_id::FieldId;
 use crate::preview::field_label::label;
 use crate::preview::text_key::TextKey;
+use crate::preview::text_run::TextRun;
 use crate::preview::typeset_sheet::TypesetSheet;
 
 /// A remark.
@@ -59,14 +60,17 @@ impl Reader<'_> {
     fn read(&self) -> Vec<RemarkView> {
         let mut found = Vec::new();
         for field in self.file.fields.iter().filter(|field| can_have(field.form)) {
-            for (index, remark) in remarks(&field.value).into_iter().enumerate() {
-                found.extend(self.view(field, (remark.words, remark.is_open), Some(index)));
+            let written = in_markdown(&self.file.text[field.range.clone()]);
+            for (index, (remark, written)) in remarks(&field.value).into_iter().zip(written).enumerate() {
+                let at = field.range.start + written.start;
+                found.extend(self.view(field, at, (remark.words, remark.is_open), Some(index)));
             }
         }
         if self.file.path.ends_with(".toml") {
             for comment in toml_comments(&self.file.text) {
                 let words = words_of(self.file.text[comment.clone()].trim_start_matches('#'));
-                found.extend(self.field_at_comment(&comment).and_then(|field| self.view(field, words, None)));
+                let field = self.field_at_comment(&comment);
+                found.extend(field.and_then(|field| self.view(field, field.range.start, words, None)));
             }
         }
         found
@@ -81,10 +85,17 @@ impl Reader<'_> {
         on_line.or(next).or(before)
     }
 
-    fn view(&self, field: &Field, (words, open): (String, bool), remark: Option<usize>) -> Option<RemarkView> {
+    /// A remark in a field, at a byte of the file; `None` without words.
+    fn view(
+        &self,
+        field: &Field,
+        at: usize,
+        (words, open): (String, bool),
+        remark: Option<usize>,
+    ) -> Option<RemarkView> {
         let FieldFile { path, fields, .. } = self.file;
         let address = field.address.as_str();
-        let place = self.place(field);
+        let place = self.place(field, at);
         (!words.is_empty()).then_some(())?;
         Some(RemarkView {
             field: FieldId::new(path, address, self.document)?.to_string(),
@@ -98,18 +109,20 @@ impl Reader<'_> {
         })
     }
 
-    /// Where the pages show a field first.
-    fn place(&self, field: &Field) -> Option<(usize, f64)> {
+    /// Where the pages show the text of a field before a byte of the file, or else its first text.
+    fn place(&self, field: &Field, at: usize) -> Option<(usize, f64)> {
         let file = file_id(self.file.path.as_ref())?;
-        let is_of_field = |key: TextKey| {
-            let TextKey::Content(text) = key else { return false };
-            let origin = self.sheet.texts.get(text);
-            origin.is_some_and(|origin| {
-                origin.location.file == file && field.range.contains(&origin.location.range.start)
-            })
+        let start = |run: &TextRun| {
+            let TextKey::Content(text) = run.id else { return None };
+            let location = &self.sheet.texts.get(text)?.location;
+            let is_of_field = location.file == file && field.range.contains(&location.range.start);
+            is_of_field.then_some(location.range.start)
         };
         let runs = self.sheet.pages.iter().enumerate();
-        let mut runs = runs.flat_map(|(page, view)| view.text.runs.iter().map(move |run| (page, run)));
-        runs.find(|(_, run)| is_of_field(run.id)).map(|(page, run)| (page, run.y))
+        let runs = runs.flat_map(|(page, view)| view.text.runs.iter().map(move |run| (page, run)));
+        let runs = runs.filter_map(|(page, run)| Some((start(run)?, page, run.y)));
+        // Of a text on several lines, the first.
+        let before = |(start, ..): &(usize, usize, f64)| if *start <= at { (0, at - start) } else { (1, start - at) };
+        runs.min_by_key(before).map(|(_, page, y)| (page, y))
     }
 }

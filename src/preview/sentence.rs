@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::content::remarks::in_markdown;
+
 /// What ends a sentence, or a paragraph or an item without one.
 const ENDS: &[&str] = &[". ", "! ", "? ", ".\n", "!\n", "?\n", ".\r\n", "!\r\n", "?\r\n", "\n\n", "\r\n\r\n", "\n- "];
 
@@ -10,8 +12,8 @@ const CHARACTERS: usize = 90;
 
 /// The text of a sentence before the words at `words` and after them, on one line, within the bytes `bounds` of `text`.
 pub fn around(text: &str, bounds: Range<usize>, words: &Range<usize>) -> [String; 2] {
-    let before = &text[bounds.start.min(words.start)..words.start];
-    let after = &text[words.end..bounds.end.max(words.end)];
+    let before = without_remarks(&text[bounds.start.min(words.start)..words.start]);
+    let after = without_remarks(&text[words.end..bounds.end.max(words.end)]);
     let start = ENDS.iter().filter_map(|end| before.rfind(end).map(|at| at + end.len())).max().unwrap_or_default();
     let end = ENDS.iter().filter_map(|end| after.find(end).map(|at| at + end.trim_end().len())).min();
     let before = on_one_line(&before[start..]);
@@ -28,6 +30,17 @@ pub fn line_of(text: &str, words: &Range<usize>) -> Range<usize> {
 
 fn on_one_line(text: &str) -> String {
     text.replace("\r\n", " ").replace('\n', " ")
+}
+
+/// A text without the remarks for colleagues in it.
+fn without_remarks(text: &str) -> String {
+    let mut left = String::new();
+    let mut from = 0;
+    for remark in in_markdown(text) {
+        left += &text[from..remark.start];
+        from = remark.end;
+    }
+    left + &text[from..]
 }
 
 fn last_characters(text: &str) -> String {
@@ -60,6 +73,7 @@ mod tests {
         check("Een.\nTwee drie\nvier.\nVijf.", "drie", ["Twee ", " vier."]);
         check("Een\n\n- twee drie\n- vier", "twee", ["", " drie"]);
         check("alleen", "alleen", ["", ""]);
+        check("Een<!-- Goed? Ja. --> twee <!-- TODO --> drie.", "twee", ["Een ", "  drie."]);
         let long = "a".repeat(200);
         check(&format!("{long} b"), "b", [&format!("…{} ", "a".repeat(90)), ""]);
     }

@@ -11,7 +11,7 @@ use tokio::net::TcpListener;
 use crate::preview::assets;
 use crate::preview::context::ServerContext;
 use crate::preview::guard::{Guard, guard};
-use crate::preview::routes::{edits, effect, events, fields, files, make, new, sources, status};
+use crate::preview::routes::{edits, effect, events, facts, fields, files, make, new, sources, status};
 
 /// The first port that is tried when the user names none.
 const FIRST_PORT: u16 = 4711;
@@ -66,6 +66,7 @@ fn routes() -> Router<Arc<ServerContext>> {
         .route("/draft/{municipality}/{folder}", put(edits::draft).delete(edits::discard))
         .route("/save/{municipality}/{folder}", post(edits::save))
         .route("/key/{municipality}/{folder}", post(edits::key))
+        .route("/facts/{municipality}/{folder}", get(facts::get).post(facts::post))
         .route("/part/{municipality}/{folder}", post(edits::part))
         .route("/effect/{municipality}/{folder}", post(effect::effect))
         .route("/deviation/{municipality}/{folder}", post(effect::deviate).delete(effect::follow))
@@ -76,6 +77,7 @@ fn routes() -> Router<Arc<ServerContext>> {
         .route("/remarks/{municipality}/{folder}", get(fields::remarks))
         .route("/undo", post(edits::undo))
         .route("/redo", post(edits::redo))
+        .route("/revert", post(edits::revert))
         .route("/changes", get(edits::changes))
         .route("/make", get(make::state).post(make::make_all))
         .route("/make/{municipality}/{folder}", post(make::make))

@@ -153,6 +153,7 @@ impl Sheet {
             kind: good.map_or(&self.id.folder, |sheet| &sheet.kind),
             title: good.map_or_else(|| self.id.to_string(), |sheet| sheet.title.clone()),
             status: good.map(|sheet| sheet.status.as_str()),
+            has_outdated_numbers: good.is_some_and(|sheet| sheet.has_outdated_numbers),
             version: self.version,
             current: matches!(self.state, SheetState::Current(_)),
             exists: !matches!(self.state, SheetState::Missing { .. }),

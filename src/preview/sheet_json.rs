@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::preview::check_view::{AcceptedView, WarningView};
+use crate::preview::check_json::{AcceptedView, WarningView};
 use crate::preview::edited_file::EditedFile;
 use crate::preview::issue::Issue;
 use crate::preview::page::{PageTextJson, PageView};
@@ -21,6 +21,8 @@ pub struct SheetJson<'a> {
     pub title: String,
     /// The document's status; `None` until it could be typeset.
     pub status: Option<&'a str>,
+    /// Whether paragraphs were added or removed since the document got its numbers.
+    pub has_outdated_numbers: bool,
     /// The number of this state, from 1.
     pub version: u64,
     /// Whether the pages show the content as it is now.

@@ -24,6 +24,8 @@ pub struct TypesetDocument {
     pub framework: Arc<Framework>,
     /// The content files that it was read from, relative to the project, with slashes.
     pub files: Vec<String>,
+    /// Whether paragraphs were added or removed since it got its numbers.
+    pub has_outdated_numbers: bool,
 }
 
 /// A typeset document, as the preview shows it.
@@ -51,13 +53,15 @@ pub struct TypesetSheet {
     pub files: Vec<String>,
     /// The framework of its indicators.
     pub framework: Arc<Framework>,
+    /// Whether paragraphs were added or removed since it got its numbers.
+    pub has_outdated_numbers: bool,
 }
 
 impl TypesetSheet {
     /// A document that was read from `sources`. A page that `previous` has too is taken from it, with the pictures that
     /// were drawn.
     pub fn new(document: TypesetDocument, previous: Option<&Self>, sources: Arc<Sources>, editor: &Editor) -> Self {
-        let TypesetDocument { merged, pages, framework, files } = document;
+        let TypesetDocument { merged, pages, framework, files, has_outdated_numbers } = document;
         let pages = page_views(&pages, &merged.texts, previous);
         Self {
             outline: outline(&pages),
@@ -71,6 +75,7 @@ impl TypesetSheet {
             sources,
             files,
             framework,
+            has_outdated_numbers,
         }
     }
 }

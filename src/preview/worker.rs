@@ -15,8 +15,9 @@ use crate::content::document_id::DocumentId;
 use crate::content::sources::{Sources, file_id};
 use crate::export::image;
 use crate::new::municipality_folders;
+use crate::preview::changes::changes;
 use crate::preview::check_view::{CheckView, CheckedDocument};
-use crate::preview::desk::{Desk, Direction, OpenDocument, Saved};
+use crate::preview::desk::{Desk, OpenDocument, Saved};
 use crate::preview::deviating::{deviate, follow};
 use crate::preview::document_index::{DocumentIndex, Outcome};
 use crate::preview::edit::{Edit, EditResult, Refused};
@@ -31,6 +32,7 @@ use crate::preview::save_lock::SaveLock;
 use crate::preview::shared_state::{Job, PdfReply, SharedState, ThumbnailReply};
 use crate::preview::sheet::{Sheet, SheetState};
 use crate::preview::sheet_errors::SheetErrors;
+use crate::preview::take_back::Direction;
 use crate::preview::thumbnails::Thumbnails;
 use crate::preview::typeset_sheet::{TypesetDocument, TypesetSheet};
 use crate::preview::warning_edit::{accept, correct, withdraw};
@@ -120,9 +122,9 @@ impl Worker {
                 self.show_drafts([path].into());
                 Ok(None)
             }
-            Edit::Discard(id) => {
-                let paths = self.desk.retain_drafts(|other| *other != id);
-                self.show_drafts(paths);
+            Edit::Discard(id, request) => {
+                let path = self.desk.discard(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request.field)?;
+                self.show_drafts([path].into());
                 Ok(None)
             }
             Edit::Save(id, request) => {
@@ -131,6 +133,10 @@ impl Worker {
             }
             Edit::Key(id, request) => {
                 let saved = self.desk.change_key(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
+                Ok(self.read_saved(saved))
+            }
+            Edit::Facts(id, request) => {
+                let saved = self.desk.change_facts(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
                 Ok(self.read_saved(saved))
             }
             Edit::Part(id, request) => {
@@ -163,7 +169,11 @@ impl Worker {
             }
             Edit::Undo => Ok(self.desk.go(Direction::Undo)?.and_then(|saved| self.read_saved(saved))),
             Edit::Redo => Ok(self.desk.go(Direction::Redo)?.and_then(|saved| self.read_saved(saved))),
-            Edit::Changes => Ok(Some(self.desk.changes())),
+            Edit::Revert(request) => {
+                let saved = self.desk.revert(request.change)?;
+                Ok(self.read_saved(saved))
+            }
+            Edit::Changes => Ok(Some(changes(self.desk.history(), &self.index))),
         }
     }
 

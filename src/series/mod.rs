@@ -3,5 +3,6 @@
 pub mod collection;
 pub mod document;
 pub mod merge;
+pub mod numbering;
 pub mod readiness;
 pub mod usage;

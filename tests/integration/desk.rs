@@ -125,7 +125,12 @@ fn what_is_typed_shows_on_the_pages_and_in_no_file() {
     assert_eq!(desk.edit("PUT", "draft", &draft).status, 204);
     let broken = desk.events.until(|state| state["current"] == false);
     assert_eq!(broken["faults"][0]["file"], CONTEXT);
-    assert_eq!(desk.edit("DELETE", "draft", &Value::Null).status, 204);
+    // The fields are forgotten one by one.
+    assert_eq!(desk.edit("DELETE", "draft", &json!({ "field": "own/context:" })).status, 204);
+    let state = desk.events.until(|state| state["current"] == true);
+    assert!(words(&desk.preview, EMMEN, &state).contains("De gemeente typte."));
+    let finding = json!({ "field": "own/oggz/bevindingen:bevinding.0.tekst" });
+    assert_eq!(desk.edit("DELETE", "draft", &finding).status, 204);
     desk.until_gone("De gemeente typte.");
     assert_eq!(files(&project), before);
 }
@@ -219,7 +224,7 @@ fn saves_are_taken_back_and_repeated_over_files() {
     let changes = desk.preview.get("/changes").json();
     let fields: Vec<_> = changes.as_array().expect("changes").iter().map(|change| &change["field"]).collect();
     assert_eq!(fields, ["own/context:", finding, "shared/definitie:"]);
-    assert_eq!((&changes[0]["after"], &changes[0]["label"]), (&json!("Eén alinea.\n\nNog één."), &json!(["Context"])));
+    assert_eq!((&changes[0]["came"], &changes[0]["label"]), (&json!("Eén alinea.\n\nNog één."), &json!(["Context"])));
 
     assert_eq!(undo().json()["field"], "shared/definitie:");
     let back = undo().json();

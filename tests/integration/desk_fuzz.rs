@@ -74,6 +74,12 @@ const EFFECTS: &[Effect] = &[
     ),
     effect("POST", "/undo", None),
     effect("POST", "/redo", None),
+    effect("POST", "/revert", Some(|| json!({ "change": 99_999 }))),
+    effect(
+        "POST",
+        "/facts/{municipality}/{folder}",
+        Some(|| json!({ "action": "move", "field": "own/document:aanpakken.0", "direction": "down", "version": "" })),
+    ),
     effect("POST", "/make", None),
     effect("POST", "/make/{municipality}/{folder}", None),
     effect("POST", "/new", Some(|| json!({ "kind": "factsheet", "municipality": "emmen", "year": "2013" }))),

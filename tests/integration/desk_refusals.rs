@@ -15,7 +15,7 @@ const EMMEN: &str = "emmen/factsheet-2013";
 fn effects(field: &str) -> Vec<(&'static str, String, Value)> {
     vec![
         ("PUT", format!("/draft/{EMMEN}"), json!({ "field": field, "value": "Gekaapt." })),
-        ("DELETE", format!("/draft/{EMMEN}"), Value::Null),
+        ("DELETE", format!("/draft/{EMMEN}"), json!({ "field": field })),
         (
             "POST",
             format!("/save/{EMMEN}"),
@@ -28,6 +28,7 @@ fn effects(field: &str) -> Vec<(&'static str, String, Value)> {
         ("DELETE", format!("/deviation/{EMMEN}"), json!({ "field": field, "version": "" })),
         ("POST", "/undo".into(), Value::Null),
         ("POST", "/redo".into(), Value::Null),
+        ("POST", "/revert".into(), json!({ "change": 1 })),
         ("POST", "/open".into(), json!({ "file": "content/woordenlijst.txt", "line": 1, "column": 1 })),
     ]
 }

@@ -93,6 +93,7 @@ fn a_text_that_breaks_a_document_names_it_with_its_error() {
     let effect = effect(&preview, OOSTERHOUT, "shared/vervolg/inleiding:", ("met een geringe", "met geringe"));
     assert_eq!(groups(&effect)[0].0, ["bergen-op-zoom/vervolg-2015"]);
     assert_eq!(ids(&effect["broken"][0]["documents"]), [OOSTERHOUT]);
+    assert_eq!(effect["broken"][0]["deviates"], true);
     assert!(effect["broken"][0]["errors_text"].as_str().expect("a text").contains("does not contain these words"));
     // The deviation from the same words is changed, and then not needed any more.
     assert_eq!(effect["here"], json!({ "reason": null }));

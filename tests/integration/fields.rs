@@ -10,6 +10,7 @@ use factsheet::fields::field::{Field, field_at, fields};
 use factsheet::fields::form::Form;
 use factsheet::fields::keys::{add_key, remove_key};
 use factsheet::fields::refusal::Refusal;
+use factsheet::fields::rename::rename_tables;
 use factsheet::fields::replace::replace;
 use factsheet::schema;
 use factsheet::series::collection::Collection;
@@ -91,7 +92,8 @@ fn fit(form: Form, path: &Path, text: &str) -> String {
     match form {
         Form::Text => text,
         Form::Line => text.lines().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n"),
-        Form::Plain => text.replace('\n', " "),
+        Form::Plain | Form::Framework | Form::Fixed => text.replace('\n', " "),
+        Form::Year => pick(&["2013", "2014", "1999"]),
         Form::Verdict => pick(&["√", "X", "?", "ja"]),
         Form::Date => pick(&["2015", "2015-06", "2015-06-30"]),
         Form::Status => pick(&["concept", "wederhoor", "definitief"]),
@@ -175,7 +177,9 @@ fn fields_refuse_what_they_cannot_have() {
     };
     assert_eq!(refused("a.toml", "tekst = \"a\"", &"x".repeat(1024 * 1024 + 1)), Refusal::TooLong);
     assert_eq!(refused("a.toml", "let-op = \"a\"", "a\n \nb"), Refusal::SeveralParagraphs);
+    assert_eq!(refused("a.toml", "betekenis = \"a\"", "a\nb"), Refusal::LineBreak);
     assert_eq!(refused("a.toml", "indicator = \"a\"", "a\nb"), Refusal::LineBreak);
+    assert_eq!(refused("a.toml", "jaren = [\"2013\"]", "2013-01"), Refusal::NotAYear("2013-01".into()));
     assert_eq!(refused("a.toml", "oordeel = \"X\"", "Y"), Refusal::NotAVerdict("Y".into()));
     assert_eq!(refused("a.toml", "datum = \"2015\"", "2015-02-30"), Refusal::NotADate("2015-02-30".into()));
     assert_eq!(refused("a.toml", "status = \"concept\"", "af"), Refusal::NotAStatus("af".into()));
@@ -370,7 +374,7 @@ fn required_form(schema: &Value) -> Option<Form> {
         () if has("\"√\"") => Some(Form::Verdict),
         () if has("\"definitief\"") => Some(Form::Status),
         () if has("^[0-9]{4}") => Some(Form::Date),
-        () => has("\"enum\"").then_some(Form::Plain),
+        () => has("\"enum\"").then_some(Form::Fixed),
     }
 }
 
@@ -384,12 +388,26 @@ fn forms_are_those_of_the_schemas() {
         let path = sample_path(path.file_stem().and_then(|name| name.to_str()).expect("a name"));
         for_each_value(&schema, &[], &mut |keys, schema| {
             let form = fields(&path, &format!("{} = \"x\"", keys.join("."))).remove(0).form;
-            let is_chosen = !matches!(form, Form::Text | Form::Line | Form::Plain);
             let required = required_form(schema);
-            let is_right = required.map_or(!is_chosen, |required| form == required);
+            let is_right = match required {
+                Some(Form::Fixed) => matches!(form, Form::Fixed | Form::Framework | Form::Plain),
+                Some(required) => form == required,
+                None => !matches!(form, Form::Verdict | Form::Date | Form::Status | Form::Framework),
+            };
             assert!(is_right, "{} {keys:?} is {form:?}, not {required:?}", path.display());
             count += usize::from(required.is_some());
         });
     }
     assert!(count > 12, "{count} values");
+}
+
+#[test]
+fn the_tables_of_a_year_are_renamed() {
+    let text = "# 2013\n[[u]]\ni = \"2013\"\n\n[u.2013] # x\nt = \"2013\"\n\n[u.2014]\nt = 1\n\n[[u]]\n[u.\"2013\"]\n";
+    let renamed = text.replace("[u.2013]", "[u.2012]").replace("[u.\"2013\"]", "[u.2012]");
+    assert_eq!(rename_tables(text, "2013", "2012").as_deref(), Ok(renamed.as_str()));
+    assert_eq!(rename_tables(text, "2015", "2012").as_deref(), Ok(text));
+    assert_eq!(rename_tables(text, "2013", "2014"), Err(Refusal::KeyExists("2014".into())));
+    let dotted = "[u]\n2013.a = 1\n2013.b = 2\n";
+    assert_eq!(rename_tables(dotted, "2013", "2012"), Err(Refusal::NotOnItsOwnLine("2013".into())));
 }

@@ -8,17 +8,21 @@ use std::path::{Path, PathBuf};
 use factsheet::content::document_id::DocumentId;
 use factsheet::content::sources::Sources;
 use factsheet::fields::address::Address;
+use factsheet::fields::field::fields;
 use factsheet::fields::list::{add_item, remove_item, swap_items, to_list, unwrap_single};
 use factsheet::fields::refusal::Refusal;
 use factsheet::fields::table::{Place, add_first_key, add_table, comments, remove_first_key, remove_table};
 use factsheet::preview::field_file::FieldFile;
 use factsheet::preview::field_id::FieldId;
+use factsheet::preview::field_keys::can_add;
 use factsheet::preview::file_edit::{FileChange, FileEdit};
 use factsheet::preview::parts::field_place::FieldPlace;
 use factsheet::preview::parts::part::{Action, Part, PartChange};
 use factsheet::preview::parts::{change, offers};
+use factsheet::schema;
 use factsheet::series::collection::Collection;
 use factsheet::series::merge::merge;
+use serde_json::Value;
 use walkdir::WalkDir;
 
 /// The files of documents, by their paths in the project.
@@ -172,7 +176,7 @@ fn offers_can_be_taken_one_after_the_other() {
         let start = content();
         let (mut files, mut done, mut taken) = (start.clone(), Vec::new(), BTreeSet::new());
         let mut choice: usize = 7;
-        for _ in 0..60 {
+        for _ in 0..40 {
             choice = choice.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
             let (after, changes, action) = step(&files, &id, choice >> 33);
             check(&after, &id, &format!("{id} after {} steps, {action:?}", done.len()));
@@ -340,4 +344,36 @@ fn a_first_key_stands_above_the_tables() {
     // A comment above it is not its own: it stays.
     let kept = remove_first_key("# waarom\nk = \"v\"\n\n[a]\n", &Address::new("k"));
     assert_eq!(kept.as_deref(), Ok("# waarom\n\n[a]\n"));
+}
+
+/// The schema of the tables with the rows or the conclusions in a file.
+fn table_schema(name: &str) -> Value {
+    let sources = Sources::new(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let files = schema::files(&sources, &Collection::read(&sources)).expect("the schemas");
+    let file = files.iter().find(|(path, _)| path.ends_with(format!("{name}.json"))).expect("the schema");
+    let schema: Value = serde_json::from_str(&file.1).expect("a schema");
+    let items = schema["properties"]["bevinding"]["items"].clone();
+    let tables = schema["properties"].as_object().and_then(|tables| tables.values().next().cloned());
+    if items.is_object() { items } else { tables.unwrap_or_else(|| schema["additionalProperties"].clone()) }
+}
+
+#[test]
+fn the_optional_texts_of_the_schemas_can_be_added() {
+    let finding = "[[bevinding]]\nindicator = \"a\"\noordeel = \"X\"\ntekst = \"b\"\n";
+    for (name, text, address) in
+        [("bevindingen", finding, "bevinding.0.tekst"), ("conclusie", "[a]\ngoed = \"b\"\n", "a.goed")]
+    {
+        let schema = table_schema(name);
+        let required = schema["required"].as_array().cloned().unwrap_or_default();
+        let keys = schema["properties"].as_object().expect("keys").keys();
+        let optional: BTreeSet<_> =
+            keys.filter(|key| !required.contains(&Value::from(key.as_str()))).cloned().collect();
+        let id = FieldId { file: format!("own/a/{name}"), address: address.to_owned() };
+        let known = fields(Path::new("content/gemeenten/a/b/c").join(format!("{name}.toml")).as_path(), text);
+        let present = known.iter().filter_map(|field| field.address.as_str().rsplit('.').next()).map(str::to_owned);
+        let mut offered: BTreeSet<_> = can_add(&id, &known).into_iter().map(str::to_owned).collect();
+        assert!(!offered.is_empty(), "{name}");
+        offered.extend(present.filter(|key| optional.contains(key)));
+        assert_eq!(offered, optional, "{name}");
+    }
 }

@@ -1,5 +1,8 @@
 //! Writes texts in the preview in a real Chromium, as an editor does: a part of `tests/browser.rs`.
 
+#[path = "desk_issues.rs"]
+pub mod issues;
+
 use serde_json::json;
 
 use crate::browser::Window;

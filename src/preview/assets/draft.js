@@ -44,13 +44,14 @@ export class Draft {
   async discard() {
     this.#wanted = null
     await this.#sending
+    const sent = this.#sent
     this.#sent = null
-    await send('DELETE', this.#path)
+    if (sent) await send('DELETE', this.#path, { field: sent.field })
   }
 
   // Takes the text from the pages when the window is closed.
   leave() {
-    if (this.#sent) sendLast('DELETE', this.#path)
+    if (this.#sent) sendLast('DELETE', this.#path, { field: this.#sent.field })
     this.#sent = null
   }
 }

@@ -5,7 +5,7 @@
 
 import { byId, create, setVisible, sheetAddress } from './dom.js'
 import { messageOf } from './field-words.js'
-import { send } from './request.js'
+import { send, sendEdit } from './request.js'
 import { word } from './words.js'
 
 // The number of documents that are named before the others are counted.
@@ -19,12 +19,7 @@ export async function findEffect(name, field, value) {
 
 // Saves a value in this document only. Resolves to the id of the field that has its words, or to a refusal.
 export async function saveHere(name, field, value) {
-  const request = { field: field.field, value, version: field.version }
-  let { status, answer } = await send('POST', `/deviation/${name}`, request)
-  // The file was changed in another place, but not in this field.
-  if (status === 409 && answer.value === field.value) {
-    ;({ status, answer } = await send('POST', `/deviation/${name}`, { ...request, version: answer.version }))
-  }
+  const { status, answer } = await sendEdit(`/deviation/${name}`, field, value)
   return status === 200 ? { field: answer.field } : refusal(status, answer)
 }
 
@@ -86,8 +81,11 @@ function partsOf({ documents, groups, unchanged, broken, repaired, unreadable })
     const note = group.varies ? word('effect.varies', { document: nameOf(group.documents[0]) }) : null
     return createGroup(title, group.documents, note, create('ul', {}, ...group.sentences.map(createSentence)))
   }
-  const failed = ({ documents: links, errors_text: errors }) =>
-    createGroup(word('effect.broken', { n: links.length }), links, null, create('pre', { tabIndex: 0 }, errors))
+  const failed = ({ documents: links, deviates, errors_text: errors }) => {
+    const details = create('details', {}, create('summary', {}, word('effect.errors')), create('pre', { tabIndex: 0 }, errors))
+    const note = deviates ? word('effect.deviates', { n: links.length }) : null
+    return createGroup(word('effect.broken', { n: links.length }), links, note, details)
+  }
   return [
     ...broken.map(group => mark(failed(group), 'error')),
     ...groups.map(changed),

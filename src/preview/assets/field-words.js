@@ -1,6 +1,6 @@
 // What the panel of a field says: what the field is, whose it is, and why it is not saved.
 
-import { create } from './dom.js'
+import { byId, create, setVisible } from './dom.js'
 import { word } from './words.js'
 
 // The names of the parts of a table that can be added and removed, by their keys. The content is in Dutch.
@@ -9,6 +9,9 @@ const PARTS = { 'let-op': 'LET OP', goed: '“Wat gaat goed?”', beter: '“Wat
 // The number of documents that are named before the others are counted.
 const FEW = 3
 
+// The id of the text in the same table.
+export const textNextTo = id => id.replace(/[^.]*$/, 'tekst')
+
 const VERDICTS = { '√': 'verdict.met', X: 'verdict.improve', '?': 'verdict.open' }
 
 // What a field is called; without a field, where its text was written.
@@ -16,6 +19,9 @@ export function labelParts(field, source) {
   const label = field?.label ?? [source.owner === 'layout' ? word('owner.layout') : source.file]
   return label.map((part, index) => create(index === 0 ? 'strong' : 'span', {}, part))
 }
+
+// What a field is called, on one line.
+export const labelWords = label => [label].flat().join(' · ')
 
 export const partName = key => PARTS[key] ?? key
 
@@ -41,7 +47,13 @@ export function messageOf(status, answer) {
 }
 
 export function stepMessage(direction, status, answer) {
-  if (status === 200) return word(`done.${direction}`, { label: [answer.label].flat().join(' · ') })
+  if (status === 200) return word(`done.${direction}`, { label: labelWords(answer.label) })
   if (status === 204) return word(`none.${direction}`)
-  return status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer)
+  return status === 409 ? word(`skipped.${direction}`, { label: labelWords(answer.label) }) : messageOf(status, answer)
+}
+
+// Says something above the pages, and to a screen reader.
+export function notify(...parts) {
+  byId('notice').replaceChildren(...parts.flatMap(part => [part, ' ']))
+  setVisible(byId('notice'), true)
 }

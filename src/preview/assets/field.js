@@ -3,18 +3,16 @@
 //
 // Used by tests: #field with data-field and data-state; #field-text, #field-save, #field-choices, #field-conflict.
 
+import { createButtons, createFixed, isChosen, isDrafted, isFixed, isPicked, isShown, isTyped, showLists } from './choices.js'
 import { byId, create, setVisible } from './dom.js'
 import { Draft } from './draft.js'
 import { askWhere, findEffect, followStandard, saveHere } from './effect.js'
-import { choiceWords, labelParts, messageOf, ownerWords, stepMessage } from './field-words.js'
-import { doneWords, focusMover, mayLose, partElements } from './parts.js'
-import { get, send } from './request.js'
-import { GAP, addGap, addLink, breakItem, occurrence, paste, selectPart, toggleList, toggleMark } from './text-area.js'
+import { labelParts, messageOf, notify, ownerWords, stepMessage } from './field-words.js'
+import { Parts } from './parts.js'
+import { get, send, sendEdit } from './request.js'
+import { GAP, addTools, breakItem, caretAt, occurrence, paste, selectPart } from './text-area.js'
 import { offsetAt } from './text-layer.js'
 import { word } from './words.js'
-
-// The values of fields that are chosen.
-const CHOICES = { verdict: ['√', 'X', '?'], status: ['concept', 'wederhoor', 'definitief'] }
 
 export class FieldPanel {
   #name
@@ -30,6 +28,7 @@ export class FieldPanel {
   // The number of requests to write, to know an answer that is older than one of them.
   #writes = 0
   #choicesShown = Promise.resolve()
+  #parts
   // Called with the field that is opened.
   onOpen = () => {}
 
@@ -37,12 +36,13 @@ export class FieldPanel {
     this.#name = name
     this.#origin = origin
     this.#draft = new Draft(name, message => this.#showState(message ? 'refused' : 'unsaved', message))
+    this.#parts = new Parts(name, this)
     byId('field-close').onclick = () => this.close()
     byId('field-save').onclick = () => this.save()
     byId('field-effect').onclick = () => this.showEffect()
     byId('pages').addEventListener('click', event => this.#onClickPage(event))
     this.#listen()
-    this.#addTools()
+    addTools(this.#area)
   }
 
   get id() {
@@ -68,8 +68,12 @@ export class FieldPanel {
 
   // Opens a field by its id. Resolves to the field, or to null if it cannot be opened.
   async open(id) {
+    // What is saved now may be in the same file.
+    if (!(await this.leave())) return null
     const field = await this.#get(id)
-    if (!(await this.leave()) || !field) return null
+    if (!field) return null
+    const opener = document.activeElement.closest('#sidebar [id]')?.id
+    this.#opener = opener ? { id: opener } : this.#opener
     this.#show(field, null)
     await this.#markText()
     return field
@@ -129,7 +133,7 @@ export class FieldPanel {
       this.#draft.forget()
       setVisible(byId('field-conflict'), false)
       this.#showState(this.#isChanged() ? 'unsaved' : 'saved')
-      if (this.#isChanged()) this.#draft.show(this.id, this.#area.value)
+      if (this.#isChanged()) this.#showDraft()
       return true
     }
     if (outcome.conflict) this.#showConflict(outcome.conflict)
@@ -137,14 +141,10 @@ export class FieldPanel {
     return false
   }
 
-  // Writes a value. A file that was changed in another place, but not in this field, is no conflict.
+  // Writes a value.
   async #write(field, value) {
     this.#writes++
-    const request = { field: field.field, value, version: field.version }
-    let { status, answer } = await send('POST', `/save/${this.#name}`, request)
-    if (status === 409 && answer.value === field.value) {
-      ;({ status, answer } = await send('POST', `/save/${this.#name}`, { ...request, version: answer.version }))
-    }
+    const { status, answer } = await sendEdit(`/save/${this.#name}`, field, value)
     this.#writes++
     if (status === 200) return { version: answer.version }
     if (status === 409 && answer.value !== null) return { conflict: answer }
@@ -175,6 +175,7 @@ export class FieldPanel {
     this.#area.value = this.#field.value
     // The words are the document's own now.
     if (await this.open(field)) this.#showState('saved', word('effect.saved-here'))
+    else this.#hide()
     return true
   }
 
@@ -184,7 +185,7 @@ export class FieldPanel {
     if (refusal) return this.#showState('refused', refusal.message)
     this.#hide()
     this.#returnFocus()
-    this.#notify(word('effect.followed'))
+    notify(word('effect.followed'))
   }
 
   // Marks the text of the field again, after the sheet was typeset.
@@ -201,13 +202,14 @@ export class FieldPanel {
     byId('field-owner').textContent = ownerWords(field)
     if (this.#isChanged()) return
     // Saved elsewhere: in another window, or in an editor.
-    if (field.version !== this.#field.version) this.#show(field, null, { isUpdate: true })
+    const isOther = field.value !== this.#field.value
+    if (field.version !== this.#field.version) this.#show(field, null, { isUpdate: true, isOther })
   }
 
   // Selects the next gap after the selection. Whether there is one.
   selectNextGap() {
     const at = this.#area.value.indexOf(GAP, this.#area.selectionEnd)
-    if (isChosen(this.#field) || at < 0) return false
+    if (!isTyped(this.#field) || at < 0) return false
     selectPart(this.#area, at, at + GAP.length)
     this.#markText()
     return true
@@ -255,8 +257,9 @@ export class FieldPanel {
 
   // Marks the sentence at the caret on the pages.
   #markText() {
-    const { form, location } = this.#field
-    if (form in CHOICES) return this.#origin.markLine(location)
+    const { location } = this.#field
+    if (!isShown(this.#field)) return this.#origin.pick([])
+    if (!isTyped(this.#field)) return this.#origin.markLine(location)
     const { value, selectionStart } = this.#area
     // A TOML text on several lines starts below its key.
     const start = location.line + (value.includes('\n') && !location.file.endsWith('.md') ? 1 : 0)
@@ -268,7 +271,7 @@ export class FieldPanel {
     return this.isOpen && this.#field !== null && !isChosen(this.#field) && this.#area.value !== this.#field.value
   }
 
-  #show(field, source, { isUpdate = false } = {}) {
+  #show(field, source, { isUpdate = false, isOther = isUpdate } = {}) {
     this.#field = field
     this.#panel.dataset.field = field?.field ?? ''
     if (!isUpdate || source) this.#origin.show(source, field)
@@ -283,43 +286,41 @@ export class FieldPanel {
     if (!isUpdate) this.#origin.keepInView()
     if (!field) return
     this.#showInputs(field)
-    this.#showState(isUpdate ? 'elsewhere' : 'unchanged')
+    if (isOther || !isUpdate) this.#showState(isOther ? 'elsewhere' : 'unchanged')
     if (!isUpdate) this.#focus(field, source)
     this.onOpen(field)
   }
 
   #showInputs(field) {
-    const isText = !isChosen(field)
-    setVisible(byId('field-editor'), isText)
+    setVisible(byId('field-editor'), isTyped(field))
+    setVisible(byId('field-save'), !isFixed(field))
     setVisible(byId('field-tools'), field.form === 'text' || field.form === 'line')
     setVisible(byId('tool-list'), field.form === 'text')
-    setVisible(byId('field-effect'), isText && !field.is_own)
+    setVisible(byId('field-effect'), isTyped(field) && !field.is_own)
     byId('field-editor').dataset.form = field.form
-    if (isText && this.#area.value !== field.value) this.#area.value = field.value
+    if (!isChosen(field) && this.#area.value !== field.value) this.#area.value = field.value
     this.#choicesShown = this.#showChoices(field)
-    const [changeKey, changePart] = [(action, key) => this.#changeKey(action, key), part => this.#changePart(part)]
-    byId('field-parts').replaceChildren(
-      ...partElements(field, changeKey, changePart),
-      ...(field.standard ? [create('button', { onclick: () => this.#follow() }, word('effect.follow'))] : [])
-    )
+    this.#parts.show(field, field.standard && create('button', { onclick: () => this.#follow() }, word('effect.follow')))
   }
 
   // The verdict of a finding is chosen next to its text.
   async #showChoices(field) {
     const box = byId('field-choices')
-    setVisible(box, isChosen(field) || field.verdict)
+    setVisible(box, !isTyped(field) || field.verdict)
+    box.ariaLabel = field.label[0]
+    if (isFixed(field)) return box.replaceChildren(createFixed(field))
+    if (isPicked(field)) return showLists(box, field, this.#area.value, value => this.#pick(value))
     const chosen = isChosen(field) ? field : field.verdict && (await this.#get(field.verdict))
     if (this.#field !== field) return
     setVisible(box, chosen)
     if (!chosen) return
     box.ariaLabel = chosen.label[0]
-    const choice = value =>
-      create(
-        'button',
-        { onclick: () => this.#choose(chosen, value), 'aria-pressed': String(value === chosen.value), dataset: { value } },
-        ...choiceWords(chosen.form, value)
-      )
-    box.replaceChildren(...CHOICES[chosen.form].map(choice))
+    box.replaceChildren(...createButtons(chosen, value => this.#choose(chosen, value)))
+  }
+
+  #pick(value) {
+    this.#area.value = value
+    this.#onInput()
   }
 
   async #choose(chosen, value) {
@@ -335,41 +336,17 @@ export class FieldPanel {
     byId('field-choices').querySelector('[aria-pressed="true"]')?.focus()
   }
 
-  // Adds or removes a text next to the open one, such as a LET OP.
-  async #changeKey(action, key) {
-    if (action === 'add' && !(await this.leave())) return
-    const answer = await this.#send('key', { key, action })
-    if (answer) await this.#goOn(action === 'add' ? answer.field : textNextTo(this.id))
-  }
-
-  // Adds, removes or moves a part of the document at the open field.
-  async #changePart({ name }) {
-    if (!(await this.leave())) return
-    // Asked for again: what would be lost is what is saved now.
-    const part = (await this.#get(this.id))?.parts.find(part => part.name === name)
-    if (part && !(await mayLose(part))) return
-    const answer = await this.#send('part', { part: name })
-    if (!answer) return
-    await this.#goOn(answer.field, part && doneWords(part))
-    if (part) focusMover(part)
-  }
-
-  // Sends a request about the open field. Gives the answer; null if it is refused.
-  async #send(path, request) {
+  // Does a request that changes the document at the open field, and opens the field that `next` finds in the answer.
+  async goOn(path, request, next, message) {
     const { field, version } = this.#field
     this.#writes++
     const { status, answer } = await send('POST', `/${path}/${this.#name}`, { field, version, ...request })
     this.#writes++
-    if (status === 200) return answer
-    this.#showState('refused', status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer))
-    return null
-  }
-
-  // Opens the field to go on with, after the document was changed at the open one.
-  async #goOn(id, message) {
+    const refusal = status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer)
+    if (status !== 200) return this.#showState('refused', refusal)
     this.#draft.forget()
     this.#area.value = this.#field.value
-    if (await this.open(id)) this.#showState('saved', message)
+    if (await this.open(next(answer))) this.#showState('saved', message)
     else this.#hide()
   }
 
@@ -382,7 +359,7 @@ export class FieldPanel {
     // A field that is gone, or of another document, is only named.
     if (isDone && !(answer.document === this.#name && (await this.open(answer.field)))) this.#hide()
     if (this.isOpen && this.#field) this.#showState(isDone ? 'saved' : 'refused', message)
-    else this.#notify(message)
+    else notify(message)
   }
 
   async #reload() {
@@ -399,7 +376,7 @@ export class FieldPanel {
     byId('field-take-theirs').onclick = () => {
       this.#draft.discard()
       this.#show({ ...this.#field, value, version }, null, { isUpdate: true })
-      this.#area.focus()
+      this.#input(this.#field).focus()
     }
     setVisible(byId('field-conflict'), true)
     this.#showState('conflict')
@@ -420,9 +397,14 @@ export class FieldPanel {
     this.onOpen(null)
   }
 
-  #focus(field, source) {
+  // What takes the focus: the text, or the value that is chosen.
+  #input(field) {
     const choices = byId('field-choices')
-    const target = isChosen(field) ? (choices.querySelector('[aria-pressed="true"]') ?? choices) : this.#area
+    return isTyped(field) ? this.#area : (choices.querySelector('[aria-pressed="true"], select') ?? choices)
+  }
+
+  #focus(field, source) {
+    const target = this.#input(field)
     target.focus({ preventScroll: true })
     if (target !== this.#area) return
     const { value } = field
@@ -433,7 +415,9 @@ export class FieldPanel {
   }
 
   #returnFocus() {
-    const { page, text } = this.#opener ?? {}
+    const { page, text, id } = this.#opener ?? {}
+    const button = id && byId(id)
+    if (button?.checkVisibility()) return button.focus({ preventScroll: true })
     const run = page?.isConnected && page.querySelector(`.run[data-text="${text}"]`)
     const line = run && run.closest('.line')
     if (line) line.focus({ preventScroll: true })
@@ -445,19 +429,20 @@ export class FieldPanel {
     const bringBack = async () => {
       if (!(await this.open(id))) return
       this.#area.value = value
+      this.#showChoices(this.#field)
       this.#onInput()
     }
-    this.#notify(word('field.discarded'), create('button', { onclick: bringBack }, word('field.bring-back')))
-  }
-
-  #notify(...parts) {
-    byId('notice').replaceChildren(...parts.flatMap(part => [part, ' ']))
-    setVisible(byId('notice'), true)
+    notify(word('field.discarded'), create('button', { onclick: bringBack }, word('field.bring-back')))
   }
 
   #onInput() {
     this.#showState('unsaved')
-    this.#draft.show(this.id, this.#area.value)
+    this.#showDraft()
+  }
+
+  // Shows on the pages what is not saved yet.
+  #showDraft() {
+    if (isDrafted(this.#field)) this.#draft.show(this.id, this.#area.value)
   }
 
   #onClickPage(event) {
@@ -505,33 +490,4 @@ export class FieldPanel {
     this.save()
     return true
   }
-
-  #addTools() {
-    const tools = {
-      strong: () => toggleMark(this.#area, '**'),
-      emphasis: () => toggleMark(this.#area, '*'),
-      list: () => toggleList(this.#area),
-      link: () => addLink(this.#area),
-      gap: () => addGap(this.#area)
-    }
-    for (const [name, act] of Object.entries(tools)) {
-      const button = byId(`tool-${name}`)
-      // The text area keeps the focus and its selection.
-      button.onmousedown = event => event.preventDefault()
-      button.onclick = act
-    }
-  }
-}
-
-const isChosen = field => field.form in CHOICES
-
-// The id of the text in the same table.
-const textNextTo = id => id.replace(/[^.]*$/, 'tekst')
-
-// Where the clicked word stands in the value; the end of the value if it is not found.
-function caretAt(value, source) {
-  if (!source) return value.length
-  const line = source.before.replace(/^[\w-]+\s*=\s*("""|'''|"|')/, '')
-  const at = value.indexOf(line + source.words.replace(/("""|'''|"|')$/, ''))
-  return at < 0 ? value.length : at + line.length
 }

@@ -93,18 +93,16 @@ export class List {
   }
 }
 
-// The columns that the documents have, by year and kind. A document that was not read yet has its folder for a kind.
+// The columns that the documents have, by year and kind.
 function columnsOf(documents) {
   const columns = new Map()
   for (const { id, kind, status } of documents) {
     const folder = id.split('/')[1]
     const [, name, year = ''] = folder.match(/^(.*?)(?:-(\d+))?$/)
-    if (!columns.has(folder) || status) columns.set(folder, { folder, kind: name, year, label: `${status ? kind : capitalized(name)} ${year}`.trim() })
+    if (!columns.has(folder) || status) columns.set(folder, { folder, kind: name, year, label: `${kind} ${year}`.trim() })
   }
   return [...columns.values()].toSorted((one, other) => one.year - other.year || one.folder.localeCompare(other.folder))
 }
-
-const capitalized = word => word[0].toUpperCase() + word.slice(1)
 
 // Whether a municipality can get the document of a column. A follow-up has a factsheet from before.
 function canCreate({ kind, year }, documents) {

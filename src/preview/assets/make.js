@@ -2,7 +2,7 @@
 //
 // Used by tests: #make, #making[data-phase], #making-state, #making-documents [data-document], #making-folder.
 
-import { byId, create, setVisible } from './dom.js'
+import { byId, create, setVisible, sheetAddress } from './dom.js'
 import { get, send } from './request.js'
 import { word } from './words.js'
 
@@ -90,7 +90,8 @@ export class Make {
     const { unsaved, obsolete, errors_text: errors, folder } = state
     showLine('making-unsaved', unsaved.length && word('make.unsaved', { documents: unsaved.join(', ') }))
     showLine('making-obsolete', obsolete.length && word('make.obsolete', { files: obsolete.join(', ') }))
-    showLine('making-errors', errors.trim())
+    byId('making-errors').querySelector('pre').textContent = errors.trim()
+    setVisible(byId('making-errors'), errors.trim())
     byId('making-documents').replaceChildren(...documentsOf(state).map(made => createDocument({ title: this.#titleOf(made.id), ...made }, this.#id !== null)))
     byId('making-folder').textContent = folder
     const copy = byId('making-copy')
@@ -126,23 +127,34 @@ function summary({ documents, unchanged, errors_text: errors }) {
   return parts.join(', ') || word(errors ? 'make.nothing-failed' : 'make.nothing')
 }
 
-// The documents that are listed. One that was asked for is listed also if it did not change.
+// The documents that are listed: first those that failed. One that was asked for is listed also if it did not change.
 function documentsOf({ document, documents, unchanged }) {
   const isKept = document !== null && unchanged > 0 && documents.length === 0
-  return isKept ? [{ id: document, outcome: 'kept', file: true, differences: [], errors_text: '' }] : documents
+  if (isKept) return [{ id: document, outcome: 'kept', file: true, differences: [], errors_text: '' }]
+  const isFailed = ({ outcome }) => outcome === 'failed'
+  return [...documents.filter(isFailed), ...documents.filter(made => !isFailed(made))]
 }
 
-function createDocument(made, isOpen) {
-  const { id, title, outcome, file } = made
-  const open = { className: 'button', href: `/made/${id}.pdf`, target: '_blank', ariaLabel: word('make.open-of', { title }) }
-  const old = outcome === 'failed' ? word('make.open-previous') : word('make.open')
-  const link = file && create('a', outcome === 'failed' ? { ...open, ariaLabel: `${old}: ${title}` } : open, old)
-  return create('li', { dataset: { document: id, outcome } }, create('div', {}, create('strong', {}, title), ` · ${factsOf(made)}`), link || null, createDetails(made, isOpen))
+// `isOwn`: the page is the sheet of the document.
+function createDocument(made, isOwn) {
+  const { id, title, outcome } = made
+  const words = create('div', {}, create('strong', {}, title), ` · ${factsOf(made)}`)
+  return create('li', { dataset: { document: id, outcome } }, words, createLinks(made, isOwn), createDetails(made, isOwn))
+}
+
+// The links to the file and, if there is none or an old one, to the sheet, which shows the errors.
+function createLinks({ id, title, outcome, file, errors }, isOwn) {
+  const isFailed = outcome === 'failed'
+  const link = (words, properties) => create('a', { className: 'button', ariaLabel: `${words}: ${title}`, ...properties }, words)
+  const open = file && link(word(isFailed ? 'make.open-previous' : 'make.open'), { href: `/made/${id}.pdf`, target: '_blank' })
+  const toErrors = isFailed && !isOwn && link(word('make.to-errors', { n: errors }), { href: sheetAddress(id) })
+  return create('div', { className: 'making-links' }, toErrors || null, open || null)
 }
 
 // What there is to say of a document, on one line.
-function factsOf({ outcome, pages, pages_before: before, differences }) {
+function factsOf({ outcome, pages, pages_before: before, differences, errors }) {
   const facts = [word(`make.is-${outcome}`)]
+  if (errors) facts.push(word('errors', { n: errors }))
   if (pages) facts.push(word('pages', { n: pages }))
   if (before && before !== pages) facts.push(word('make.pages-before', { n: before }))
   if (outcome === 'made') facts.push(changeOf(before, differences))
@@ -166,7 +178,8 @@ function createDetails({ differences, errors_text: errors }, isOpen) {
     details.append(errors ? create('pre', { tabIndex: 0 }, errors) : create('ul', {}, ...differences.map(createDifference)))
   }
   details.ontoggle = fill
-  details.open = isOpen
+  // The errors are written for a terminal.
+  details.open = isOpen && !errors
   return details
 }
 

@@ -86,7 +86,7 @@ export class NewDialog {
     this.#isSending = true
     const { status, answer } = await send('POST', '/new', this.#request())
     this.#isSending = false
-    if (status === 200 && answer.document) location.assign(sheetAddress(answer.document))
+    if (status === 200 && answer.document) location.assign(`${sheetAddress(answer.document)}?tour`)
     else if (status === 200) await this.#goOn(answer)
     else if (status === 422 && answer?.reason) this.#showRefusal(answer)
     else this.#showRefusal({ reason: status ? 'other' : 'no-server', message: typeof answer === 'string' ? answer : String(status) })

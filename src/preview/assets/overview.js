@@ -3,6 +3,7 @@
 // Used by tests: #documents [data-document]; #list; #filter; #errors.
 
 import { Cards } from './cards.js'
+import { Changes } from './changes.js'
 import { byId, setVisible, subscribe } from './dom.js'
 import { Filter } from './filter.js'
 import { List } from './list.js'
@@ -19,7 +20,8 @@ const STORED_TOP = 'overview-top'
 
 fillWords()
 const newDialog = new NewDialog()
-new Make(null, id => state.documents.find(document => document.id === id)?.title ?? id)
+new Changes()
+new Make(null, nameOf)
 
 const filter = new Filter(show)
 const views = { cards: new Cards(), list: new List(preset => newDialog.open(preset)) }
@@ -27,7 +29,8 @@ let state = { documents: [], municipalities: [] }
 
 subscribe('/events', byId('connection'), received => {
   const isFirst = state.documents.length === 0
-  state = { ...received, documents: [...received.documents, ...received.unread.map(unread)] }
+  const documents = [...received.documents, ...received.unread.map(unread)]
+  state = { ...received, documents: documents.map(document => named(document, received.municipalities)) }
   byId('project').textContent = state.project
   document.title = word('overview.page-title', state)
   byId('errors').textContent = state.faults_text
@@ -52,6 +55,22 @@ document.addEventListener('keydown', event => {
 function unread(id) {
   const [municipality, kind] = id.split('/')
   return { id, municipality, kind, title: id, status: null, gaps: 0, faults: 0, warnings: 0, changed: null, version: 0 }
+}
+
+// A document that could not be read has no words of its own: the municipality has a name, and the folder a kind.
+function named(document, municipalities) {
+  if (document.status) return document
+  const [folder, kind] = document.id.split('/')
+  const municipality = municipalities.find(municipality => municipality.folder === folder)?.name ?? folder
+  return { ...document, municipality, kind: kindOf(kind) }
+}
+
+const kindOf = folder => folder[0].toUpperCase() + folder.slice(1).replace(/-\d+$/, '')
+
+// What a document is called in a list of several.
+function nameOf(id) {
+  const document = state.documents.find(document => document.id === id)
+  return document ? `${document.municipality} – ${document.kind} ${id.match(/\d*$/)[0]}`.trim() : id
 }
 
 function choose(view) {

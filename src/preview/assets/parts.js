@@ -3,43 +3,77 @@
 // Used by tests: #field-parts, its buttons with data-part and its lists with data-parts.
 
 import { askWhether } from './ask.js'
-import { create } from './dom.js'
+import { byId, create } from './dom.js'
 import { partName } from './field-words.js'
+import { get } from './request.js'
 import { word } from './words.js'
 
 // The actions with an indicator to choose, in the order of their lists.
 const LISTS = ['add-indicator', 'remove-indicator', 'judge', 'add-row']
 
-// The elements for what can be done at a field. `changeKey` gets an action and a key, `changePart` a part of the field.
-export function partElements({ can_add: additions, can_remove: isRemovable, field: id, parts }, changeKey, changePart) {
-  const keyButton = (action, key) =>
-    create('button', { onclick: () => changeKey(action, key) }, word(`part.${action}`, { part: partName(key) }))
-  const partButton = part => create('button', { onclick: () => changePart(part), dataset: { part: part.name } }, partWords(part))
-  const isChosen = part => LISTS.includes(part.action)
-  const lists = LISTS.map(action => [action, parts.filter(part => part.action === action)])
-  return [
-    ...additions.map(key => keyButton('add', key)),
-    ...(isRemovable ? [keyButton('remove', id.split('.').at(-1))] : []),
-    ...parts.filter(part => !isChosen(part)).map(partButton),
-    ...lists.filter(([, choices]) => choices.length).map(([action, choices]) => choiceList(action, choices, partButton))
-  ]
+export class Parts {
+  #name
+  #panel
+
+  // `panel` is that of the field: it saves, and opens the field to go on with.
+  constructor(name, panel) {
+    this.#name = name
+    this.#panel = panel
+  }
+
+  // Shows what can be done at a field, before another button if there is one.
+  show(field, other) {
+    byId('field-parts').replaceChildren(...this.#elements(field), ...(other ? [other] : []))
+  }
+
+  #elements({ can_add: additions, can_remove: isRemovable, field: id, parts }) {
+    const keyButton = (action, key) =>
+      create('button', { onclick: () => this.#changeKey(action, key) }, word(`part.${action}`, { part: partName(key) }))
+    const button = part =>
+      create('button', { onclick: () => this.#change(part.name), dataset: { part: part.name } }, partWords(part))
+    const lists = LISTS.map(action => [action, parts.filter(part => part.action === action)])
+    return [
+      ...additions.map(key => keyButton('add', key)),
+      ...(isRemovable ? [keyButton('remove', id.split('.').at(-1))] : []),
+      ...parts.filter(part => !LISTS.includes(part.action)).map(button),
+      ...lists.filter(([, choices]) => choices.length).map(([action, choices]) => choiceList(action, choices, button))
+    ]
+  }
+
+  // Adds or removes a text next to the open one, such as a LET OP.
+  async #changeKey(action, key) {
+    if (action === 'add' && !(await this.#panel.leave())) return
+    const text = textNextTo(this.#panel.id)
+    await this.#panel.goOn('key', { key, action }, answer => (action === 'add' ? answer.field : text))
+  }
+
+  // Adds, removes or moves a part of the document at the open field.
+  async #change(name) {
+    if (!(await this.#panel.leave())) return
+    // Asked for again: what would be lost is what is saved now.
+    const field = await get(`/field/${this.#name}?field=${encodeURIComponent(this.#panel.id)}`)
+    const part = field?.parts.find(part => part.name === name)
+    if (part && !(await mayLose(part))) return
+    await this.#panel.goOn('part', { part: name }, answer => answer.field, part && word(`parts.done.${part.action}`))
+    if (part) focusMover(part)
+  }
 }
 
+// The id of the text in the same table.
+const textNextTo = id => id.replace(/[^.]*$/, 'tekst')
+
 // Asks before a text is lost. Resolves to whether to go on.
-export async function mayLose({ action, loses }) {
+async function mayLose({ action, loses }) {
   if (!loses.length) return true
   const question = [word(`parts.ask.${action}`), ...loses.map(text => `“${text}”`)].join('\n\n')
   return askWhether(question, word(`parts.yes.${action}`))
 }
 
-// Says what was done.
-export const doneWords = ({ action }) => word(`parts.done.${action}`)
-
 // Moving goes on: the button that was pressed, or the one for the other way at the end of the list.
-export const focusMover = ({ action }) => {
-  const box = document.getElementById('field-parts')
-  const movers = [action, 'move-up', 'move-down'].map(name => box.querySelector(`[data-part="${name}"]`))
-  if (action.startsWith('move-')) movers.find(mover => mover)?.focus()
+function focusMover({ action }) {
+  if (!action.startsWith('move-')) return
+  const movers = [action, 'move-up', 'move-down'].map(name => byId('field-parts').querySelector(`[data-part="${name}"]`))
+  movers.find(mover => mover)?.focus()
 }
 
 // A list that is opened to choose from.

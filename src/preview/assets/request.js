@@ -12,9 +12,17 @@ export async function send(method, path, body = {}) {
   }
 }
 
+// Sends an edit of a field. That its file was changed in another place, but not in this field, is no conflict.
+export async function sendEdit(path, field, value) {
+  const request = { field: field.field, value, version: field.version }
+  const first = await send('POST', path, request)
+  const isElsewhere = first.status === 409 && first.answer.value === field.value
+  return isElsewhere ? send('POST', path, { ...request, version: first.answer.version }) : first
+}
+
 // Sends a request that outlives the page, when the page is left.
-export function sendLast(method, path) {
-  fetch(path, { method, headers: HEADERS, body: '{}', keepalive: true }).catch(() => {})
+export function sendLast(method, path, body) {
+  fetch(path, { method, headers: HEADERS, body: JSON.stringify(body), keepalive: true }).catch(() => {})
 }
 
 // Gets JSON; null if the server has no such thing or there is no server.

@@ -3,11 +3,14 @@
 // Used by tests: #pages .page[data-hash] with img and .text .run; #errors, #field, #origin, #edited, #issues, #open, #contents;
 // .run.marked, .run.changed; the state on the screen: <html data-version>, performance mark `rendered-VERSION`.
 
+import { Changes } from './changes.js'
 import { byId, create, debounce, formatLocation, openInEditor, setVisible, sheetAddress, subscribe } from './dom.js'
 import { addDrawer } from './drawer.js'
+import { Facts } from './facts.js'
 import { FieldPanel } from './field.js'
 import { addKeys } from './keys.js'
 import { Make } from './make.js'
+import { Numbers } from './numbers.js'
 import { Origin } from './origin.js'
 import { Pages } from './pages.js'
 import { Remarks } from './remarks.js'
@@ -31,11 +34,14 @@ const origin = new Origin(name, pages)
 const sidebar = new Sidebar(pages)
 const field = new FieldPanel(name, origin)
 const tour = new Tour(name, pages, field)
+const facts = new Facts(name, sidebar, field)
+const numbers = new Numbers(name, () => field.leave())
 const warnings = new Warnings(name, pages, field)
 const remarks = new Remarks(name, pages, field)
 const status = new StatusChoice(name, { leave: () => field.leave(), goTo: goToBlocker })
 field.onOpen = opened => {
   tour.mark()
+  facts.mark()
   warnings.mark()
   remarks.mark()
   showAddress(opened)
@@ -43,12 +49,15 @@ field.onOpen = opened => {
 byId('undo').onclick = () => field.step('undo')
 byId('redo').onclick = () => field.step('redo')
 addDrawer()
+new Changes({ before: () => field.leave(), goTo: goToChange })
 addKeys({ pages, zoom, field, sidebar, tour, warnings })
 new Make(decodeURIComponent(name), () => document.title)
 
 // The location and the field that the address asks for, until they are shown.
 let requested = new URLSearchParams(location.search).get('at')
 let requestedField = new URLSearchParams(location.search).get('field')
+// Whether the address asks for the first open place: that of a new document does.
+let isTourRequested = new URLSearchParams(location.search).has('tour')
 
 subscribe(`/events/${name}`, byId('connection'), state => {
   // First the pages: the user waits for them.
@@ -72,14 +81,23 @@ subscribe(`/events/${name}`, byId('connection'), state => {
     field.mark()
     whenQuiet()
   })
+  numbers.show(state)
 })
 
 // What can wait while the user types.
 const whenQuiet = debounce(QUIET, () => {
   field.update()
-  tour.update()
+  facts.update()
   remarks.update()
+  tour.update().then(startTour)
 })
+
+function startTour() {
+  if (!isTourRequested || pages.count === 0) return
+  isTourRequested = false
+  sidebar.select('open')
+  tour.step(1)
+}
 
 async function openField(id) {
   const opened = await field.open(id)
@@ -92,12 +110,20 @@ function goToBlocker({ field: id, place }) {
   else origin.goTo(place)
 }
 
+// Opens the field of a change of this document.
+function goToChange({ document, field: id }) {
+  const isHere = document === decodeURIComponent(name)
+  if (isHere) openField(id)
+  return isHere
+}
+
 // Keeps the address of the open field in the window, so that it can be sent to a colleague.
 function showAddress(opened) {
   const address = new URL(location)
   if (opened) address.searchParams.set('field', opened.field)
   else address.searchParams.delete('field')
   address.searchParams.delete('at')
+  address.searchParams.delete('tour')
   history.replaceState(history.state, '', address)
 }
 

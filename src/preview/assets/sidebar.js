@@ -4,7 +4,7 @@ import { byId, create, setVisible } from './dom.js'
 import { word } from './words.js'
 
 // The names of the tabs. Each has a button `tab-NAME` and a panel NAME with a list.
-const TABS = ['contents', 'thumbnails', 'open', 'issues']
+const TABS = ['contents', 'facts', 'thumbnails', 'open', 'issues']
 
 const listOf = tab => byId(tab).querySelector('ol')
 
@@ -15,12 +15,14 @@ export class Sidebar {
   // The headings and warnings that are shown, as JSON.
   #shown = ''
   #tab = 'contents'
+  // Called when a tab is chosen.
+  onSelect = () => {}
 
   constructor(pages) {
     this.#pages = pages
     for (const tab of TABS) {
       const button = byId(`tab-${tab}`)
-      button.onclick = () => this.#select(tab)
+      button.onclick = () => this.select(tab)
       button.onkeydown = event => this.#selectByKey(event, tab)
     }
     byId('scroller').addEventListener('scroll', () => this.update(), { passive: true })
@@ -81,7 +83,8 @@ export class Sidebar {
     listOf('thumbnails').replaceChildren(...pages.map(thumbnail))
   }
 
-  #select(selected) {
+  // Shows a tab.
+  select(selected) {
     this.#tab = selected
     for (const tab of TABS) {
       const button = byId(`tab-${tab}`)
@@ -91,13 +94,14 @@ export class Sidebar {
     }
     if (selected === 'thumbnails' && this.#state) this.#showThumbnails()
     this.update()
+    this.onSelect(selected)
   }
 
   #selectByKey(event, tab) {
     const direction = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     if (!direction) return
     const next = TABS.at((TABS.indexOf(tab) + direction) % TABS.length)
-    this.#select(next)
+    this.select(next)
     byId(`tab-${next}`).focus()
   }
 }

@@ -37,16 +37,18 @@ export class StatusChoice {
     if (!(await this.#leave())) return
     const status = await get(`/status/${this.#name}`)
     if (!status) return notify(word('status.failed'))
-    if (value === FINAL && status.blockers.length) return this.#showBlockers(status.blockers)
+    if (value === FINAL && status.blockers.length) return this.#showBlockers(value, status.blockers)
     const { field, version } = status
     const { status: code, answer } = await send('POST', `/save/${this.#name}`, { field, value, version })
-    if (code === 422 && answer?.blockers) return this.#showBlockers(answer.blockers)
+    if (code === 422 && answer?.blockers) return this.#showBlockers(value, answer.blockers)
     if (code !== 200) return notify(word(code === 409 ? 'field.changed-elsewhere' : 'status.failed'))
     this.show(value)
-    notify(word('status.saved', { status: value }))
+    const numbered = answer.others ? ` ${word('numbers.given')}` : ''
+    notify(word('status.saved', { status: value }) + numbered)
   }
 
-  #showBlockers(blockers) {
+  #showBlockers(value, blockers) {
+    byId('blockers-title').textContent = word('status.not-yet', { status: value })
     byId('blockers-count').textContent = word('status.blockers', { n: blockers.length })
     byId('blockers').querySelector('ol').replaceChildren(...blockers.map(blocker => this.#createItem(blocker)))
     byId('blockers').showModal()
@@ -68,6 +70,6 @@ export class StatusChoice {
 }
 
 function notify(words) {
-  byId('message').textContent = words
-  setVisible(byId('message'), true)
+  byId('notice').textContent = words
+  setVisible(byId('notice'), true)
 }

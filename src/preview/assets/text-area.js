@@ -2,6 +2,7 @@
 // may contain is written.
 
 import { askFor } from './ask.js'
+import { byId } from './dom.js'
 import { escapeAddress, markdownOf } from './paste.js'
 import { word } from './words.js'
 
@@ -148,4 +149,29 @@ export function paste(area, data, isOneLine) {
   const text = html ? markdownOf(html) : data.getData('text/plain').replace(/\r\n?/g, '\n')
   const pasted = isOneLine ? text.replace(/\s*\n(?:(?:[-*+]|\d+[.)]) )?\s*/g, ' ').trim() : text
   replace(area, area.selectionStart, area.selectionEnd, pasted)
+}
+
+// Gives the buttons above a text area their work.
+export function addTools(area) {
+  const tools = {
+    strong: () => toggleMark(area, '**'),
+    emphasis: () => toggleMark(area, '*'),
+    list: () => toggleList(area),
+    link: () => addLink(area),
+    gap: () => addGap(area)
+  }
+  for (const [name, act] of Object.entries(tools)) {
+    const button = byId(`tool-${name}`)
+    // The text area keeps the focus and its selection.
+    button.onmousedown = event => event.preventDefault()
+    button.onclick = act
+  }
+}
+
+// Where the clicked word stands in the value; the end of the value if it is not found.
+export function caretAt(value, source) {
+  if (!source) return value.length
+  const line = source.before.replace(/^[\w-]+\s*=\s*("""|'''|"|')/, '')
+  const at = value.indexOf(line + source.words.replace(/("""|'''|"|')$/, ''))
+  return at < 0 ? value.length : at + line.length
 }

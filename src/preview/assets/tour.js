@@ -34,7 +34,7 @@ export class Tour {
     count.textContent = n
     count.title = word('gaps', { n })
     setVisible(count, n)
-    const group = ([heading, entries]) => create('li', {}, create('p', {}, heading), create('ol', {}, ...entries))
+    const group = ([words, entries]) => create('li', {}, create('p', {}, ...words), create('ol', {}, ...entries))
     const items = this.#groups().map(group)
     const none = create('li', { className: 'empty' }, word('tour.none'))
     byId('open').querySelector('ol').replaceChildren(...(n ? items : [none]))
@@ -42,21 +42,31 @@ export class Tour {
     this.mark()
   }
 
-  // The headings, each with the items of the gaps below it.
+  // The headings, each with the items of the gaps below it. A theme returns for each approach: that is named next to it.
   #groups() {
     const groups = []
     this.#gaps.forEach((gap, index) => {
       const heading = gap.heading ?? ''
-      if (groups.at(-1)?.[0] !== heading) groups.push([heading, []])
-      groups.at(-1)[1].push(this.#createItem(gap, index))
+      const approach = gap.label.length > 1 ? gap.label.at(-1) : null
+      const last = groups.at(-1)
+      if (last?.heading === heading && last.approach === approach) last.gaps.push([gap, index])
+      else groups.push({ heading, approach, gaps: [[gap, index]] })
     })
-    return groups
+    return groups.map(({ heading, approach, gaps }) => {
+      const words = [heading, approach && heading !== approach ? create('small', {}, approach) : null]
+      return [words, gaps.map(([gap, index]) => this.#createItem(gap, index, [heading, approach]))]
+    })
   }
 
-  #createItem(gap, index) {
-    const words = [gap.label].flat()
+  // `known` are the words above it.
+  #createItem(gap, index, known) {
+    const [first, ...others] = gap.label
+    const rest = others.filter(part => !known.includes(part))
+    // The wording of an indicator says more than “Bevinding”.
+    const [main, more] = rest.length ? [rest.join(' · '), first] : [first, null]
     const page = gap.page === null ? null : create('small', {}, word('tour.page', { number: gap.page + 1 }))
-    const button = create('button', { onclick: () => this.#open(index) }, create('span', {}, words.join(' · ')), page)
+    const words = create('span', {}, main, more ? create('small', {}, more) : null)
+    const button = create('button', { onclick: () => this.#open(index) }, words, page)
     return create('li', { dataset: { gap: gap.field } }, button)
   }
 

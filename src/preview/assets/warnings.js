@@ -96,7 +96,8 @@ export class Warnings {
       word('accepted.withdraw')
     )
     const open = async () => (await this.#field.open(accepted.field)) && this.#field.selectWords(accepted.words ?? '', 0)
-    const words = create('q', { lang: 'nl' }, accepted.words ?? word('accepted.file', { file: accepted.file.split('/').at(-1) }))
+    const file = word('accepted.file', { file: accepted.file.split('/').at(-1) })
+    const words = accepted.words ? sentence(accepted) : create('span', {}, file)
     return create(
       'li',
       { dataset: { accepted: accepted.id } },
@@ -170,7 +171,10 @@ export class Warnings {
   }
 
   async #accept(warning) {
-    let question = word('warning.ask-reason', { words: shortened(warning.words) })
+    const isSame = ({ code, file, words }) => code === warning.code && file === warning.file && words === warning.words
+    const n = this.#warnings.filter(isSame).length
+    const alike = n > 1 ? ` ${word('warning.ask-alike', { n })}` : ''
+    let question = word('warning.ask-reason', { words: shortened(inContext(warning)) }) + alike
     for (;;) {
       const reason = await askFor(question, word('warning.accept-yes'))
       if (reason === null) return
@@ -196,10 +200,21 @@ function sentence({ words, before, after }) {
 
 // The words that go, and those that come. Signs are shown with the words next to them.
 function difference({ words, correction, before, after }) {
-  const isPlain = /[\p{L}\p{N}]/u.test(words) && /[\p{L}\p{N}]/u.test(correction)
-  const [left, right] = isPlain ? ['', ''] : [/\S*$/.exec(before)[0], /^\S*/.exec(after)[0]]
+  const isPlain = hasLetters(words) && hasLetters(correction)
+  const [left, right] = isPlain ? ['', ''] : neighbours(before, after)
   const [old, now] = [left + words + right, left + correction + right]
   return [create('del', { lang: 'nl' }, old), ' → ', create('ins', { lang: 'nl' }, now)]
+}
+
+const hasLetters = words => /[\p{L}\p{N}]/u.test(words)
+
+// The last word before others, and the first one after them.
+const neighbours = (before, after) => [/\S*$/.exec(before)[0], /^\S*/.exec(after)[0]]
+
+// The words of a warning; signs with the words next to them.
+function inContext({ words, before, after }) {
+  const [left, right] = hasLetters(words) ? ['', ''] : neighbours(before, after)
+  return left + words + right
 }
 
 const shortened = words => (words.length > 60 ? `${words.slice(0, 60)}…` : words)

@@ -10,8 +10,8 @@ use tokio::sync::oneshot;
 use crate::content::document_id::DocumentId;
 use crate::preview::context::{Context, ServerContext, document_id};
 use crate::preview::edit::{
-    AcceptRequest, CorrectRequest, DraftRequest, Edit, EditResult, KeyRequest, PartRequest, Refused, RemarkRequest,
-    SaveRequest, WithdrawRequest,
+    AcceptRequest, CorrectRequest, DiscardRequest, DraftRequest, Edit, EditResult, KeyRequest, PartRequest, Refused,
+    RemarkRequest, RevertRequest, SaveRequest, WithdrawRequest,
 };
 use crate::preview::shared_state::Job;
 
@@ -26,9 +26,9 @@ pub async fn draft(State(context): Context, names: Names, Json(request): Json<Dr
     edit_document(&context, &names, |id| Edit::Draft(id, request)).await
 }
 
-/// `DELETE /draft/{municipality}/{folder}`: forgets what is being typed.
-pub async fn discard(State(context): Context, names: Names) -> Response {
-    edit_document(&context, &names, Edit::Discard).await
+/// `DELETE /draft/{municipality}/{folder}`: forgets what is being typed in a field.
+pub async fn discard(State(context): Context, names: Names, Json(request): Json<DiscardRequest>) -> Response {
+    edit_document(&context, &names, |id| Edit::Discard(id, request)).await
 }
 
 /// `POST /save/{municipality}/{folder}`: writes the value of a field.
@@ -76,6 +76,11 @@ pub async fn redo(State(context): Context) -> Response {
     edit(&context, Edit::Redo).await
 }
 
+/// `POST /revert`: takes back a change out of turn.
+pub async fn revert(State(context): Context, Json(request): Json<RevertRequest>) -> Response {
+    edit(&context, Edit::Revert(request)).await
+}
+
 /// `GET /changes`: what was saved in this run.
 pub async fn changes(State(context): Context) -> Response {
     edit(&context, Edit::Changes).await
@@ -94,7 +99,7 @@ pub async fn edit_document(
 }
 
 /// Has the worker do an edit.
-async fn edit(context: &ServerContext, edit: Edit) -> Response {
+pub async fn edit(context: &ServerContext, edit: Edit) -> Response {
     let (reply, result) = oneshot::channel();
     // Without a worker, the program is about to end, and no answer comes.
     let _ = context.jobs.send(Job::Edit(edit, reply));

@@ -3,6 +3,7 @@
 pub mod edits;
 pub mod effect;
 pub mod events;
+pub mod facts;
 pub mod fields;
 pub mod files;
 pub mod make;
