@@ -49,7 +49,7 @@ pub enum Edit {
 impl Edit {
     /// Whether it may write files.
     pub fn may_write(&self) -> bool {
-        !matches!(self, Self::Draft(..) | Self::Discard(_) | Self::Changes)
+        !matches!(self, Self::Draft(..) | Self::Discard(..) | Self::Changes)
     }
 }
 
