@@ -5,8 +5,8 @@
 
 import { Changes } from './changes.js'
 import { byId, create, debounce, formatLocation, openInEditor, setVisible, sheetAddress, subscribe } from './dom.js'
-import { Facts } from './facts.js'
 import { addDrawer } from './drawer.js'
+import { Facts } from './facts.js'
 import { FieldPanel } from './field.js'
 import { addKeys } from './keys.js'
 import { Make } from './make.js'
@@ -48,8 +48,8 @@ field.onOpen = opened => {
 }
 byId('undo').onclick = () => field.step('undo')
 byId('redo').onclick = () => field.step('redo')
-new Changes({ before: () => field.leave(), goTo: goToChange })
 addDrawer()
+new Changes({ before: () => field.leave(), goTo: goToChange })
 addKeys({ pages, zoom, field, sidebar, tour, warnings })
 new Make(decodeURIComponent(name), () => document.title)
 
