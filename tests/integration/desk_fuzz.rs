@@ -44,7 +44,6 @@ const EFFECTS: &[Effect] = &[
         "/key/{municipality}/{folder}",
         Some(|| json!({ "field": FINDING, "key": "let-op", "action": "add", "value": "Gekaapt.", "version": "" })),
     ),
-    effect("POST", "/facts/{municipality}/{folder}", Some(|| json!({ "action": "number" }))),
     effect(
         "POST",
         "/part/{municipality}/{folder}",

@@ -30,7 +30,7 @@ const FIRST_LINE: &str = "{vervolg/presentatie}\n";
 
 /// The text of a save, which no other save has.
 fn text(number: u64) -> String {
-    let first_line = if number % 2 == 0 { FIRST_LINE } else { "" };
+    let first_line = if number.is_multiple_of(2) { FIRST_LINE } else { "" };
     format!(
         "{first_line}Dit is tekst {number}.{}",
         " Een zin om de tekst langer te maken.".repeat((number as usize % 7) * 5)
@@ -156,7 +156,7 @@ fn possible_texts(
             }
         }
     };
-    let answered = of_file(first..first + saves.answered).last();
+    let answered = of_file(first..first + saves.answered).next_back();
     let last = answered.map(with).unwrap_or_else(|| String::from_utf8(before[path].clone()).expect("a text"));
     let later = of_file(first + saves.answered..first + saves.sent).map(with);
     [last].into_iter().chain(later).collect()

@@ -134,6 +134,9 @@ fn desks_that_save_at_the_same_time_lose_nothing() {
     assert!(text.contains("Zijn tekst 39.") && text.contains("Haar tekst 39."), "{text}");
 }
 
+/// Writes a text to a file, as another editor does.
+type Writer<'a> = &'a dyn Fn(&str, &str);
+
 #[test]
 fn a_file_that_is_open_in_another_editor_is_not_overwritten() {
     let project = Project::with(&["oosterhout"]);
@@ -144,7 +147,7 @@ fn a_file_that_is_open_in_another_editor_is_not_overwritten() {
         fs::rename(project.path("content/.bewaard.swp"), project.path(path)).expect("a rename");
     };
     let written = |path: &str, text: &str| project.write(path, text);
-    let editors: [(&str, &dyn Fn(&str, &str)); 2] = [("vim", &renamed), ("nano", &written)];
+    let editors: [(&str, Writer); 2] = [("vim", &renamed), ("nano", &written)];
     for (name, write) in editors {
         for (field, file) in [(FIRST, ROWS), ("own/ontwikkeling:", DEVELOPMENT)] {
             let known = desk.field(field);
