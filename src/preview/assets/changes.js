@@ -44,7 +44,11 @@ export class Changes {
 
   #createItem(change) {
     const { id, time, document, title, field, label, is_reverted: isReverted, is_revert: isRevert } = change
-    const onclick = event => this.#goTo(change) && (event.preventDefault(), byId('changes').close())
+    const onclick = event => {
+      if (!this.#goTo(change)) return
+      event.preventDefault()
+      byId('changes').close()
+    }
     const href = `${sheetAddress(document)}?field=${encodeURIComponent(field)}`
     const place = create('a', { href, onclick }, labelWords(label))
     const state = word(isReverted ? 'changes.is-reverted' : isRevert ? 'changes.is-revert' : 'changes.is-saved')
