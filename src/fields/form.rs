@@ -37,8 +37,8 @@ pub enum Form {
 /// The keys whose value is Markdown of several paragraphs.
 const TEXTS: &[&str] = &["tekst", "goed", "beter"];
 
-/// The key whose value is words for colleagues.
-const MEANING: &str = "betekenis";
+/// The keys whose value is not Markdown: words for colleagues, and the form of an item of a list.
+const PLAIN: &[&str] = &["betekenis", "elk"];
 
 /// The keys whose value is an id, or words that must be those of another text.
 const FIXED: &[&str] =
@@ -62,7 +62,7 @@ impl Form {
             "status" => Self::Status,
             "jaren" => Self::Year,
             "toetsingskader" => Self::Framework,
-            MEANING => Self::Plain,
+            _ if PLAIN.contains(&key) => Self::Plain,
             _ if FIXED.contains(&key) => Self::Fixed,
             // The name of a framework is for editors only. The wording of an indicator is in a cell of a table.
             "naam" if is_framework && keys.len() == 1 => Self::Plain,

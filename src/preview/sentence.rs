@@ -15,7 +15,9 @@ pub fn around(text: &str, bounds: Range<usize>, words: &Range<usize>) -> [String
     let before = without_remarks(&text[bounds.start.min(words.start)..words.start]);
     let after = without_remarks(&text[words.end..bounds.end.max(words.end)]);
     let start = ENDS.iter().filter_map(|end| before.rfind(end).map(|at| at + end.len())).max().unwrap_or_default();
-    let end = ENDS.iter().filter_map(|end| after.find(end).map(|at| at + end.trim_end().len())).min();
+    // The sign that ends a sentence belongs to it.
+    let sign = |end: &str| end.find(char::is_whitespace).unwrap_or_default();
+    let end = ENDS.iter().filter_map(|end| after.find(end).map(|at| at + sign(end))).min();
     let before = on_one_line(&before[start..]);
     let after = on_one_line(&after[..end.unwrap_or(after.len())]);
     [last_characters(before.trim_start()), first_characters(after.trim_end())]
