@@ -82,8 +82,9 @@ const HELPERS: &str = r"
         const save = { field: 'own/context:', value: `Hun tekst ${Date.now()}.`, version: '', force: true }
         return fetch('/save/gouda/factsheet-2013', { method: 'POST', headers, body: JSON.stringify(save) })
     }
-    globalThis.createMunicipality = name => {
+    globalThis.createMunicipality = async name => {
         byId('new-open').click()
+        while (!byId('new').open) await new Promise(done => setTimeout(done, 10))
         document.querySelector('#new [value=gemeente]').click()
         byId('new-name').value = name
         document.querySelector('#new .primary').click()

@@ -100,6 +100,7 @@ fn a_warning_is_accepted_with_a_reason() {
     wait_for_warnings(&window, 0);
     assert!(project.read(ACCEPTED).contains("woorden = \"voorrang voorrang\"\nreden = \"zo gepubliceerd\"\n"));
     window.until("document.querySelector('#field-warning').hidden");
+    window.until("document.querySelector('#accepted summary').checkVisibility()");
     window.click("document.querySelector('#accepted summary')");
     assert!(window.text("document.querySelector('#accepted-list').textContent").contains("because: zo gepubliceerd"));
     window.until("document.querySelector('#accepted [data-act=withdraw]').checkVisibility()");
@@ -172,5 +173,6 @@ fn an_error_leads_to_its_field() {
     select(&window, "<b>voorrang</b>");
     window.enter_text("voorrang");
     window.press_with_control("s");
+    wait_for_state(&window, "saved");
     window.until("document.querySelector('#errors').hidden");
 }
