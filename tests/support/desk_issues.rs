@@ -169,7 +169,8 @@ fn an_error_leads_to_its_field() {
     project.edit(FINDINGS, FINDING, "<b>voorrang</b>");
     window.until("document.querySelector('#errors-open button')?.textContent.startsWith('Open Bevinding · ')");
     window.click("document.querySelector('#errors-open button')");
-    window.until("document.querySelector('#field-text').value.includes('<b>voorrang</b>')");
+    // The words of the first error are selected.
+    window.until("getSelection().toString() == '<b>'");
     select(&window, "<b>voorrang</b>");
     window.enter_text("voorrang");
     window.press_with_control("s");

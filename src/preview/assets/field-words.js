@@ -1,6 +1,6 @@
 // What the panel of a field says: what the field is, whose it is, and why it is not saved.
 
-import { byId, create, setVisible } from './dom.js'
+import { create } from './dom.js'
 import { word } from './words.js'
 
 // The names of the parts of a table that can be added and removed, by their keys. The content is in Dutch.
@@ -47,10 +47,4 @@ export function stepMessage(direction, status, answer) {
   if (status === 200) return word(`done.${direction}`, { label: labelWords(answer.label) })
   if (status === 204) return word(`none.${direction}`)
   return status === 409 ? word(`skipped.${direction}`, { label: labelWords(answer.label) }) : messageOf(status, answer)
-}
-
-// Says something above the pages, and to a screen reader.
-export function notify(...parts) {
-  byId('notice').replaceChildren(...parts.flatMap(part => [part, ' ']))
-  setVisible(byId('notice'), true)
 }

@@ -7,7 +7,8 @@ import { createButtons, createFixed, isChosen, isDrafted, isFixed, isPicked, isS
 import { byId, create, setVisible } from './dom.js'
 import { Draft } from './draft.js'
 import { askWhere, findEffect, followStandard, saveHere } from './effect.js'
-import { labelParts, messageOf, notify, ownerWords, stepMessage } from './field-words.js'
+import { labelParts, messageOf, ownerWords, stepMessage } from './field-words.js'
+import { hideNotice, notify } from './notice.js'
 import { Parts } from './parts.js'
 import { get, send, sendEdit } from './request.js'
 import { GAP, addTools, breakItem, caretAt, occurrence, paste, selectPart } from './text-area.js'
@@ -282,7 +283,7 @@ export class FieldPanel {
     setVisible(byId('field-form'), field)
     setVisible(byId('field-conflict'), false)
     setVisible(this.#panel, true)
-    setVisible(byId('notice'), false)
+    hideNotice()
     if (!isUpdate) this.#origin.keepInView()
     if (!field) return
     this.#showInputs(field)

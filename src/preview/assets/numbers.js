@@ -4,6 +4,7 @@
 
 import { byId, create, setVisible } from './dom.js'
 import { messageOf } from './field-words.js'
+import { notify } from './notice.js'
 import { send } from './request.js'
 import { word } from './words.js'
 
@@ -29,8 +30,7 @@ export class Numbers {
   async #update() {
     if (!(await this.#leave())) return
     const { status, answer } = await send('POST', `/facts/${this.#name}`, { action: 'number' })
-    byId('notice').textContent = status === 200 ? word('numbers.done') : messageOf(status, answer)
-    setVisible(byId('notice'), true)
+    notify(status === 200 ? word('numbers.done') : messageOf(status, answer))
     byId('scroller').focus({ preventScroll: true })
   }
 }

@@ -7,8 +7,9 @@ import { askFor, askWhether } from './ask.js'
 import { byId, create, setVisible } from './dom.js'
 import { messageOf } from './field-words.js'
 import { SPACE_ABOVE } from './origin.js'
+import { notify } from './notice.js'
 import { get, send } from './request.js'
-import { keepFocus, say } from './warnings.js'
+import { keepFocus } from './warnings.js'
 import { word } from './words.js'
 
 export class Remarks {
@@ -123,7 +124,7 @@ export class Remarks {
     const remarks = (await get(`/remarks/${this.#name}`)) ?? []
     const now = remarks.find(other => other.field === field && other.remark === remark && other.words === words)
     if (!now) {
-      say(word('remark.gone'))
+      notify(word('remark.gone'))
       return this.update()
     }
     await this.#send({ field, version: now.version, remark, ...action }, done)
@@ -131,8 +132,8 @@ export class Remarks {
 
   async #send(request, done) {
     const { status, answer } = await this.#field.change(() => send('POST', `/remark/${this.#name}`, request))
-    if (status === 200) say(word(done))
-    else say(status === 404 || status === 409 ? word('remark.gone') : messageOf(status, answer))
+    if (status === 200) notify(word(done))
+    else notify(status === 404 || status === 409 ? word('remark.gone') : messageOf(status, answer))
     await this.update()
   }
 }

@@ -3,6 +3,7 @@
 // Used by tests: #status, #blockers with a link for each.
 
 import { byId, create, setVisible, sheetAddress } from './dom.js'
+import { notify } from './notice.js'
 import { get, send } from './request.js'
 import { word } from './words.js'
 
@@ -67,9 +68,4 @@ export class StatusChoice {
     }
     return create('li', {}, create('a', { href, onclick }, ...parts))
   }
-}
-
-function notify(words) {
-  byId('notice').textContent = words
-  setVisible(byId('notice'), true)
 }

@@ -7,6 +7,7 @@ import { askFor } from './ask.js'
 import { byId, create, formatLocation, setVisible } from './dom.js'
 import { messageOf } from './field-words.js'
 import { SPACE_ABOVE } from './origin.js'
+import { notify } from './notice.js'
 import { send } from './request.js'
 import { word } from './words.js'
 
@@ -124,7 +125,7 @@ export class Warnings {
   // Opens the next (1) or the previous (-1) warning.
   step(direction) {
     const { length } = this.#warnings
-    if (length === 0) return say(word('issues.none'))
+    if (length === 0) return notify(word('issues.none'))
     const current = this.#warnings.findIndex(({ id }) => id === this.#current)
     const next = current < 0 ? this.#index + (direction < 0 ? -1 : 0) : current + direction
     this.open(this.#warnings[(next + length) % length])
@@ -186,8 +187,8 @@ export class Warnings {
   async #send(route, body, done) {
     if (!(await this.#field.leave())) return
     const { status, answer } = await this.#field.change(() => send('POST', `/${route}/${this.#name}`, body))
-    if (status === 200) say(done)
-    else say(status === 404 || status === 409 ? word('warning.gone') : messageOf(status, answer))
+    if (status === 200) notify(done)
+    else notify(status === 404 || status === 409 ? word('warning.gone') : messageOf(status, answer))
   }
 }
 
@@ -234,10 +235,4 @@ export function keepFocus(box, list) {
   if (index < 0) return
   const now = buttons()
   ;(now[Math.min(index, now.length - 1)] ?? box).focus({ preventScroll: true })
-}
-
-// Says what happened, also to a screen reader.
-export function say(message) {
-  byId('notice').textContent = message
-  setVisible(byId('notice'), true)
 }
