@@ -120,7 +120,7 @@ impl DocumentIndex {
     pub fn documents_using(&self, path: &str) -> Vec<DocumentLink> {
         let uses = |entry: &IndexEntry| entry.inputs.as_ref().is_some_and(|inputs| inputs.contains(path));
         let users = self.entries.iter().filter(|(_, entry)| uses(entry));
-        users.map(|(id, entry)| DocumentLink::new(id, &entry.summary.title)).collect()
+        users.map(|(id, entry)| entry.link(id)).collect()
     }
 
     /// The summaries, in the order of the ids.
@@ -141,15 +141,22 @@ impl DocumentIndex {
 
     /// What a document is called in a list of several: its municipality, kind and year; `None` if it is not known.
     pub fn name(&self, id: &str) -> Option<String> {
-        let entry = self.entries.values().find(|entry| entry.summary.id == id)?;
-        let DocumentSummary { municipality, kind, .. } = &entry.summary;
-        let year = id.rsplit('-').next().filter(|_| entry.summary.status.is_some()).unwrap_or_default();
-        Some(format!("{municipality} – {kind} {year}").trim_end().to_owned())
+        self.entries.iter().find(|(_, entry)| entry.summary.id == id).map(|(id, entry)| entry.link(id).name)
     }
 
     /// The number of times that a document was read; `None` if it was not.
     pub fn version(&self, id: &DocumentId) -> Option<u64> {
         self.entries.get(id).map(|entry| entry.summary.version)
+    }
+}
+
+impl IndexEntry {
+    fn link(&self, id: &DocumentId) -> DocumentLink {
+        let DocumentSummary { municipality, kind, status, .. } = &self.summary;
+        match status {
+            Some(_) => DocumentLink::new(id, municipality, kind),
+            None => DocumentLink::unread(id),
+        }
     }
 }
 

@@ -134,8 +134,9 @@ fn outcome(id: &DocumentId, before: &Overlay, after: &Overlay, path: &str) -> Op
         Ok((document, _)) if Owner::of_path(path) == Owner::Shared => after.merged_document(id, document),
         _ => after.merged(id),
     };
-    let title = old.as_ref().map(|(merged, _)| &merged.title).or(new.as_ref().map(|merged| &merged.title));
-    let link = DocumentLink::new(id, title.unwrap_or(&id.to_string()));
+    let merged = old.as_ref().map(|(merged, _)| merged).or(new.as_ref());
+    let link = merged
+        .map_or_else(|_| DocumentLink::unread(id), |merged| DocumentLink::new(id, &merged.municipality, &merged.kind));
     let outcome = match (old, new) {
         (Ok((old, _)), Ok(new)) => Outcome::Changed(sentences(&data_differences(&old.data, &new.data))),
         (Ok(_), Err(errors)) => Outcome::Broken {
@@ -228,7 +229,7 @@ mod tests {
         let outcome = |index| {
             let id = DocumentId::parse(&format!("gemeente-{index}/factsheet-2013")).expect("an id");
             let [old, new] = text(index);
-            (DocumentLink::new(&id, "Titel"), Outcome::Changed(pair(&old, &new)))
+            (DocumentLink::unread(&id), Outcome::Changed(pair(&old, &new)))
         };
         (0..count).map(outcome).collect()
     }

@@ -78,7 +78,7 @@ function partsOf({ documents, groups, unchanged, broken, repaired, unreadable })
   const changed = group => {
     const n = group.documents.length
     const title = isAll(group.documents) ? word('effect.in-all', { n }) : n > 1 ? word('effect.in-some', { n }) : null
-    const note = group.varies ? word('effect.varies', { document: nameOf(group.documents[0]) }) : null
+    const note = group.varies ? word('effect.varies', { document: group.documents[0].name }) : null
     return createGroup(title, group.documents, note, create('ul', {}, ...group.sentences.map(createSentence)))
   }
   const failed = ({ documents: links, deviates, errors_text: errors }) => {
@@ -124,14 +124,7 @@ function createDocuments(documents) {
 }
 
 // In another tab: the question stays.
-const createLink = document => create('a', { href: sheetAddress(document.id), target: '_blank' }, nameOf(document))
-
-// Two documents of a municipality can have the same title.
-function nameOf({ id, title }) {
-  const year = id.match(/\d{4}/)?.[0]
-  // One that cannot be read has no title.
-  return year && title !== id ? `${title} (${year})` : title
-}
+const createLink = document => create('a', { href: sheetAddress(document.id), target: '_blank' }, document.name)
 
 function createSentence({ change, parts }) {
   const isGone = change === 'gone'

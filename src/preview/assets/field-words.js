@@ -28,7 +28,7 @@ export const choiceWords = (form, value) =>
 // The name of a municipality is in all its documents.
 export function ownerWords({ owner: place, documents }) {
   const owner = place === 'document' && documents.length > 1 ? 'shared' : place
-  return word(`owner.${owner}`, { n: documents.length, documents: few(documents.map(({ id }) => id)) })
+  return word(`owner.${owner}`, { n: documents.length, documents: few(documents.map(({ name }) => name)) })
 }
 
 // A few names, and the number of the others.

@@ -88,7 +88,7 @@ export class Origin {
   // Links to the other documents that use the text.
   #showOthers({ owner, documents }, location) {
     const others = owner === 'layout' ? [] : documents.filter(document => document.id !== this.#name)
-    const link = ({ id, title }) => create('li', {}, create('a', { href: sheetAddress(id, location), title }, id))
+    const link = ({ id, name }) => create('li', {}, create('a', { href: sheetAddress(id, location) }, name))
     const list = others.length ? [word('origin.others'), create('ul', {}, ...others.map(link))] : []
     byId('origin-others').replaceChildren(...list)
   }

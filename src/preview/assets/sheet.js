@@ -178,7 +178,7 @@ function showEdited(edited) {
     index ? ', ' : '',
     document.id === name
       ? create('a', { href: sheetAddress(name, location), onclick: goToHere(location) }, word('sheet.here'))
-      : create('a', { href: sheetAddress(document.id, location) }, document.id)
+      : create('a', { href: sheetAddress(document.id, location) }, document.name)
   ])
   const shared = ` ${word('sheet.edited', { n: edited.documents.length })}`
   notice.replaceChildren(create('code', {}, edited.file), shared, ...links)
