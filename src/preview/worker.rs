@@ -113,60 +113,19 @@ impl Worker {
 
     /// Does an edit. The sheets show it before it is answered.
     fn edit(&mut self, edit: Edit) -> EditResult {
-        let sheet = |id: &DocumentId| {
-            self.shared.sheet(id).and_then(|sheet| sheet.last_good().cloned()).ok_or(Refused::Unknown)
-        };
         match edit {
-            Edit::Draft(id, request) => {
-                let path = self.desk.draft(OpenDocument { id: &id, sheet: &*sheet(&id)? }, request)?;
-                self.show_drafts([path].into());
-                Ok(None)
-            }
-            Edit::Discard(id, request) => {
-                let path = self.desk.discard(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request.field)?;
-                self.show_drafts([path].into());
-                Ok(None)
-            }
-            Edit::Save(id, request) => {
-                let saved = self.desk.save(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
-                Ok(self.read_saved(saved))
-            }
-            Edit::Key(id, request) => {
-                let saved = self.desk.change_key(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
-                Ok(self.read_saved(saved))
-            }
-            Edit::Facts(id, request) => {
-                let saved = self.desk.change_facts(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
-                Ok(self.read_saved(saved))
-            }
-            Edit::Part(id, request) => {
-                let saved = self.desk.change_part(OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
-                Ok(self.read_saved(saved))
-            }
-            Edit::Deviate(id, request) => {
-                let saved = deviate(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
-                Ok(self.read_saved(saved))
-            }
-            Edit::Follow(id, request) => {
-                let saved = follow(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
-                Ok(self.read_saved(saved))
-            }
-            Edit::Correct(id, request) => {
-                let saved = correct(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
-                Ok(self.read_checked(&id, saved))
-            }
-            Edit::Accept(id, request) => {
-                let saved = accept(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
-                Ok(self.read_checked(&id, saved))
-            }
-            Edit::Withdraw(id, request) => {
-                let saved = withdraw(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
-                Ok(self.read_checked(&id, saved))
-            }
-            Edit::Remark(id, request) => {
-                let saved = change_remark(&mut self.desk, OpenDocument { id: &id, sheet: &*sheet(&id)? }, &request)?;
-                Ok(self.read_saved(saved))
-            }
+            Edit::Draft(id, request) => self.draft(&id, |desk, document| desk.draft(document, request)),
+            Edit::Discard(id, request) => self.draft(&id, |desk, document| desk.discard(document, &request.field)),
+            Edit::Save(id, request) => self.save(&id, |desk, document| desk.save(document, &request)),
+            Edit::Key(id, request) => self.save(&id, |desk, document| desk.change_key(document, &request)),
+            Edit::Facts(id, request) => self.save(&id, |desk, document| desk.change_facts(document, &request)),
+            Edit::Part(id, request) => self.save(&id, |desk, document| desk.change_part(document, &request)),
+            Edit::Deviate(id, request) => self.save(&id, |desk, document| deviate(desk, document, &request)),
+            Edit::Follow(id, request) => self.save(&id, |desk, document| follow(desk, document, &request)),
+            Edit::Remark(id, request) => self.save(&id, |desk, document| change_remark(desk, document, &request)),
+            Edit::Correct(id, request) => self.save_checked(&id, |desk, document| correct(desk, document, &request)),
+            Edit::Accept(id, request) => self.save_checked(&id, |desk, document| accept(desk, document, &request)),
+            Edit::Withdraw(id, request) => self.save_checked(&id, |desk, document| withdraw(desk, document, &request)),
             Edit::Undo => Ok(self.desk.go(Direction::Undo)?.and_then(|saved| self.read_saved(saved))),
             Edit::Redo => Ok(self.desk.go(Direction::Redo)?.and_then(|saved| self.read_saved(saved))),
             Edit::Revert(request) => {
@@ -177,17 +136,52 @@ impl Worker {
         }
     }
 
+    /// Edits an open document.
+    fn with_document<T>(
+        &mut self,
+        id: &DocumentId,
+        edit: impl FnOnce(&mut Desk, OpenDocument) -> Result<T, Refused>,
+    ) -> Result<T, Refused> {
+        let sheet = self.shared.sheet(id).and_then(|sheet| sheet.last_good().cloned()).ok_or(Refused::Unknown)?;
+        edit(&mut self.desk, OpenDocument { id, sheet: &sheet })
+    }
+
+    /// Changes what is being typed in a document: `edit` gives the file.
+    fn draft(
+        &mut self,
+        id: &DocumentId,
+        edit: impl FnOnce(&mut Desk, OpenDocument) -> Result<String, Refused>,
+    ) -> EditResult {
+        let path = self.with_document(id, edit)?;
+        self.show_drafts([path].into());
+        Ok(None)
+    }
+
+    /// Writes files of a document.
+    fn save(
+        &mut self,
+        id: &DocumentId,
+        edit: impl FnOnce(&mut Desk, OpenDocument) -> Result<Saved, Refused>,
+    ) -> EditResult {
+        let saved = self.with_document(id, edit)?;
+        Ok(self.read_saved(saved))
+    }
+
+    /// Writes files of a document, and checks it again before the client is told.
+    fn save_checked(
+        &mut self,
+        id: &DocumentId,
+        edit: impl FnOnce(&mut Desk, OpenDocument) -> Result<Saved, Refused>,
+    ) -> EditResult {
+        let answer = self.save(id, edit)?;
+        self.check(id);
+        Ok(answer)
+    }
+
     /// Reads the files that were saved, without waiting for the watcher. Returns the answer for the client.
     fn read_saved(&mut self, saved: Saved) -> Option<Value> {
         self.reload(&Changes { paths: saved.paths, is_incomplete: false });
         Some(saved.answer)
-    }
-
-    /// Reads the files that were saved, and checks the document again before the client is told.
-    fn read_checked(&mut self, id: &DocumentId, saved: Saved) -> Option<Value> {
-        let answer = self.read_saved(saved);
-        self.check(id);
-        answer
     }
 
     /// The documents in which something is typed that is not saved, and that would change a document, or any; `None` if

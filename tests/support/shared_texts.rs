@@ -67,7 +67,7 @@ fn a_shared_text_is_corrected_for_all_after_a_look() {
     window.click("document.querySelector('#field-effect')");
     until_asked(&window);
     assert_eq!(shown(&window, "h2"), "This text is in 4 documents", "nothing is typed yet");
-    assert!(shown(&window, "a").contains("Uitkomsten verbeterpunten toezichtonderzoek Oosterhout (2015)"));
+    assert!(shown(&window, "a").contains("Oosterhout – Vervolg 2015"));
     window.press("Escape");
     window.until("!document.querySelector('#effect').open");
     correct(&window);
