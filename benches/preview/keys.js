@@ -16,7 +16,7 @@
     pending = null
     const version = document.documentElement.dataset.version
     const time = mark => performance.getEntriesByName(`${mark}-${version}`)[0].startTime
-    Object.assign(key, { received: time('received'), rendered: time('rendered'), ...requestTimes(key.down) })
+    Object.assign(key, { received: time('received'), rendered: time('rendered') })
     // What is posted from a frame's callback comes after the frame was painted.
     const channel = new MessageChannel()
     channel.port1.onmessage = () => {
@@ -26,12 +26,4 @@
     requestAnimationFrame(() => channel.port2.postMessage(null))
   })
   observer.observe(document.documentElement, { attributeFilter: ['data-version'] })
-
-  // When the text was sent, and when the parts of the new pages had come.
-  function requestTimes(start) {
-    const requests = performance.getEntriesByType('resource').filter(request => request.startTime >= start)
-    const starts = part => requests.filter(({ name }) => name.includes(part)).map(({ requestStart }) => requestStart)
-    const ends = part => requests.filter(({ name }) => name.includes(part)).map(({ responseEnd }) => responseEnd)
-    return { sent: Math.min(...starts('/draft/')), fetched: Math.max(...ends('/page/')) }
-  }
 })()

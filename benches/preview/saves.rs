@@ -13,7 +13,9 @@ use crate::{DOCUMENT, report};
 
 /// Saves a field `count` times, and reports how long it took.
 pub fn measure(project: &Project, preview: &Preview, what: &str, field: &str, count: usize) {
-    preview.events(&format!("/events/{DOCUMENT}")).next();
+    // The sheet is open as long as there is someone who looks at it.
+    let mut events = preview.events(&format!("/events/{DOCUMENT}"));
+    events.next();
     let known = preview.get(&format!("/field/{DOCUMENT}?field={field}")).json();
     let file = project.path(known["location"]["file"].as_str().expect("a file"));
     let mut version = known["version"].clone();

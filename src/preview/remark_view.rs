@@ -70,7 +70,9 @@ impl Reader<'_> {
             for comment in toml_comments(&self.file.text) {
                 let words = words_of(self.file.text[comment.clone()].trim_start_matches('#'));
                 let field = self.field_at_comment(&comment);
-                found.extend(field.and_then(|field| self.view(field, field.range.start, words, None)));
+                let view = field.and_then(|field| self.view(field, field.range.start, words, None));
+                // A new document has the wording of each indicator as a comment: the label says it already.
+                found.extend(view.filter(|view| !view.label.contains(&view.words)));
             }
         }
         found
