@@ -16,8 +16,8 @@ use crate::diagnostics::codes::{ID_TWICE, JUDGED_TWICE, UNKNOWN_INDICATOR, WRONG
 use crate::diagnostics::suggestion;
 use crate::diagnostics::{Diagnostic, Diagnostics, Located, SourceRange, ok_or_append, ok_or_push};
 
-/// An assessment framework.
-#[derive(Debug)]
+/// An assessment framework. The default one has no themes.
+#[derive(Debug, Default)]
 pub struct Framework {
     /// Its id: the name of its file, without the extension.
     pub id: String,

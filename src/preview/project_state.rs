@@ -4,11 +4,14 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use walkdir::WalkDir;
+
 use crate::build::document::pdf_file;
 use crate::build::settings::Epoch;
 use crate::content::document_id::DocumentId;
 use crate::content::inputs::Inputs;
 use crate::content::sources::Sources;
+use crate::content::{frameworks, shared};
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::messages::{Messages, Style};
 use crate::preview::shared_state::NamedFile;
@@ -133,6 +136,16 @@ impl ProjectState {
         let result = catch_panic(id, typeset);
         comemo::evict(CACHE_AGE);
         result
+    }
+
+    /// The files that a document may be read from, whether they can be read or not.
+    pub fn possible_files(&self, id: &DocumentId) -> Vec<String> {
+        let municipality = id.path().with_file_name("gemeente.toml");
+        let folders = [id.path(), shared::FOLDER.into(), frameworks::FOLDER.into()];
+        let files = folders.iter().flat_map(|folder| WalkDir::new(self.root.join(folder)).follow_links(true));
+        let files = files.filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+        let files = files.filter_map(|entry| Some(display_path(entry.path().strip_prefix(&self.root).ok()?)));
+        files.chain([display_path(&municipality)]).collect()
     }
 
     /// The PDF file of a document, with the same bytes that `build` writes.

@@ -38,8 +38,8 @@ pub enum SheetState {
     Current(Arc<TypesetSheet>),
     /// It cannot be typeset.
     Broken {
-        /// The pages of the last state that could be; `None` if it was broken from the start.
-        last_good: Option<Arc<TypesetSheet>>,
+        /// The last state that could be; it has no pages if the document was broken from the start.
+        last_good: Arc<TypesetSheet>,
         /// Why it cannot.
         errors: SheetErrors,
     },
@@ -108,8 +108,8 @@ impl Sheet {
     pub fn last_good(&self) -> Option<&Arc<TypesetSheet>> {
         match &self.state {
             SheetState::Pending => None,
-            SheetState::Current(sheet) => Some(sheet),
-            SheetState::Broken { last_good, .. } | SheetState::Missing { last_good } => last_good.as_ref(),
+            SheetState::Current(sheet) | SheetState::Broken { last_good: sheet, .. } => Some(sheet),
+            SheetState::Missing { last_good } => last_good.as_ref(),
         }
     }
 
@@ -152,7 +152,7 @@ impl Sheet {
             municipality: good.map_or(&self.id.municipality, |sheet| &sheet.municipality),
             kind: good.map_or(&self.id.folder, |sheet| &sheet.kind),
             title: good.map_or_else(|| self.id.to_string(), |sheet| sheet.title.clone()),
-            status: good.map(|sheet| sheet.status.as_str()),
+            status: good.map(|sheet| sheet.status.as_str()).filter(|status| !status.is_empty()),
             has_outdated_numbers: good.is_some_and(|sheet| sheet.has_outdated_numbers),
             version: self.version,
             current: matches!(self.state, SheetState::Current(_)),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use typst_layout::PagedDocument;
 
+use crate::content::document_id::DocumentId;
 use crate::content::framework::Framework;
 use crate::content::sources::Sources;
 use crate::merge::texts::Texts;
@@ -76,6 +77,27 @@ impl TypesetSheet {
             files,
             framework,
             has_outdated_numbers,
+        }
+    }
+}
+
+impl TypesetSheet {
+    /// A document that could never be typeset: it has no pages, but its `files` can be edited. Its folders stand in for
+    /// its words.
+    pub fn without_pages(id: &DocumentId, sources: Arc<Sources>, files: Vec<String>) -> Self {
+        Self {
+            municipality: id.municipality.clone(),
+            kind: id.folder.clone(),
+            title: id.to_string(),
+            status: String::new(),
+            pages: Vec::new(),
+            outline: Vec::new(),
+            gaps: Vec::new(),
+            texts: Texts::default(),
+            sources,
+            files,
+            framework: Arc::default(),
+            has_outdated_numbers: false,
         }
     }
 }

@@ -303,15 +303,16 @@ impl Worker {
                 let sheet = TypesetSheet::new(document, last_good, Arc::clone(sources), &self.editor);
                 SheetState::Current(Arc::new(sheet))
             }
-            Err(errors) => SheetState::Broken {
-                last_good: last_good.cloned(),
-                errors: SheetErrors::new(
-                    &errors,
-                    sources,
-                    CheckedDocument { id, sheet: last_good.map(|sheet| &**sheet) },
-                    &self.editor,
-                ),
-            },
+            Err(errors) => {
+                let last_good = last_good.filter(|sheet| !sheet.pages.is_empty()).cloned();
+                // Without pages, its files can be edited too: that is how it is mended.
+                let without_pages =
+                    || TypesetSheet::without_pages(id, Arc::clone(sources), self.project.possible_files(id));
+                let sheet = last_good.unwrap_or_else(|| Arc::new(without_pages()));
+                let document = CheckedDocument { id, sheet: Some(&sheet) };
+                let errors = SheetErrors::new(&errors, sources, document, &self.editor);
+                SheetState::Broken { last_good: sheet, errors }
+            }
         }
     }
 

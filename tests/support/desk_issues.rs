@@ -5,7 +5,8 @@ use serde_json::json;
 use super::{FINDING, FINDINGS, field_text, gouda, open, select, wait_for_state};
 use crate::browser::Window;
 use crate::support::Project;
-use crate::{run, wait_until_shown};
+use crate::support::preview::Preview;
+use crate::{SIZE, run, wait_until_shown};
 
 const ACCEPTED: &str = "content/gemeenten/gouda/factsheet-2013/aanvaard.toml";
 
@@ -16,6 +17,7 @@ pub const TESTS: &[(&str, fn())] = &[
     ("warnings_are_stepped_through_by_keyboard", warnings_are_stepped_through_by_keyboard),
     ("a_remark_is_written_next_to_its_text", a_remark_is_written_next_to_its_text),
     ("an_error_leads_to_its_field", an_error_leads_to_its_field),
+    ("a_document_that_was_broken_from_the_start_is_mended", a_document_that_was_broken_from_the_start_is_mended),
 ];
 
 /// Puts double spaces into two findings of Gouda. Returns the text as it was.
@@ -167,13 +169,29 @@ fn an_error_leads_to_its_field() {
     let (_preview, window) = gouda(&project);
     wait_until_shown(&window);
     project.edit(FINDINGS, FINDING, "<b>voorrang</b>");
+    mend(&window);
+}
+
+fn a_document_that_was_broken_from_the_start_is_mended() {
+    let project = Project::new();
+    let before = project.read(FINDINGS);
+    project.edit(FINDINGS, FINDING, "<b>voorrang</b>");
+    let preview = Preview::start(&project, &["gouda"]);
+    let window = Window::open(&preview.url, SIZE);
+    mend(&window);
+    window.until("document.querySelector('.page .run')");
+    assert_eq!(project.read(FINDINGS), before.replacen(FINDING, "voorrang", 1));
+}
+
+/// Opens the field with the error, and writes it without.
+fn mend(window: &Window) {
     window.until("document.querySelector('#errors-open button')?.textContent.startsWith('Open Bevinding · ')");
     window.click("document.querySelector('#errors-open button')");
     // The words of the first error are selected.
     window.until("getSelection().toString() == '<b>'");
-    select(&window, "<b>voorrang</b>");
+    select(window, "<b>voorrang</b>");
     window.enter_text("voorrang");
     window.press_with_control("s");
-    wait_for_state(&window, "saved");
+    wait_for_state(window, "saved");
     window.until("document.querySelector('#errors').hidden");
 }
