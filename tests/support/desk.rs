@@ -278,8 +278,8 @@ fn pasted_text_becomes_markdown() {
 
 fn the_pages_speak_dutch_on_request() {
     let project = Project::new();
-    let preview = Preview::start(&project, &["gouda"]);
-    let window = Window::open(&format!("{}&ui=nl", preview.url), SIZE);
+    let preview = Preview::start(&project, &["gouda", "--ui", "nl"]);
+    let window = Window::open(&preview.url, SIZE);
     wait_until_shown(&window);
     assert_eq!(window.text("document.documentElement.lang"), "nl");
     assert_eq!(window.text("document.querySelector('#tab-contents').textContent"), "Inhoud");
