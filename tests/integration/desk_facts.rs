@@ -15,13 +15,6 @@ fn open(project: &Project, document: &'static str) -> OpenDocument {
     OpenDocument::open(project, &[], document)
 }
 
-/// What the document is.
-fn facts(desk: &OpenDocument) -> Value {
-    let answer = desk.preview.get(&format!("/facts/{}", desk.document));
-    assert_eq!(answer.status, 200, "{}", answer.text());
-    answer.json()
-}
-
 /// Goes a step back or on, which must succeed.
 fn go(desk: &OpenDocument, direction: &str) {
     let answer = desk.step(direction);
@@ -32,7 +25,7 @@ fn go(desk: &OpenDocument, direction: &str) {
 fn a_factsheet_has_its_approaches_and_their_parameters() {
     let project = Project::new();
     let desk = open(&project, EMMEN);
-    let facts = facts(&desk);
+    let facts = desk.get("facts");
     assert_eq!((&facts["municipality"]["value"], &facts["kind"]), (&json!("Emmen"), &json!("Factsheet")));
     assert_eq!(facts["date"], json!({ "field": "own/document:datum", "value": "2013", "gap": false }));
     assert_eq!(facts["framework"]["value"], "toetsingskader GGSR", "by its name");
@@ -55,7 +48,7 @@ fn a_factsheet_has_its_approaches_and_their_parameters() {
 #[test]
 fn a_follow_up_has_its_years_and_deviations() {
     let project = Project::new();
-    let facts = facts(&open(&project, OOSTERHOUT));
+    let facts = open(&project, OOSTERHOUT).get("facts");
     let values = |list: &Value| -> Vec<String> {
         list.as_array().expect("a list").iter().map(|one| one["value"].as_str().expect("a text").into()).collect()
     };
@@ -140,7 +133,7 @@ fn an_approach_moves_and_nothing_else_changes() {
     project.edit(EMMEN_FILE, "[\"cjg-aanpak\", \"oggz\"]", "[\n  \"cjg-aanpak\", # de eerste\n  'oggz',\n]");
     let (before, document) = (project.files(), project.read(EMMEN_FILE));
     let desk = open(&project, EMMEN);
-    let version = facts(&desk)["version"].clone();
+    let version = desk.get("facts")["version"].clone();
     let step = |field: &str, direction: &str, version: &Value| {
         desk.edit("facts", &json!({ "action": "move", "field": field, "direction": direction, "version": version }))
     };
@@ -176,18 +169,18 @@ fn a_title_and_a_note_are_added_and_removed() {
     let before = project.files();
     let desk = open(&project, OOSTERHOUT);
     let key = |action: &str, field: &str, key: &str, value: &str| {
-        let version = facts(&desk)["version"].clone();
+        let version = desk.get("facts")["version"].clone();
         desk.edit("key", &json!({ "action": action, "field": field, "key": key, "value": value, "version": version }))
     };
-    let title = facts(&desk)["title"]["value"].as_str().expect("a title").to_owned();
+    let title = desk.get("facts")["title"]["value"].as_str().expect("a title").to_owned();
     let answer = key("add", "own/document:soort", "titel", &title);
     assert_eq!((answer.status, &answer.json()["field"]), (200, &json!("own/document:titel")), "{}", answer.text());
     assert!(project.read(OOSTERHOUT_FILE).contains(&format!("\ntitel = \"{title}\"\n\n[parameters]")));
-    assert_eq!(facts(&desk)["title"]["own"]["value"], json!(title));
+    assert_eq!(desk.get("facts")["title"]["own"]["value"], json!(title));
     assert_eq!(key("remove", "own/document:titel", "titel", "").status, 200);
     assert_unchanged(&project, &before);
     assert_eq!(key("remove", "own/document:aanpak-toelichting", "aanpak-toelichting", "").status, 200);
-    assert_eq!(facts(&desk)["note"], Value::Null);
+    assert_eq!(desk.get("facts")["note"], Value::Null);
     assert_eq!(key("add", "own/document:aanpak", "aanpak-toelichting", "(2013)").status, 200);
     for (action, field, name) in [
         ("remove", "own/document:datum", "datum"),
@@ -222,7 +215,7 @@ fn a_copy_for_wederhoor_gets_the_numbers_of_the_command() {
     assert_eq!(state["has_outdated_numbers"], false);
     project.append("content/gemeenten/emmen/factsheet-2013/context.md", "\nEen nieuwe alinea.\n");
     desk.events.until(|state| state["has_outdated_numbers"] == true);
-    assert_eq!(facts(&desk)["has_outdated_numbers"], true);
+    assert_eq!(desk.get("facts")["has_outdated_numbers"], true);
     assert_eq!(desk.edit("facts", &json!({ "action": "number" })).status, 200);
     desk.events.until(|state| state["has_outdated_numbers"] == false);
     assert!(project.read(EMMEN_NUMBERS).contains("tekst = \"Een nieuwe alinea.\""));

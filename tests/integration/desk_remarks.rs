@@ -132,7 +132,7 @@ fn remark(sheet: &OpenDocument, field: &str, mut request: Value) -> Answer {
 
 /// The remarks that are listed.
 fn listed(sheet: &OpenDocument) -> Vec<Value> {
-    sheet.preview.get(&format!("/remarks/{EMMEN}")).json().as_array().expect("a list").clone()
+    sheet.get("remarks").as_array().expect("a list").clone()
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn a_remark_is_added_changed_closed_and_removed() {
     assert_eq!((&added["words"], &added["open"]), (&json!("klopt dit –>?"), &json!(true)));
     assert!(added["page"].is_number() && added["y"].is_number() && added["label"][0].is_string(), "{added}");
     assert_eq!(now.len(), others + 1);
-    let status = sheet.preview.get(&format!("/status/{EMMEN}")).json();
+    let status = sheet.get("status");
     assert!(status["blockers"].as_array().expect("a list").iter().any(|blocker| blocker["reason"] == "remark"));
     let closed = json!({ "action": "change", "remark": 0, "words": "klopt dit –>?", "open": false });
     assert_eq!(remark(&sheet, context, closed).status, 200);

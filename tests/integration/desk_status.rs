@@ -3,7 +3,7 @@
 use crate::open_document::OpenDocument;
 use crate::support::Project;
 use crate::support::preview::Answer;
-use serde_json::{Value, json};
+use serde_json::json;
 
 const GOUDA: &str = "gouda/factsheet-2013";
 const GOUDA_FILE: &str = "content/gemeenten/gouda/factsheet-2013/document.toml";
@@ -14,15 +14,9 @@ fn open(project: &Project, document: &'static str) -> OpenDocument {
     OpenDocument::open(project, &[], document)
 }
 
-fn status(desk: &OpenDocument) -> Value {
-    let answer = desk.preview.get(&format!("/status/{}", desk.document));
-    assert_eq!(answer.status, 200, "{}", answer.text());
-    answer.json()
-}
-
 /// Saves a status, as the page does.
 fn save(desk: &OpenDocument, value: &str) -> Answer {
-    let status = status(desk);
+    let status = desk.get("status");
     desk.save_over(status["field"].as_str().expect("a field"), value, &status["version"])
 }
 
@@ -47,7 +41,7 @@ fn what_keeps_a_document_from_being_final_is_listed_with_its_field() {
     let project = Project::new();
     let before = project.read(GOUDA_FILE);
     let desk = open(&project, GOUDA);
-    let blockers = status(&desk)["blockers"].as_array().expect("a list").clone();
+    let blockers = desk.get("status")["blockers"].as_array().expect("a list").clone();
     // Every reason of the command is in a field of the list, and no other.
     let run = project.run(&["build", "--definitief", GOUDA]);
     let named = run.stderr.lines().filter(|line| line.contains("─ content/")).count();
@@ -73,7 +67,7 @@ fn an_open_remark_a_verdict_and_a_shared_gap_keep_a_document_from_being_final() 
     project.edit(findings, "oordeel = \"√\"", "oordeel = \"?\"");
     project.append("content/standaardteksten/definitie.md", "\n{lacune}\n");
     let desk = open(&project, EMMEN);
-    let status = status(&desk);
+    let status = desk.get("status");
     let found: Vec<_> =
         status["blockers"].as_array().expect("a list").iter().map(|one| (&one["reason"], &one["field"])).collect();
     let has = |reason: &str, start: &str| {

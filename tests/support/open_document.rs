@@ -42,11 +42,22 @@ impl OpenDocument {
         desk
     }
 
+    /// What a route of the document tells of it.
+    #[track_caller]
+    pub fn get(&self, route: &str) -> Value {
+        self.get_json(&format!("/{route}/{}", self.document))
+    }
+
     /// A field by its id, which the document must have.
     #[track_caller]
     pub fn field(&self, id: &str) -> Value {
-        let answer = self.preview.get(&format!("/field/{}?field={id}", self.document));
-        assert_eq!(answer.status, 200, "{id}: {}", answer.text());
+        self.get_json(&format!("/field/{}?field={id}", self.document))
+    }
+
+    #[track_caller]
+    fn get_json(&self, path: &str) -> Value {
+        let answer = self.preview.get(path);
+        assert_eq!(answer.status, 200, "{path}: {}", answer.text());
         answer.json()
     }
 
@@ -106,8 +117,9 @@ impl OpenDocument {
     }
 
     /// What was changed since the desk was started, the oldest first.
+    #[track_caller]
     pub fn changes(&self) -> Vec<Value> {
-        self.preview.get("/changes").json().as_array().expect("changes").clone()
+        self.get_json("/changes").as_array().expect("changes").clone()
     }
 
     /// Reads states until the pages show a text.
