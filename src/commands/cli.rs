@@ -124,6 +124,10 @@ pub struct DeskArgs {
     #[arg(long, value_name = "COMMAND")]
     pub editor: Option<String>,
 
+    /// The language of the pages [default: Dutch if the browser's user reads it, else English]
+    #[arg(long, value_name = "LANGUAGE")]
+    pub ui: Option<UiLanguage>,
+
     /// Open the browser; this is what happens without options
     #[arg(long, conflicts_with = "no_open")]
     pub open: bool,
@@ -131,6 +135,15 @@ pub struct DeskArgs {
     /// Do not open the browser
     #[arg(long)]
     pub no_open: bool,
+}
+
+/// A language of the pages of the desk.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum UiLanguage {
+    /// Dutch
+    Nl,
+    /// English
+    En,
 }
 
 /// The arguments of `check`.

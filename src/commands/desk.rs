@@ -10,7 +10,7 @@ use tokio::runtime::Runtime;
 
 use crate::build::settings::Epoch;
 use crate::commands::build::source_date_epoch;
-use crate::commands::cli::DeskArgs;
+use crate::commands::cli::{DeskArgs, UiLanguage};
 use crate::commands::exit::{Exit, usage};
 use crate::commands::print::print_line;
 use crate::content::document_id::DocumentId;
@@ -52,6 +52,8 @@ struct Settings {
     /// `None` for the first free port.
     port: Option<u16>,
     opens_browser: bool,
+    /// `None` for the language that the browser asks for.
+    language: Option<UiLanguage>,
 }
 
 /// The page that the browser opens.
@@ -69,6 +71,7 @@ impl Settings {
             root,
             port: args.port,
             opens_browser: !args.no_open,
+            language: args.ui,
         })
     }
 }
@@ -106,7 +109,8 @@ fn run(settings: &Settings) -> Result<i32, String> {
     };
     let (context, _watcher) = start_worker(settings)?;
     let (path, token) = (settings.start_page.path(), context.token.query());
-    announce(&format!("http://{address}{path}?{token}"), settings.opens_browser);
+    let language = settings.language.map(|language| format!("&ui={}", code(language))).unwrap_or_default();
+    announce(&format!("http://{address}{path}?{token}{language}"), settings.opens_browser);
     let result = runtime.block_on(async {
         tokio::select! {
             served = serve(context, listener) => served.map(|()| 0),
@@ -116,6 +120,14 @@ fn run(settings: &Settings) -> Result<i32, String> {
     // Pages that are being drawn are needed no more.
     runtime.shutdown_background();
     result
+}
+
+/// The code by which the pages know a language.
+fn code(language: UiLanguage) -> &'static str {
+    match language {
+        UiLanguage::Nl => "nl",
+        UiLanguage::En => "en",
+    }
 }
 
 fn runtime() -> std::io::Result<Runtime> {

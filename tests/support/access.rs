@@ -35,10 +35,20 @@ const IS_LISTED: &str = "document.querySelectorAll('[data-document]').length >= 
 
 const STATES: &[State] = &[
     ("sheet", SHEET, "null", IS_SHOWN),
-    ("pages", SHEET, "byId('tab-thumbnails').click()", "document.querySelector('#thumbnails li')"),
-    ("open", SHEET, "byId('tab-open').click()", "document.querySelector('#open [data-gap]')"),
-    ("warnings", SHEET, "byId('tab-issues').click()", "document.querySelector('#issues li')"),
+    ("pages", SHEET, "showTab('thumbnails')", "document.querySelector('#thumbnails li')"),
+    ("open", SHEET, "showTab('open')", "document.querySelector('#open [data-gap]')"),
+    ("warnings", SHEET, "showTab('issues')", "document.querySelector('#issues li')"),
+    ("facts", SHEET, "showTab('facts')", "document.querySelector('#facts button')?.checkVisibility()"),
+    ("changes", SHEET, "byId('changes-open').click()", "byId('changes').open"),
     ("text", FINDING, "null", IS_OPEN),
+    ("remark", FINDING, "byId('remark-add').click()", "byId('ask').open"),
+    (
+        "parts",
+        FINDING,
+        "document.querySelectorAll('#field-parts details').forEach(list => { list.open = true })",
+        IS_OPEN,
+    ),
+    ("date", "/sheet/gouda/factsheet-2013?field=own/document:datum", "null", IS_OPEN),
     ("line", "/sheet/gouda/factsheet-2013?field=own/mpg-overleg/aanpak:naam", "null", IS_OPEN),
     ("verdict", "/sheet/gouda/factsheet-2013?field=own/mpg-overleg/bevindingen:bevinding.0.oordeel", "null", IS_OPEN),
     ("status", "/sheet/gouda/factsheet-2013?field=own/document:status", "null", IS_OPEN),
@@ -72,6 +82,10 @@ const HELPERS: &str = r"
         type(text)
         byId('field-save').click()
     }
+    globalThis.showTab = name => {
+        if (byId('show-sidebar').checkVisibility()) byId('show-sidebar').click()
+        byId(`tab-${name}`).click()
+    }
     globalThis.choose = (id, value) => {
         byId(id).value = value
         byId(id).dispatchEvent(new Event('change'))
@@ -92,10 +106,14 @@ const HELPERS: &str = r"
     null
 ";
 
-/// What axe-core finds: the rule, the element, and why.
-const VIOLATIONS: &str = "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => \
-     violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => \
-     `${id}: ${target} ${failureSummary}`)))";
+/// What axe-core finds: the rule, the element, and why. It fails if an element goes while it looks at the page: then it looks
+/// again.
+const VIOLATIONS: &str = r"(async () => {
+    const look = () => axe.run(document, { resultTypes: ['violations'] })
+    const { violations } = await look().catch(look).catch(look)
+    return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`))
+})()";
 
 /// The buttons and inputs that are cut off, or out of the window with no way to scroll to them; and the page itself if it
 /// scrolls sideways.

@@ -177,6 +177,15 @@ fn a_text_is_written_by_keyboard_only() {
             break;
         }
     }
+    // The arrows go on from a paragraph that has the focus.
+    let line = window.text("document.activeElement.textContent");
+    window.press("ArrowDown");
+    window.until(&format!(
+        "document.activeElement.matches('.line') && document.activeElement.textContent != {}",
+        json!(line)
+    ));
+    window.press("ArrowUp");
+    window.until(&format!("document.activeElement.textContent == {}", json!(line)));
     window.press("Enter");
     window.until("document.activeElement.id == 'field-text'");
     window.enter_text("Kortom: ");

@@ -115,7 +115,7 @@ fn an_indicator_is_left_out_after_a_question() {
         window.click(&format!("document.getElementById('{button}')"));
         window.until("!document.querySelector('#ask').open");
     }
-    window.until("document.querySelector('[data-parts=judge] summary')?.textContent == '1 indicator left out'");
+    window.until("document.querySelector('[data-parts=judge] summary')?.textContent == '1 indicator not judged'");
     assert!(project.read(FINDINGS).starts_with("niet-beoordeeld = [\"omschrijving\"]\n\n"));
     choose(&window, "judge", "judge:omschrijving");
     wait_for_gap(&window);

@@ -46,7 +46,7 @@ export class Facts {
   #createParts(facts) {
     const { approaches, parameters, deviations, has_outdated_numbers: isOutdated } = facts
     const part = (key, items, name = 'ul') =>
-      items.length ? create('section', {}, create('h3', {}, word(key)), create(name, {}, ...items)) : null
+      items.length ? create('section', {}, create('h2', {}, word(key)), create(name, {}, ...items)) : null
     return [
       part('facts.document', this.#createDocument(facts)),
       part('facts.approaches', approaches.map((approach, index) => this.#createApproach(approach, index, facts)), 'ol'),

@@ -44,16 +44,26 @@ export function addKeys({ pages, zoom, field, sidebar, tour, warnings }) {
   const actions = new Map(keys.map(([key, , action]) => [key, action]))
   // The key of + without Shift.
   actions.set('=', actions.get('+'))
+  // Tab leads from the pages to the paragraph in view.
+  byId('scroller').addEventListener('focus', () => makeReachable(currentLine()))
+  byId('pages').addEventListener('focusin', event => markCurrent(event.target.closest('.line')))
   document.addEventListener('keydown', event => {
     if (pressCommand(event, field, tour)) return
     const isTyping = event.target.closest('input, select, textarea, dialog')
     if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return
-    const isOnParagraph = event.key === 'Enter' && event.target.matches('.line')
-    const action = isOnParagraph ? () => openLine(field) : actions.get(event.key)
+    const onParagraph = event.target.matches('.line') && PARAGRAPH_KEYS[event.key]
+    const action = onParagraph ? () => onParagraph(field) : actions.get(event.key)
     if (!action) return
     event.preventDefault()
     action()
   })
+}
+
+// The keys of a paragraph that has the focus.
+const PARAGRAPH_KEYS = {
+  Enter: field => openLine(field),
+  ArrowDown: () => stepParagraph(1),
+  ArrowUp: () => stepParagraph(-1)
 }
 
 // The keys with Ctrl, which work in a field too. Whether the key was one of them.
@@ -90,10 +100,23 @@ function stepParagraph(direction) {
   const focused = focusedLine()
   const next = focused ? all[all.indexOf(focused) + direction] : currentLine()
   if (!next) return
-  document.querySelector('.line.current')?.classList.remove('current')
-  next.classList.add('current')
+  markCurrent(next)
   next.focus({ preventScroll: true })
   next.firstElementChild.scrollIntoView({ block: 'nearest' })
+}
+
+// Makes a paragraph the one that the key Tab leads to.
+function makeReachable(line) {
+  document.querySelectorAll('.line[tabindex="0"]').forEach(other => (other.tabIndex = -1))
+  if (line) line.tabIndex = 0
+}
+
+// Makes a paragraph the one that the keys start from.
+function markCurrent(line) {
+  if (!line) return
+  document.querySelector('.line.current')?.classList.remove('current')
+  line.classList.add('current')
+  makeReachable(line)
 }
 
 function openLine(field) {

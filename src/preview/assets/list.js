@@ -60,7 +60,7 @@ export class List {
     if (head.textContent !== name) head.textContent = name
     this.#columns.forEach((column, index) => {
       const document = documents.find(({ id }) => id === `${folder}/${column.folder}`)
-      const json = JSON.stringify([name, document ?? canCreate(column, documents)])
+      const json = JSON.stringify([name, document ? shown(document) : canCreate(column, documents)])
       const cell = row.element.children[index + 1]
       if (cell?.json !== json) {
         const next = document ? createCell(name, column, document) : this.#createEmpty(municipality, column, documents)
@@ -114,6 +114,9 @@ function createRow(folder) {
   const head = create('th', { scope: 'row' })
   return { element: create('tr', { dataset: { municipality: folder } }, head) }
 }
+
+// What a cell shows of a document.
+const shown = ({ id, status, gaps, faults, warnings, changed, version }) => [id, status, gaps, faults, warnings, changed, version > 0]
 
 function createCell(municipality, { label }, { id, status, gaps, faults: errors, warnings, changed, version }) {
   const state = status ?? word(version ? 'overview.no-status' : 'overview.not-read')
