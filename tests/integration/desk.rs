@@ -1,12 +1,12 @@
 //! Editing in the browser: what is typed, saved, refused and taken back, and what stays as it was in the files.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
 
+use crate::open_document::{OpenDocument, assert_unchanged, is_read, runs, words};
 use crate::support::Project;
 use crate::support::pdf::Pdf;
-use crate::support::preview::{Answer, Events, Preview};
+use crate::support::preview::Preview;
 use serde_json::{Value, json};
 use walkdir::WalkDir;
 
@@ -15,80 +15,9 @@ const FINDINGS: &str = "content/gemeenten/emmen/factsheet-2013/oggz/bevindingen.
 const CONTEXT: &str = "content/gemeenten/emmen/factsheet-2013/context.md";
 const DEFINITION: &str = "content/standaardteksten/definitie.md";
 
-/// A preview with an open document.
-struct Desk {
-    preview: Preview,
-    events: Events,
-    document: &'static str,
-}
-
-impl Desk {
-    fn open(project: &Project, document: &'static str) -> Self {
-        let preview = Preview::start(project, &[]);
-        preview.events("/events").until(is_read);
-        let mut events = preview.events(&format!("/events/{document}"));
-        events.next();
-        Self { preview, events, document }
-    }
-
-    /// A field by its id.
-    fn field(&self, id: &str) -> Value {
-        let answer = self.preview.get(&format!("/field/{}?field={id}", self.document));
-        assert_eq!(answer.status, 200, "{id}");
-        answer.json()
-    }
-
-    /// Sends an edit, as the preview's own pages do.
-    fn send(&self, method: &str, route: &str, body: &Value) -> Answer {
-        self.preview.send(method, route, &self.preview.own(), body.to_string().as_bytes())
-    }
-
-    /// Sends an edit of the document.
-    fn edit(&self, method: &str, route: &str, body: &Value) -> Answer {
-        self.send(method, &format!("/{route}/{}", self.document), body)
-    }
-
-    /// Saves a value over the version that is on disk.
-    fn save(&self, id: &str, value: &str) -> Value {
-        let version = &self.field(id)["version"];
-        let answer = self.edit("POST", "save", &json!({ "field": id, "value": value, "version": version }));
-        assert_eq!(answer.status, 200, "{id}: {}", answer.text());
-        answer.json()
-    }
-
-    /// Reads states until the pages show a text.
-    fn until_shown(&mut self, text: &str) {
-        let (preview, document) = (&self.preview, self.document);
-        self.events.until(|state| words(preview, document, state).contains(text));
-    }
-
-    /// Reads states until the pages show a text no more.
-    fn until_gone(&mut self, text: &str) {
-        let (preview, document) = (&self.preview, self.document);
-        self.events.until(|state| !words(preview, document, state).contains(text));
-    }
-}
-
-/// Whether the overview knows all documents.
-fn is_read(overview: &Value) -> bool {
-    overview["documents"].as_array().is_some_and(|documents| documents.len() == 4)
-}
-
-/// The text runs of a state.
-fn runs(preview: &Preview, document: &str, state: &Value) -> Vec<Value> {
-    let pages = state["pages"].as_array().expect("pages").iter();
-    let of_page = |page: &Value| {
-        let hash = page["hash"].as_str().expect("a hash");
-        let answer = preview.get(&format!("/page/{document}/{hash}.json"));
-        // A page of a state that is over is not served any more.
-        if answer.status == 200 { answer.json()["runs"].as_array().expect("runs").clone() } else { Vec::new() }
-    };
-    pages.flat_map(of_page).collect()
-}
-
-/// All text of a state.
-fn words(preview: &Preview, document: &str, state: &Value) -> String {
-    runs(preview, document, state).iter().filter_map(|run| run["t"].as_str()).collect::<String>().replace('\u{ad}', "")
+/// The desk of the whole project with a document open.
+fn open(project: &Project, document: &'static str) -> OpenDocument {
+    OpenDocument::open_when_read(project, &[], document)
 }
 
 /// All text of a PDF file.
@@ -97,52 +26,42 @@ fn pdf_text(bytes: &[u8]) -> String {
     (1..=pdf.page_count()).map(|page| pdf.page_text(page)).collect::<String>().replace('\u{ad}', "")
 }
 
-/// All content files with their bytes.
-fn files(project: &Project) -> BTreeMap<PathBuf, Vec<u8>> {
-    let entries = WalkDir::new(project.path("content")).into_iter().map(|entry| entry.expect("an entry"));
-    let files = entries.filter(|entry| entry.file_type().is_file());
-    files.map(|entry| (entry.path().to_owned(), fs::read(entry.path()).expect("a file"))).collect()
-}
-
 #[test]
 fn what_is_typed_shows_on_the_pages_and_in_no_file() {
     let project = Project::new();
-    let before = files(&project);
-    let mut desk = Desk::open(&project, EMMEN);
+    let before = project.files();
+    let mut desk = open(&project, EMMEN);
     for value in ["De gemeente t", "De gemeente typt", "De gemeente typte."] {
-        let draft = json!({ "field": "own/oggz/bevindingen:bevinding.0.tekst", "value": value });
-        assert_eq!(desk.edit("PUT", "draft", &draft).status, 204);
+        assert_eq!(desk.draft("own/oggz/bevindingen:bevinding.0.tekst", value).status, 204);
     }
     desk.until_shown("De gemeente typte.");
-    assert_eq!(files(&project), before);
+    assert_unchanged(&project, &before);
     assert_ne!(desk.field("own/oggz/bevindingen:bevinding.0.tekst")["value"], "De gemeente typte.");
     let pdf = desk.preview.get("/pdf/emmen/factsheet-2013.pdf").body;
     let pdf = pdf_text(&pdf);
     assert!(pdf.contains("Emmen") && !pdf.contains("typte"), "a PDF has what is saved");
 
     // What the dialect refuses is an error of the sheet, as in a file.
-    let draft = json!({ "field": "own/context:", "value": "" });
-    assert_eq!(desk.edit("PUT", "draft", &draft).status, 204);
+    assert_eq!(desk.draft("own/context:", "").status, 204);
     let broken = desk.events.until(|state| state["current"] == false);
     assert_eq!(broken["faults"][0]["file"], CONTEXT);
     // The fields are forgotten one by one.
-    assert_eq!(desk.edit("DELETE", "draft", &json!({ "field": "own/context:" })).status, 204);
+    assert_eq!(desk.send_own("DELETE", "draft", &json!({ "field": "own/context:" })).status, 204);
     let state = desk.events.until(|state| state["current"] == true);
     assert!(words(&desk.preview, EMMEN, &state).contains("De gemeente typte."));
     let finding = json!({ "field": "own/oggz/bevindingen:bevinding.0.tekst" });
-    assert_eq!(desk.edit("DELETE", "draft", &finding).status, 204);
+    assert_eq!(desk.send_own("DELETE", "draft", &finding).status, 204);
     desk.until_gone("De gemeente typte.");
-    assert_eq!(files(&project), before);
+    assert_unchanged(&project, &before);
 }
 
 #[test]
 fn what_was_typed_in_a_closed_window_is_gone() {
     let project = Project::new();
-    let mut desk = Desk::open(&project, EMMEN);
-    let draft = json!({ "field": "shared/definitie:", "value": "Een heel andere definitie." });
-    assert_eq!(desk.edit("PUT", "draft", &draft).status, 204);
+    let mut desk = open(&project, EMMEN);
+    assert_eq!(desk.draft("shared/definitie:", "Een heel andere definitie.").status, 204);
     desk.until_shown("Een heel andere definitie.");
-    let Desk { preview, events, .. } = desk;
+    let OpenDocument { preview, events, .. } = desk;
     drop(events);
     let gouda = "gouda/factsheet-2013";
     let mut events = preview.events(&format!("/events/{gouda}"));
@@ -160,7 +79,7 @@ fn what_was_typed_in_a_closed_window_is_gone() {
 fn a_save_changes_the_bytes_of_its_field_only() {
     let project = Project::new();
     let before = project.read(FINDINGS);
-    let mut desk = Desk::open(&project, EMMEN);
+    let mut desk = open(&project, EMMEN);
     let id = "own/oggz/bevindingen:bevinding.2.tekst";
     let field = desk.field(id);
     assert_eq!((&field["owner"], &field["form"], &field["gap"]), (&json!("document"), &json!("text"), &json!(false)));
@@ -188,15 +107,15 @@ fn a_save_changes_the_bytes_of_its_field_only() {
 #[test]
 fn a_file_that_changed_is_not_overwritten() {
     let project = Project::new();
-    let desk = Desk::open(&project, EMMEN);
+    let desk = open(&project, EMMEN);
     let id = "own/oggz/bevindingen:bevinding.0.tekst";
-    let known = desk.field(id)["version"].clone();
+    let known = desk.version(id);
     let old = desk.field(id)["value"].as_str().expect("a text").to_owned();
     project.edit(FINDINGS, "[[bevinding]]", "# Van een collega.\n[[bevinding]]");
     let theirs = project.read(FINDINGS);
     let save = |force: bool, version: &Value| {
         let save = json!({ "field": id, "value": "Mijn tekst.", "version": version, "force": force });
-        desk.edit("POST", "save", &save)
+        desk.edit("save", &save)
     };
     let conflict = save(false, &known);
     assert_eq!((conflict.status, conflict.json()["value"].as_str()), (409, Some(&*old)));
@@ -212,17 +131,17 @@ fn a_file_that_changed_is_not_overwritten() {
 #[test]
 fn saves_are_taken_back_and_repeated_over_files() {
     let project = Project::new();
-    let before = files(&project);
-    let desk = Desk::open(&project, EMMEN);
-    let [undo, redo] = ["/undo", "/redo"].map(|route| || desk.send("POST", route, &Value::Null));
+    let before = project.files();
+    let desk = open(&project, EMMEN);
+    let [undo, redo] = ["undo", "redo"].map(|direction| || desk.step(direction));
     assert_eq!((undo().status, redo().status), (204, 204));
     let finding = "own/oggz/bevindingen:bevinding.0.tekst";
     desk.save("own/context:", "Eén alinea.\n\nNog één.");
     desk.save(finding, "Een bevinding.\n\nMet twee alinea’s.");
     desk.save("shared/definitie:", "Een definitie.");
-    let after = files(&project);
-    let changes = desk.preview.get("/changes").json();
-    let fields: Vec<_> = changes.as_array().expect("changes").iter().map(|change| &change["field"]).collect();
+    let after = project.files();
+    let changes = desk.changes();
+    let fields: Vec<_> = changes.iter().map(|change| &change["field"]).collect();
     assert_eq!(fields, ["own/context:", finding, "shared/definitie:"]);
     assert_eq!((&changes[0]["came"], &changes[0]["label"]), (&json!("Eén alinea.\n\nNog één."), &json!(["Context"])));
 
@@ -231,13 +150,13 @@ fn saves_are_taken_back_and_repeated_over_files() {
     assert_eq!((&back["document"], &back["field"]), (&json!(EMMEN), &json!(finding)));
     assert_eq!(undo().json()["label"], json!(["Context"]));
     assert_eq!(undo().status, 204);
-    assert_eq!(files(&project), before);
-    assert_eq!(desk.preview.get("/changes").json(), json!([]));
+    assert_unchanged(&project, &before);
+    assert_eq!(desk.changes(), [Value::Null; 0]);
     for _ in 0..3 {
         assert_eq!(redo().status, 200);
     }
     assert_eq!(redo().status, 204);
-    assert_eq!(files(&project), after);
+    assert_unchanged(&project, &after);
     undo();
     desk.save("own/context:", "Iets anders.");
     assert_eq!(redo().status, 204, "a save ends what can be repeated");
@@ -247,8 +166,8 @@ fn saves_are_taken_back_and_repeated_over_files() {
 fn taking_back_keeps_what_others_changed_since() {
     let project = Project::new();
     let before = project.read(FINDINGS);
-    let desk = Desk::open(&project, EMMEN);
-    let [undo, redo] = ["/undo", "/redo"].map(|route| || desk.send("POST", route, &Value::Null));
+    let desk = open(&project, EMMEN);
+    let [undo, redo] = ["undo", "redo"].map(|direction| || desk.step(direction));
     let id = "own/oggz/bevindingen:bevinding.0.oordeel";
     let other = if desk.field(id)["value"] == "X" { "√" } else { "X" };
     desk.save(id, other);
@@ -270,7 +189,7 @@ fn taking_back_keeps_what_others_changed_since() {
 #[test]
 fn a_shared_text_lists_its_documents_and_changes_them() {
     let project = Project::new();
-    let desk = Desk::open(&project, EMMEN);
+    let desk = open(&project, EMMEN);
     let field = desk.field("shared/definitie:");
     assert_eq!((&field["owner"], field["documents"].as_array().map(Vec::len)), (&json!("shared"), Some(4)));
     let own = desk.field("own/oggz/bevindingen:bevinding.0.tekst");
@@ -289,14 +208,14 @@ fn a_shared_text_lists_its_documents_and_changes_them() {
 fn a_let_op_comes_and_goes() {
     let project = Project::new();
     let before = project.read(FINDINGS);
-    let mut desk = Desk::open(&project, EMMEN);
-    let lacks = |desk: &Desk, id: &str| desk.field(id)["can_add"] == json!(["let-op"]);
+    let mut desk = open(&project, EMMEN);
+    let lacks = |desk: &OpenDocument, id: &str| desk.field(id)["can_add"] == json!(["let-op"]);
     let texts = (0..).map(|index| format!("own/oggz/bevindingen:bevinding.{index}.tekst"));
     let id = texts.into_iter().find(|id| lacks(&desk, id)).expect("a finding without LET OP");
     let caution = id.replace(".tekst", ".let-op");
-    let change = |desk: &Desk, id: &str, key: &str, action: &str| {
-        let version = &desk.field(id)["version"];
-        desk.edit("POST", "key", &json!({ "field": id, "key": key, "action": action, "version": version }))
+    let change = |desk: &OpenDocument, id: &str, key: &str, action: &str| {
+        let version = &desk.version(id);
+        desk.edit("key", &json!({ "field": id, "key": key, "action": action, "version": version }))
     };
     let added = change(&desk, &id, "let-op", "add");
     assert_eq!((added.status, added.json()["field"].as_str()), (200, Some(&*caution)));
@@ -312,12 +231,12 @@ fn a_let_op_comes_and_goes() {
     assert_eq!(change(&desk, &caution, "let-op", "remove").status, 200);
     assert_eq!(project.read(FINDINGS), before);
     // The removal is taken back too.
-    assert_eq!(desk.send("POST", "/undo", &Value::Null).status, 200);
+    assert_eq!(desk.step("undo").status, 200);
     assert_eq!(desk.field(&caution)["value"], "Let hier op.");
     assert_eq!(change(&desk, &caution, "let-op", "remove").status, 200);
-    let version = &desk.field(&id)["version"];
+    let version = &desk.version(&id);
     let added = json!({ "field": id, "key": "let-op", "action": "add", "value": "Meteen goed.", "version": version });
-    assert_eq!(desk.edit("POST", "key", &added).status, 200);
+    assert_eq!(desk.edit("key", &added).status, 200);
     desk.until_shown("Meteen goed.");
 
     for (key, action) in
@@ -326,7 +245,7 @@ fn a_let_op_comes_and_goes() {
         assert_eq!(change(&desk, &id, key, action).status, 422, "{action} {key}");
     }
     let outdated = json!({ "field": id, "key": "let-op", "action": "remove", "version": "x" });
-    assert_eq!(desk.edit("POST", "key", &outdated).status, 409);
+    assert_eq!(desk.edit("key", &outdated).status, 409);
 }
 
 #[test]
@@ -334,7 +253,7 @@ fn what_is_open_is_listed_in_reading_order() {
     let project = Project::new();
     let file = "content/gemeenten/gouda/factsheet-2013/mpg-overleg/bevindingen.toml";
     project.edit(file, "oordeel = \"√\"", "oordeel = \"?\"");
-    let desk = Desk::open(&project, "gouda/factsheet-2013");
+    let desk = open(&project, "gouda/factsheet-2013");
     let open = desk.preview.get("/fields/gouda/factsheet-2013/gaps").json();
     let open = open.as_array().expect("fields");
     let ids: Vec<_> = open.iter().map(|open| open["field"].as_str().expect("an id")).collect();
@@ -345,7 +264,7 @@ fn what_is_open_is_listed_in_reading_order() {
     assert_eq!(ids[first + 1], "own/mpg-overleg/bevindingen:bevinding.0.tekst");
     assert_eq!(open[first]["heading"], "Toeleiding");
     assert!(ids.iter().all(|id| desk.field(id)["gap"] == true));
-    let unique: std::collections::BTreeSet<_> = ids.iter().collect();
+    let unique: BTreeSet<_> = ids.iter().collect();
     assert_eq!(unique.len(), ids.len());
     // Each field that has the mark of a gap, and the verdict.
     let folder = project.path("content/gemeenten/gouda");
@@ -365,7 +284,7 @@ fn every_text_of_the_content_leads_to_its_field() {
         ["oosterhout/vervolg-2015", "bergen-op-zoom/vervolg-2015", "emmen/factsheet-2013", "gouda/factsheet-2013"]
     {
         let state = preview.events(&format!("/events/{document}")).next();
-        let mut fields = std::collections::BTreeSet::new();
+        let mut fields = BTreeSet::new();
         for run in runs(&preview, document, &state) {
             let (id, offset) = (run["id"].as_str().expect("an id"), &run["o"]);
             let answer = preview.get(&format!("/field/{document}?text={id}&offset={offset}"));

@@ -1,12 +1,8 @@
 //! What a document is, in the desk: what it shows, what can be chosen, and that nothing else changes in the files.
 
-use std::collections::BTreeMap;
-use std::fs;
-
+use crate::open_document::{OpenDocument, assert_unchanged, changed};
 use crate::support::Project;
-use crate::support::preview::{Answer, Events, Preview};
 use serde_json::{Value, json};
-use walkdir::WalkDir;
 
 const EMMEN: &str = "emmen/factsheet-2013";
 const EMMEN_FILE: &str = "content/gemeenten/emmen/factsheet-2013/document.toml";
@@ -15,69 +11,21 @@ const OOSTERHOUT: &str = "oosterhout/vervolg-2015";
 const OOSTERHOUT_FILE: &str = "content/gemeenten/oosterhout/vervolg-2015/document.toml";
 const OUTCOMES: &str = "content/gemeenten/oosterhout/vervolg-2015/uitkomsten.toml";
 
-/// A preview that shows a document.
-struct Desk {
-    preview: Preview,
-    events: Events,
-    document: &'static str,
+fn open(project: &Project, document: &'static str) -> OpenDocument {
+    OpenDocument::open(project, &[], document)
 }
 
-impl Desk {
-    fn open(project: &Project, document: &'static str) -> Self {
-        let preview = Preview::start(project, &[]);
-        let mut events = preview.events(&format!("/events/{document}"));
-        events.next();
-        Self { preview, events, document }
-    }
-
-    fn facts(&self) -> Value {
-        let answer = self.preview.get(&format!("/facts/{}", self.document));
-        assert_eq!(answer.status, 200, "{}", answer.text());
-        answer.json()
-    }
-
-    fn field(&self, id: &str) -> Value {
-        let answer = self.preview.get(&format!("/field/{}?field={id}", self.document));
-        assert_eq!(answer.status, 200, "{id}: {}", answer.text());
-        answer.json()
-    }
-
-    fn post(&self, route: &str, request: &Value) -> Answer {
-        self.preview.post(&format!("/{route}/{}", self.document), &self.preview.own(), request)
-    }
-
-    /// Saves a value over the version that is on disk.
-    fn save(&self, id: &str, value: &str) -> Answer {
-        let version = &self.field(id)["version"];
-        self.post("save", &json!({ "field": id, "value": value, "version": version }))
-    }
-
-    fn go(&self, direction: &str) {
-        let answer = self.preview.post(&format!("/{direction}"), &self.preview.own(), &json!({}));
-        assert_eq!(answer.status, 200, "{direction}: {}", answer.text());
-    }
-}
-
-/// The content files, by their path in the project.
-fn files(project: &Project) -> BTreeMap<String, String> {
-    let root = project.path("");
-    let entries = WalkDir::new(project.path("content")).into_iter().map(|entry| entry.expect("an entry"));
-    let paths = entries.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path);
-    let name = |path: &std::path::Path| path.strip_prefix(&root).expect("in the project").display().to_string();
-    paths.map(|path| (name(&path), fs::read_to_string(&path).expect("a text"))).collect()
-}
-
-/// The files that differ, by their path.
-fn changed(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) -> Vec<String> {
-    let paths = before.keys().chain(after.keys().filter(|path| !before.contains_key(*path)));
-    paths.filter(|path| before.get(*path) != after.get(*path)).cloned().collect()
+/// Goes a step back or on, which must succeed.
+fn go(desk: &OpenDocument, direction: &str) {
+    let answer = desk.step(direction);
+    assert_eq!(answer.status, 200, "{direction}: {}", answer.text());
 }
 
 #[test]
 fn a_factsheet_has_its_approaches_and_their_parameters() {
     let project = Project::new();
-    let desk = Desk::open(&project, EMMEN);
-    let facts = desk.facts();
+    let desk = open(&project, EMMEN);
+    let facts = desk.get("facts");
     assert_eq!((&facts["municipality"]["value"], &facts["kind"]), (&json!("Emmen"), &json!("Factsheet")));
     assert_eq!(facts["date"], json!({ "field": "own/document:datum", "value": "2013", "gap": false }));
     assert_eq!(facts["framework"]["value"], "toetsingskader GGSR", "by its name");
@@ -100,7 +48,7 @@ fn a_factsheet_has_its_approaches_and_their_parameters() {
 #[test]
 fn a_follow_up_has_its_years_and_deviations() {
     let project = Project::new();
-    let facts = Desk::open(&project, OOSTERHOUT).facts();
+    let facts = open(&project, OOSTERHOUT).get("facts");
     let values = |list: &Value| -> Vec<String> {
         list.as_array().expect("a list").iter().map(|one| one["value"].as_str().expect("a text").into()).collect()
     };
@@ -127,8 +75,8 @@ fn only_what_is_offered_can_be_chosen() {
         "content/toetsingskaders/ander.toml",
         project.read("content/toetsingskaders/ggsr.toml").replace("toetsingskader GGSR", "Het andere"),
     );
-    let before = files(&project);
-    let mut desk = Desk::open(&project, OOSTERHOUT);
+    let before = project.files();
+    let mut desk = open(&project, OOSTERHOUT);
     let names: Vec<_> = desk.field("own/document:toetsingskader")["choices"].as_array().expect("a list").clone();
     assert_eq!(names[0], json!({ "value": "ander", "name": "Het andere" }));
     for (id, value) in [
@@ -143,45 +91,39 @@ fn only_what_is_offered_can_be_chosen() {
         ("own/document:afwijking.0.standaard", "geringe"),
         ("own/uitkomsten:uitkomst.0.indicator", "duur"),
     ] {
-        assert_eq!(desk.save(id, value).status, 422, "{id} = {value}");
-        let request = json!({ "field": id, "value": value });
-        let draft = desk.preview.send(
-            "PUT",
-            &format!("/draft/{OOSTERHOUT}"),
-            &desk.preview.own(),
-            request.to_string().as_bytes(),
-        );
-        assert_eq!(draft.status, 422, "{id} = {value}");
+        assert_eq!(desk.try_save(id, value).status, 422, "{id} = {value}");
+        assert_eq!(desk.draft(id, value).status, 422, "{id} = {value}");
     }
-    assert_eq!(files(&project), before, "nothing was written");
+    assert_unchanged(&project, &before);
     for (id, old, value) in [
         ("own/document:datum", "\"2015-06\"", "2016-01-31"),
         ("own/document:datum", "\"2016-01-31\"", "2014"),
         ("own/document:toetsingskader", "\"ggsr\"", "ander"),
     ] {
         let text = project.read(OOSTERHOUT_FILE);
-        assert_eq!(desk.save(id, value).status, 200, "{id} = {value}");
+        assert_eq!(desk.try_save(id, value).status, 200, "{id} = {value}");
         assert_eq!(project.read(OOSTERHOUT_FILE), text.replace(old, &format!("\"{value}\"")));
     }
     desk.events.until(|state| state["current"] == true);
-    (0..3).for_each(|_| desk.go("undo"));
-    assert_eq!(files(&project), before);
+    (0..3).for_each(|_| go(&desk, "undo"));
+    assert_unchanged(&project, &before);
 }
 
 #[test]
 fn the_outcomes_of_a_year_go_with_it() {
     let project = Project::new();
-    let before = files(&project);
-    let mut desk = Desk::open(&project, OOSTERHOUT);
-    let answer = desk.save("own/document:jaren.0", "2012");
+    let before = project.files();
+    let [document, outcomes] = [OOSTERHOUT_FILE, OUTCOMES].map(|file| project.read(file));
+    let mut desk = open(&project, OOSTERHOUT);
+    let answer = desk.try_save("own/document:jaren.0", "2012");
     assert_eq!((answer.status, &answer.json()["others"]), (200, &json!(1)), "{}", answer.text());
-    assert_eq!(project.read(OOSTERHOUT_FILE), before[OOSTERHOUT_FILE].replace("[\"2013\",", "[\"2012\","));
-    assert_eq!(project.read(OUTCOMES), before[OUTCOMES].replace("[uitkomst.2013]", "[uitkomst.2012]"));
+    assert_eq!(project.read(OOSTERHOUT_FILE), document.replace("[\"2013\",", "[\"2012\","));
+    assert_eq!(project.read(OUTCOMES), outcomes.replace("[uitkomst.2013]", "[uitkomst.2012]"));
     desk.events.until(|state| state["current"] == true);
     assert!(project.run(&["check", OOSTERHOUT]).stderr.is_empty());
-    desk.go("undo");
-    assert_eq!(files(&project), before);
-    desk.go("redo");
+    go(&desk, "undo");
+    assert_unchanged(&project, &before);
+    go(&desk, "redo");
     assert!(project.read(OUTCOMES).contains("[uitkomst.2012]"));
 }
 
@@ -189,11 +131,11 @@ fn the_outcomes_of_a_year_go_with_it() {
 fn an_approach_moves_and_nothing_else_changes() {
     let project = Project::new();
     project.edit(EMMEN_FILE, "[\"cjg-aanpak\", \"oggz\"]", "[\n  \"cjg-aanpak\", # de eerste\n  'oggz',\n]");
-    let before = files(&project);
-    let desk = Desk::open(&project, EMMEN);
-    let version = desk.facts()["version"].clone();
+    let (before, document) = (project.files(), project.read(EMMEN_FILE));
+    let desk = open(&project, EMMEN);
+    let version = desk.get("facts")["version"].clone();
     let step = |field: &str, direction: &str, version: &Value| {
-        desk.post("facts", &json!({ "action": "move", "field": field, "direction": direction, "version": version }))
+        desk.edit("facts", &json!({ "action": "move", "field": field, "direction": direction, "version": version }))
     };
     for (field, direction) in [
         ("own/document:aanpakken.0", "up"),
@@ -208,37 +150,37 @@ fn an_approach_moves_and_nothing_else_changes() {
     }
     assert_eq!(step("own/document:aanpakken.1", "up", &json!("older")).status, 409);
     assert_eq!(step("own/document:aanpakken.1", "sideways", &version).status, 422);
-    assert_eq!(files(&project), before);
+    assert_unchanged(&project, &before);
     let answer = step("own/document:aanpakken.1", "up", &version);
     assert_eq!((answer.status, &answer.json()["field"]), (200, &json!("own/document:aanpakken.0")));
-    let moved = before[EMMEN_FILE]
-        .replace("  \"cjg-aanpak\", # de eerste\n  'oggz',", "  'oggz',\n  \"cjg-aanpak\", # de eerste");
+    let moved =
+        document.replace("  \"cjg-aanpak\", # de eerste\n  'oggz',", "  'oggz',\n  \"cjg-aanpak\", # de eerste");
     assert_eq!(project.read(EMMEN_FILE), moved);
-    assert_eq!(changed(&before, &files(&project)), [EMMEN_FILE]);
-    let changes = desk.preview.get("/changes").json();
-    assert!(changes[0]["came"].as_str().expect("words").contains("OGGz"), "{changes}");
-    desk.go("undo");
-    assert_eq!(files(&project), before);
+    assert_eq!(changed(&before, &project.files()), [EMMEN_FILE]);
+    let changes = desk.changes();
+    assert!(changes[0]["came"].as_str().expect("words").contains("OGGz"), "{changes:?}");
+    go(&desk, "undo");
+    assert_unchanged(&project, &before);
 }
 
 #[test]
 fn a_title_and_a_note_are_added_and_removed() {
     let project = Project::new();
-    let before = files(&project);
-    let desk = Desk::open(&project, OOSTERHOUT);
+    let before = project.files();
+    let desk = open(&project, OOSTERHOUT);
     let key = |action: &str, field: &str, key: &str, value: &str| {
-        let version = desk.facts()["version"].clone();
-        desk.post("key", &json!({ "action": action, "field": field, "key": key, "value": value, "version": version }))
+        let version = desk.get("facts")["version"].clone();
+        desk.edit("key", &json!({ "action": action, "field": field, "key": key, "value": value, "version": version }))
     };
-    let title = desk.facts()["title"]["value"].as_str().expect("a title").to_owned();
+    let title = desk.get("facts")["title"]["value"].as_str().expect("a title").to_owned();
     let answer = key("add", "own/document:soort", "titel", &title);
     assert_eq!((answer.status, &answer.json()["field"]), (200, &json!("own/document:titel")), "{}", answer.text());
     assert!(project.read(OOSTERHOUT_FILE).contains(&format!("\ntitel = \"{title}\"\n\n[parameters]")));
-    assert_eq!(desk.facts()["title"]["own"]["value"], json!(title));
+    assert_eq!(desk.get("facts")["title"]["own"]["value"], json!(title));
     assert_eq!(key("remove", "own/document:titel", "titel", "").status, 200);
-    assert_eq!(files(&project), before);
+    assert_unchanged(&project, &before);
     assert_eq!(key("remove", "own/document:aanpak-toelichting", "aanpak-toelichting", "").status, 200);
-    assert_eq!(desk.facts()["note"], Value::Null);
+    assert_eq!(desk.get("facts")["note"], Value::Null);
     assert_eq!(key("add", "own/document:aanpak", "aanpak-toelichting", "(2013)").status, 200);
     for (action, field, name) in [
         ("remove", "own/document:datum", "datum"),
@@ -255,16 +197,17 @@ fn a_copy_for_wederhoor_gets_the_numbers_of_the_command() {
     let [by_command, project] = [(); 2].map(|()| Project::new());
     by_command.edit(EMMEN_FILE, "\"definitief\"", "\"wederhoor\"");
     assert_eq!(by_command.run(&["number", EMMEN]).code, 0);
-    let before = files(&project);
-    let mut desk = Desk::open(&project, EMMEN);
-    let answer = desk.save("own/document:status", "wederhoor");
+    let before = project.files();
+    let mut desk = open(&project, EMMEN);
+    let answer = desk.try_save("own/document:status", "wederhoor");
     assert_eq!((answer.status, &answer.json()["others"]), (200, &json!(1)), "{}", answer.text());
     assert_eq!(project.read(EMMEN_NUMBERS), by_command.read(EMMEN_NUMBERS));
-    assert_eq!(changed(&before, &files(&project)), [EMMEN_FILE, EMMEN_NUMBERS]);
-    desk.go("undo");
-    assert_eq!(files(&project), before, "both are taken back");
-    desk.go("redo");
-    assert_eq!(desk.save("own/document:status", "concept").status, 200);
+    assert_eq!(changed(&before, &project.files()), [EMMEN_NUMBERS, EMMEN_FILE]);
+    // Both files are taken back.
+    go(&desk, "undo");
+    assert_unchanged(&project, &before);
+    go(&desk, "redo");
+    assert_eq!(desk.try_save("own/document:status", "concept").status, 200);
     assert_eq!(project.read(EMMEN_NUMBERS), by_command.read(EMMEN_NUMBERS), "a concept keeps its numbers");
 
     // A word is no reason to offer new numbers; a paragraph is.
@@ -272,26 +215,26 @@ fn a_copy_for_wederhoor_gets_the_numbers_of_the_command() {
     assert_eq!(state["has_outdated_numbers"], false);
     project.append("content/gemeenten/emmen/factsheet-2013/context.md", "\nEen nieuwe alinea.\n");
     desk.events.until(|state| state["has_outdated_numbers"] == true);
-    assert_eq!(desk.facts()["has_outdated_numbers"], true);
-    assert_eq!(desk.post("facts", &json!({ "action": "number" })).status, 200);
+    assert_eq!(desk.get("facts")["has_outdated_numbers"], true);
+    assert_eq!(desk.edit("facts", &json!({ "action": "number" })).status, 200);
     desk.events.until(|state| state["has_outdated_numbers"] == false);
     assert!(project.read(EMMEN_NUMBERS).contains("tekst = \"Een nieuwe alinea.\""));
     by_command.append("content/gemeenten/emmen/factsheet-2013/context.md", "\nEen nieuwe alinea.\n");
     assert_eq!(by_command.run(&["number", EMMEN]).code, 0);
     assert_eq!(project.read(EMMEN_NUMBERS), by_command.read(EMMEN_NUMBERS));
-    desk.go("undo");
+    go(&desk, "undo");
     assert!(!project.read(EMMEN_NUMBERS).contains("Een nieuwe alinea."));
 }
 
 #[test]
 fn content_with_errors_gets_no_numbers() {
     let project = Project::new();
-    let desk = Desk::open(&project, EMMEN);
+    let desk = open(&project, EMMEN);
     project.append("content/gemeenten/emmen/factsheet-2013/context.md", "\n| een | tabel |\n|-|-|\n");
-    let before = files(&project);
-    let answer = desk.save("own/document:status", "wederhoor");
+    let before = project.files();
+    let answer = desk.try_save("own/document:status", "wederhoor");
     assert_eq!(answer.status, 422, "{}", answer.text());
     assert_eq!(answer.json()["blockers"][0]["reason"], "error");
-    assert_eq!(desk.post("facts", &json!({ "action": "number" })).status, 422);
-    assert_eq!(files(&project), before);
+    assert_eq!(desk.edit("facts", &json!({ "action": "number" })).status, 422);
+    assert_unchanged(&project, &before);
 }

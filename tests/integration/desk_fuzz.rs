@@ -1,11 +1,12 @@
 //! Every route of the desk with hostile and random requests: the server neither fails nor panics, and no file changes.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::collections::BTreeSet;
+use std::path::Path;
 
 use regex::Regex;
 use serde_json::{Value, json};
 
+use crate::open_document::{Files, assert_unchanged};
 use crate::support::Project;
 use crate::support::preview::Preview;
 use crate::support::process::Signal;
@@ -222,7 +223,7 @@ fn random_body(mut body: Value, chance: &mut Chance) -> Vec<u8> {
 /// A desk that shows Emmen's factsheet, and its files. Its editor does nothing.
 struct Desk {
     project: Project,
-    files: BTreeMap<PathBuf, Vec<u8>>,
+    files: Files,
     preview: Preview,
 }
 
@@ -251,16 +252,8 @@ impl Desk {
         let process = self.preview.into_process();
         process.signal(Signal::SIGTERM);
         assert_eq!(process.end().stderr, "");
-        let changed: Vec<_> = differences(&self.files, &self.project.files());
-        assert_eq!(changed, [""; 0]);
+        assert_unchanged(&self.project, &self.files);
     }
-}
-
-/// The files that came, went or changed.
-fn differences(before: &BTreeMap<PathBuf, Vec<u8>>, after: &BTreeMap<PathBuf, Vec<u8>>) -> Vec<String> {
-    let paths: BTreeSet<_> = before.keys().chain(after.keys()).collect();
-    let changed = paths.into_iter().filter(|path| before.get(*path) != after.get(*path));
-    changed.map(|path| path.display().to_string()).collect()
 }
 
 #[test]

@@ -6,43 +6,36 @@
 
 use std::fs;
 
-use serde_json::json;
-
+use crate::open_document::OpenDocument;
 use crate::support::Project;
-use crate::support::preview::Preview;
+use crate::support::preview::Answer;
 
 /// How much more memory the later edits may take than the earlier ones, in kB. The history of 1,000 saves has some hundred.
 const GROWTH: u64 = 6 * 1024;
 
 /// Types and saves texts in a document, and returns the memory of the desk in kB after each tenth of the edits.
-fn memory(document: &str, fields: [&str; 2], edits: usize) -> Vec<u64> {
+fn memory(document: &'static str, fields: [&str; 2], edits: usize) -> Vec<u64> {
     let municipality = document.split('/').next().expect("a name");
     let project = Project::with(&[municipality]);
-    let preview = Preview::start(&project, &[municipality]);
-    let mut events = preview.events(&format!("/events/{document}"));
-    events.next();
-    let own = preview.own();
-    let send = |method: &str, route: &str, body: serde_json::Value| {
-        let answer = preview.send(method, &format!("/{route}/{document}"), &own, body.to_string().as_bytes());
-        assert!(matches!(answer.status, 200 | 204), "{}: {}", answer.status, answer.text());
-    };
+    let mut desk = OpenDocument::open(&project, &[municipality], document);
+    let check = |answer: Answer| assert!(matches!(answer.status, 200 | 204), "{}: {}", answer.status, answer.text());
     let mut found = Vec::new();
     for edit in 1..=edits {
         let field = fields[edit % 2];
         // A text as long as the first part of it every time, so that it takes the same place.
         let text = format!("De gemeente heeft tekst {:06} geschreven, en nog een zin.", edit * 7919 % 1_000_000);
-        send("PUT", "draft", json!({ "field": field, "value": &text[..text.len() / 2] }));
-        send("PUT", "draft", json!({ "field": field, "value": text }));
-        send("POST", "save", json!({ "field": field, "value": text, "version": "", "force": true }));
+        check(desk.draft(field, &text[..text.len() / 2]));
+        check(desk.draft(field, &text));
+        check(desk.save_by_force(field, &text));
         // What the page asks for after each state.
-        let pages = events.next()["pages"].clone();
+        let pages = desk.events.next()["pages"].clone();
         for page in pages.as_array().expect("pages") {
             let hash = page["hash"].as_str().expect("a hash");
-            preview.get(&format!("/page/{document}/{hash}.json"));
-            preview.get(&format!("/page/{document}/{hash}.svg"));
+            desk.preview.get(&format!("/page/{document}/{hash}.json"));
+            desk.preview.get(&format!("/page/{document}/{hash}.svg"));
         }
         if edit % (edits / 10) == 0 {
-            found.push(resident(preview.id()));
+            found.push(resident(desk.preview.id()));
         }
     }
     found

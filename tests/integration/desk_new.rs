@@ -1,21 +1,9 @@
 //! What the preview creates: the same files as `factsheet new`, and nothing that this would refuse.
 
-use std::collections::BTreeMap;
-use std::fs;
-
+use crate::open_document::assert_unchanged;
 use crate::support::Project;
 use crate::support::preview::{Answer, Preview};
 use serde_json::{Value, json};
-use walkdir::WalkDir;
-
-/// The content files, by their path in the project.
-fn files(project: &Project) -> BTreeMap<String, Vec<u8>> {
-    let root = project.path("");
-    let entries = WalkDir::new(project.path("content")).into_iter().map(|entry| entry.expect("an entry"));
-    let paths = entries.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path);
-    let name = |path: &std::path::Path| path.strip_prefix(&root).expect("in the project").display().to_string();
-    paths.map(|path| (name(&path), fs::read(&path).expect("a file"))).collect()
-}
 
 fn create(preview: &Preview, request: &Value) -> Answer {
     preview.post("/new", &preview.own(), request)
@@ -46,7 +34,7 @@ fn it_creates_what_the_command_creates() {
     assert_eq!(create(&preview, &factsheet).json(), json!({ "document": "sudwest-fryslan/factsheet-2016" }));
     let follow_up = json!({ "kind": "vervolg", "municipality": "emmen", "year": "2015" });
     assert_eq!(create(&preview, &follow_up).json(), json!({ "document": "emmen/vervolg-2015" }));
-    assert_eq!(files(&desk), files(&commands));
+    assert_unchanged(&desk, &commands.files());
     // The first state of the new sheet has its pages: nobody reads that there is no such document.
     let state = preview.events("/events/sudwest-fryslan/factsheet-2016").next();
     assert_eq!((&state["exists"], &state["current"]), (&json!(true), &json!(true)));
@@ -56,7 +44,7 @@ fn it_creates_what_the_command_creates() {
 #[test]
 fn what_cannot_be_created_is_reported_at_its_field() {
     let project = Project::with(&["emmen"]);
-    let before = files(&project);
+    let before = project.files();
     let preview = Preview::start(&project, &[]);
     let factsheet = |municipality: &str, year: &str, approaches: Value| json!({ "kind": "factsheet", "municipality": municipality, "year": year, "approaches": approaches });
     let with_framework = |id: &str| json!({ "kind": "factsheet", "municipality": "emmen", "year": "2016", "approaches": ["A"], "framework": id });
@@ -95,13 +83,13 @@ fn what_cannot_be_created_is_reported_at_its_field() {
     ] {
         assert_eq!(create(&preview, &request).status, 422, "{request}");
     }
-    assert_eq!(files(&project), before);
+    assert_unchanged(&project, &before);
 }
 
 #[test]
 fn only_its_own_pages_create() {
     let project = Project::with(&["emmen"]);
-    let before = files(&project);
+    let before = project.files();
     let preview = Preview::start(&project, &[]);
     let own = preview.own();
     let (page, cookie) = own.split_once("\r\n").expect("two headers");
@@ -112,6 +100,6 @@ fn only_its_own_pages_create() {
         let status = preview.post("/new", &headers, &request).status;
         assert!(matches!(status, 403 | 421), "{headers}: {status}");
     }
-    assert_eq!(files(&project), before);
+    assert_unchanged(&project, &before);
     assert_eq!(create(&preview, &request).status, 200);
 }

@@ -1,13 +1,9 @@
 //! Requests to edit that are refused: whoever sends them and whatever is in them, nothing is written.
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::PathBuf;
-
+use crate::open_document::{OpenDocument, assert_unchanged};
 use crate::support::Project;
 use crate::support::preview::Preview;
 use serde_json::{Value, json};
-use walkdir::WalkDir;
 
 const EMMEN: &str = "emmen/factsheet-2013";
 
@@ -33,13 +29,6 @@ fn effects(field: &str) -> Vec<(&'static str, String, Value)> {
     ]
 }
 
-/// All files of the project with their bytes.
-fn files(project: &Project) -> BTreeMap<PathBuf, Vec<u8>> {
-    let entries = WalkDir::new(project.path("")).into_iter().map(|entry| entry.expect("an entry"));
-    let files = entries.filter(|entry| entry.file_type().is_file());
-    files.map(|entry| (entry.path().to_owned(), fs::read(entry.path()).expect("a file"))).collect()
-}
-
 /// A request with these headers and nothing else.
 fn status(preview: &Preview, method: &str, path: &str, headers: &str, body: &Value) -> u16 {
     let body = body.to_string();
@@ -51,9 +40,8 @@ fn status(preview: &Preview, method: &str, path: &str, headers: &str, body: &Val
 #[test]
 fn requests_that_write_come_from_its_own_pages_in_the_users_browser() {
     let project = Project::new();
-    let before = files(&project);
-    let preview = Preview::start(&project, &["emmen"]);
-    let mut events = preview.events(&format!("/events/{EMMEN}"));
+    let before = project.files();
+    let OpenDocument { preview, mut events, .. } = OpenDocument::listen(&project, &["emmen"], EMMEN);
     let first = events.next();
     let (port, own) = (preview.port, preview.own());
     let cookie = own.lines().find(|line| line.starts_with("Cookie")).expect("a cookie").to_owned() + "\r\n";
@@ -75,7 +63,7 @@ fn requests_that_write_come_from_its_own_pages_in_the_users_browser() {
             assert_eq!(status(&preview, method, &path, &headers, &body), wanted, "{method} {path}\n{headers}");
         }
     }
-    assert_eq!(files(&project), before);
+    assert_unchanged(&project, &before);
     // No draft reached the sheet: the first state is still the newest.
     let again = preview.events(&format!("/events/{EMMEN}")).next();
     assert_eq!((&again["pages"], &again["faults"]), (&first["pages"], &first["faults"]));
@@ -105,9 +93,8 @@ fn the_address_that_is_opened_gives_the_token_once() {
 #[test]
 fn fields_that_the_document_does_not_have_are_not_found() {
     let project = Project::new();
-    let before = files(&project);
-    let preview = Preview::start(&project, &["emmen"]);
-    let _events = preview.events(&format!("/events/{EMMEN}")).next();
+    let before = project.files();
+    let desk = OpenDocument::open(&project, &["emmen"], EMMEN);
     let known = "own/oggz/bevindingen:bevinding.0.tekst";
     let mut unknown: Vec<String> = [
         "",
@@ -150,33 +137,27 @@ fn fields_that_the_document_does_not_have_are_not_found() {
     }
     for field in &unknown {
         let query = field.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
-        assert_eq!(preview.get(&format!("/field/{EMMEN}?field={query}")).status, 404, "{field}");
+        assert_eq!(desk.preview.get(&format!("/field/{EMMEN}?field={query}")).status, 404, "{field}");
         for (method, path, body) in effects(field).into_iter().filter(|(_, _, body)| body.get("field").is_some()) {
-            assert_eq!(
-                preview.send(method, &path, &preview.own(), body.to_string().as_bytes()).status,
-                404,
-                "{path} {field}"
-            );
+            assert_eq!(desk.send(method, &path, &body).status, 404, "{path} {field}");
         }
     }
     // Nor has a document that nobody has opened, or that is not there.
     for document in ["gouda/factsheet-2013", "nergens/factsheet-1999", "..%2f..%2fstandaardteksten/vervolg"] {
-        let body = json!({ "field": "own/context:", "value": "Gekaapt.", "version": "", "force": true }).to_string();
-        let answer = preview.send("POST", &format!("/save/{document}"), &preview.own(), body.as_bytes());
-        assert_eq!(answer.status, 404, "{document}");
+        let body = json!({ "field": "own/context:", "value": "Gekaapt.", "version": "", "force": true });
+        assert_eq!(desk.send("POST", &format!("/save/{document}"), &body).status, 404, "{document}");
     }
-    assert_eq!(files(&project), before);
+    assert_unchanged(&project, &before);
 }
 
 #[test]
 fn values_that_a_field_cannot_have_are_refused() {
     let project = Project::new();
-    let before = files(&project);
-    let preview = Preview::start(&project, &["emmen"]);
-    let _events = preview.events(&format!("/events/{EMMEN}")).next();
+    let before = project.files();
+    let desk = OpenDocument::open(&project, &["emmen"], EMMEN);
     let send = |route: &str, body: &[u8]| {
         let method = if route == "draft" { "PUT" } else { "POST" };
-        preview.send(method, &format!("/{route}/{EMMEN}"), &preview.own(), body)
+        desk.preview.send(method, &format!("/{route}/{EMMEN}"), &desk.preview.own(), body)
     };
     let body = |field: &str, value: &str| {
         json!({ "field": field, "value": value, "version": "", "force": true }).to_string().into_bytes()
@@ -204,5 +185,5 @@ fn values_that_a_field_cannot_have_are_refused() {
         assert_eq!(send(route, b"{").status, 400);
         assert_eq!(send(route, b"{}").status, 422);
     }
-    assert_eq!(files(&project), before);
+    assert_unchanged(&project, &before);
 }

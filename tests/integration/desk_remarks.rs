@@ -12,9 +12,10 @@ use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 use walkdir::WalkDir;
 
+use crate::open_document::OpenDocument;
 use crate::support::Project;
 use crate::support::pdf::Pdf;
-use crate::support::preview::{Answer, Events, Preview};
+use crate::support::preview::Answer;
 
 const EMMEN: &str = "emmen/factsheet-2013";
 const CONTEXT: &str = "content/gemeenten/emmen/factsheet-2013/context.md";
@@ -117,27 +118,21 @@ fn remarks_in_every_text_change_no_printed_word_and_no_warning() {
     }
 }
 
-/// A preview that shows a document.
-struct Sheet(Preview, Events);
+fn open(project: &Project) -> OpenDocument {
+    OpenDocument::open(project, &[], EMMEN)
+}
 
-impl Sheet {
-    fn open(project: &Project) -> Self {
-        let preview = Preview::start(project, &[]);
-        let mut events = preview.events(&format!("/events/{EMMEN}"));
-        events.next();
-        Self(preview, events)
-    }
+/// Changes the remarks of a field, which the document may not have.
+fn remark(sheet: &OpenDocument, field: &str, mut request: Value) -> Answer {
+    let answer = sheet.preview.get(&format!("/field/{EMMEN}?field={field}"));
+    request["version"] = if answer.status == 200 { answer.json()["version"].clone() } else { "x".into() };
+    request["field"] = field.into();
+    sheet.edit("remark", &request)
+}
 
-    fn remark(&self, field: &str, mut request: Value) -> Answer {
-        let answer = self.0.get(&format!("/field/{EMMEN}?field={field}"));
-        request["version"] = if answer.status == 200 { answer.json()["version"].clone() } else { "x".into() };
-        request["field"] = field.into();
-        self.0.post(&format!("/remark/{EMMEN}"), &self.0.own(), &request)
-    }
-
-    fn remarks(&self) -> Vec<Value> {
-        self.0.get(&format!("/remarks/{EMMEN}")).json().as_array().expect("a list").clone()
-    }
+/// The remarks that are listed.
+fn listed(sheet: &OpenDocument) -> Vec<Value> {
+    sheet.get("remarks").as_array().expect("a list").clone()
 }
 
 #[test]
@@ -145,31 +140,31 @@ fn a_remark_is_added_changed_closed_and_removed() {
     let project = Project::new();
     let before = format!("\u{feff}{}", project.read(CONTEXT).replace('\n', "\r\n"));
     project.write(CONTEXT, &before);
-    let mut sheet = Sheet::open(&project);
+    let mut sheet = open(&project);
     let context = "own/context:";
-    let others = sheet.remarks().len();
+    let others = listed(&sheet).len();
     let new = json!({ "action": "add", "at": 3, "words": "klopt dit -->?", "open": true });
-    assert_eq!(sheet.remark(context, new).status, 200);
+    assert_eq!(remark(&sheet, context, new).status, 200);
     let line = before.find("\r\n").expect("a line");
     let (first, rest) = before.split_at(line);
     assert_eq!(project.read(CONTEXT), format!("{first}<!-- TODO: klopt dit –>? -->{rest}"));
-    sheet.1.until(|state| state["version"].as_u64() > Some(1));
-    let listed = sheet.remarks();
-    let remark = listed.iter().find(|remark| remark["field"] == context).expect("it is listed");
-    assert_eq!((&remark["words"], &remark["open"]), (&json!("klopt dit –>?"), &json!(true)));
-    assert!(remark["page"].is_number() && remark["y"].is_number() && remark["label"][0].is_string(), "{remark}");
-    assert_eq!(listed.len(), others + 1);
-    let status = sheet.0.get(&format!("/status/{EMMEN}")).json();
+    sheet.events.until(|state| state["version"].as_u64() > Some(1));
+    let now = listed(&sheet);
+    let added = now.iter().find(|remark| remark["field"] == context).expect("it is listed");
+    assert_eq!((&added["words"], &added["open"]), (&json!("klopt dit –>?"), &json!(true)));
+    assert!(added["page"].is_number() && added["y"].is_number() && added["label"][0].is_string(), "{added}");
+    assert_eq!(now.len(), others + 1);
+    let status = sheet.get("status");
     assert!(status["blockers"].as_array().expect("a list").iter().any(|blocker| blocker["reason"] == "remark"));
     let closed = json!({ "action": "change", "remark": 0, "words": "klopt dit –>?", "open": false });
-    assert_eq!(sheet.remark(context, closed).status, 200);
+    assert_eq!(remark(&sheet, context, closed).status, 200);
     assert_eq!(project.read(CONTEXT), format!("{first}<!-- klopt dit –>? -->{rest}"));
     let changed = json!({ "action": "change", "remark": 0, "words": "ja", "open": false });
-    assert_eq!(sheet.remark(context, changed).status, 200);
+    assert_eq!(remark(&sheet, context, changed).status, 200);
     assert_eq!(project.read(CONTEXT), format!("{first}<!-- ja -->{rest}"));
-    assert_eq!(sheet.remark(context, json!({ "action": "remove", "remark": 0 })).status, 200);
+    assert_eq!(remark(&sheet, context, json!({ "action": "remove", "remark": 0 })).status, 200);
     assert_eq!(project.read(CONTEXT), before);
-    assert_eq!(sheet.0.post("/undo", &sheet.0.own(), &json!({})).status, 200);
+    assert_eq!(sheet.step("undo").status, 200);
     assert_eq!(project.read(CONTEXT), format!("{first}<!-- ja -->{rest}"));
 }
 
@@ -177,7 +172,7 @@ fn a_remark_is_added_changed_closed_and_removed() {
 fn comments_are_listed_at_the_field_that_they_stand_at() {
     let project = Project::new();
     project.edit(FINDINGS, "oordeel = \"√\"\n", "oordeel = \"√\" # TODO: nabellen\n");
-    let remarks = Sheet::open(&project).remarks();
+    let remarks = listed(&open(&project));
     let comment = remarks.iter().find(|remark| remark["words"] == "nabellen").expect("it is listed");
     assert_eq!((&comment["open"], &comment["remark"]), (&json!(true), &Value::Null));
     assert!(comment["field"].as_str().is_some_and(|field| field.ends_with(".oordeel")), "{comment}");
@@ -187,7 +182,7 @@ fn comments_are_listed_at_the_field_that_they_stand_at() {
 fn what_cannot_be_a_remark_is_refused() {
     let project = Project::new();
     let before = project.read(CONTEXT);
-    let sheet = Sheet::open(&project);
+    let sheet = open(&project);
     let context = "own/context:";
     for (field, action, status) in [
         (context, json!({ "action": "add", "words": " TODO: ", "open": true }), 422),
@@ -197,9 +192,9 @@ fn what_cannot_be_a_remark_is_refused() {
         ("own/document:soort", json!({ "action": "add", "words": "x", "open": true }), 422),
         ("own/geheim:", json!({ "action": "add", "words": "x", "open": true }), 404),
     ] {
-        assert_eq!(sheet.remark(field, action.clone()).status, status, "{field} {action}");
+        assert_eq!(remark(&sheet, field, action.clone()).status, status, "{field} {action}");
     }
     let old = json!({ "field": context, "version": "x", "action": "add", "words": "x", "open": true });
-    assert_eq!(sheet.0.post(&format!("/remark/{EMMEN}"), &sheet.0.own(), &old).status, 409);
+    assert_eq!(sheet.edit("remark", &old).status, 409);
     assert_eq!(project.read(CONTEXT), before);
 }

@@ -1,72 +1,60 @@
 //! The status of a document in the preview: it is saved as any field is, and `definitief` only if nothing is open.
 
+use crate::open_document::OpenDocument;
 use crate::support::Project;
-use crate::support::preview::{Answer, Events, Preview};
-use serde_json::{Value, json};
+use crate::support::preview::Answer;
+use serde_json::json;
 
 const GOUDA: &str = "gouda/factsheet-2013";
 const GOUDA_FILE: &str = "content/gemeenten/gouda/factsheet-2013/document.toml";
 const EMMEN: &str = "emmen/factsheet-2013";
 const EMMEN_FILE: &str = "content/gemeenten/emmen/factsheet-2013/document.toml";
 
-/// A preview that shows a document.
-fn open(project: &Project, document: &str) -> (Preview, Events) {
-    let preview = Preview::start(project, &[]);
-    let mut events = preview.events(&format!("/events/{document}"));
-    events.next();
-    (preview, events)
-}
-
-fn status(preview: &Preview, document: &str) -> Value {
-    let answer = preview.get(&format!("/status/{document}"));
-    assert_eq!(answer.status, 200, "{}", answer.text());
-    answer.json()
+fn open(project: &Project, document: &'static str) -> OpenDocument {
+    OpenDocument::open(project, &[], document)
 }
 
 /// Saves a status, as the page does.
-fn save(preview: &Preview, document: &str, value: &str) -> Answer {
-    let status = status(preview, document);
-    let request = json!({ "field": status["field"], "value": value, "version": status["version"] });
-    preview.post(&format!("/save/{document}"), &preview.own(), &request)
+fn save(desk: &OpenDocument, value: &str) -> Answer {
+    let status = desk.get("status");
+    desk.save_over(status["field"].as_str().expect("a field"), value, &status["version"])
 }
 
 #[test]
 fn a_status_goes_forward_and_back_and_only_its_bytes_change() {
     let project = Project::new();
     let before = project.read(EMMEN_FILE);
-    let (preview, mut events) = open(&project, EMMEN);
+    let mut desk = open(&project, EMMEN);
     for value in ["concept", "wederhoor", "definitief"] {
-        assert_eq!(save(&preview, EMMEN, value).status, 200, "{value}");
+        assert_eq!(save(&desk, value).status, 200, "{value}");
         assert_eq!(project.read(EMMEN_FILE), before.replace("\"definitief\"", &format!("\"{value}\"")));
-        events.until(|state| state["status"] == value);
+        desk.events.until(|state| state["status"] == value);
     }
     assert_eq!(project.read(EMMEN_FILE), before);
-    assert_eq!(preview.post("/undo", &preview.own(), &json!({})).status, 200);
+    assert_eq!(desk.step("undo").status, 200);
     assert_eq!(project.read(EMMEN_FILE), before.replace("\"definitief\"", "\"wederhoor\""));
-    assert_eq!(save(&preview, EMMEN, "af").status, 422);
+    assert_eq!(save(&desk, "af").status, 422);
 }
 
 #[test]
 fn what_keeps_a_document_from_being_final_is_listed_with_its_field() {
     let project = Project::new();
     let before = project.read(GOUDA_FILE);
-    let (preview, _events) = open(&project, GOUDA);
-    let blockers = status(&preview, GOUDA)["blockers"].as_array().expect("a list").clone();
+    let desk = open(&project, GOUDA);
+    let blockers = desk.get("status")["blockers"].as_array().expect("a list").clone();
     // Every reason of the command is in a field of the list, and no other.
     let run = project.run(&["build", "--definitief", GOUDA]);
     let named = run.stderr.lines().filter(|line| line.contains("─ content/")).count();
     assert!(named > 10 && blockers.len() > 10 && blockers.len() <= named, "{} of {named}", blockers.len());
     for blocker in &blockers {
         let id = blocker["field"].as_str().expect("a field");
-        let field = preview.get(&format!("/field/{GOUDA}?field={id}"));
-        assert_eq!((field.status, &field.json()["gap"]), (200, &json!(true)), "{blocker}");
+        assert_eq!(desk.field(id)["gap"], true, "{blocker}");
         assert!(blocker["reason"] == "gap" && !blocker["label"].as_array().expect("a label").is_empty(), "{blocker}");
     }
-    let refused = save(&preview, GOUDA, "definitief");
+    let refused = save(&desk, "definitief");
     assert_eq!((refused.status, &refused.json()["blockers"]), (422, &json!(blockers)));
     // Nor is it saved by force, or over an older version.
-    let forced = json!({ "field": "own/document:status", "value": "definitief", "version": "", "force": true });
-    assert_eq!(preview.post(&format!("/save/{GOUDA}"), &preview.own(), &forced).status, 422);
+    assert_eq!(desk.save_by_force("own/document:status", "definitief").status, 422);
     assert_eq!(project.read(GOUDA_FILE), before);
 }
 
@@ -78,8 +66,8 @@ fn an_open_remark_a_verdict_and_a_shared_gap_keep_a_document_from_being_final() 
     project.append("content/gemeenten/emmen/factsheet-2013/context.md", "\n<!-- TODO vraag dit na -->\n");
     project.edit(findings, "oordeel = \"√\"", "oordeel = \"?\"");
     project.append("content/standaardteksten/definitie.md", "\n{lacune}\n");
-    let (preview, _events) = open(&project, EMMEN);
-    let status = status(&preview, EMMEN);
+    let desk = open(&project, EMMEN);
+    let status = desk.get("status");
     let found: Vec<_> =
         status["blockers"].as_array().expect("a list").iter().map(|one| (&one["reason"], &one["field"])).collect();
     let has = |reason: &str, start: &str| {
@@ -88,8 +76,8 @@ fn an_open_remark_a_verdict_and_a_shared_gap_keep_a_document_from_being_final() 
     assert!(has("remark", "own/context:"), "{found:?}");
     assert!(has("verdict", "own/oggz/bevindingen:bevinding."), "{found:?}");
     assert!(has("gap", "shared/definitie:"), "{found:?}");
-    assert_eq!(save(&preview, EMMEN, "definitief").status, 422);
-    assert_eq!(save(&preview, EMMEN, "wederhoor").status, 200);
-    assert_eq!(preview.get("/status/emmen/factsheet-1999").status, 404);
-    assert_eq!(preview.get("/status/..%2Fgouda/factsheet-2013").status, 404);
+    assert_eq!(save(&desk, "definitief").status, 422);
+    assert_eq!(save(&desk, "wederhoor").status, 200);
+    assert_eq!(desk.preview.get("/status/emmen/factsheet-1999").status, 404);
+    assert_eq!(desk.preview.get("/status/..%2Fgouda/factsheet-2013").status, 404);
 }

@@ -1,7 +1,7 @@
 //! Warnings of the checks in the preview: shown with their words, corrected, accepted with a reason, and reported again.
 
+use crate::open_document::OpenDocument;
 use crate::support::Project;
-use crate::support::preview::{Answer, Events, Preview};
 use serde_json::{Value, json};
 
 const GOUDA: &str = "gouda/factsheet-2013";
@@ -11,38 +11,20 @@ const ACCEPTED: &str = "content/gemeenten/gouda/factsheet-2013/aanvaard.toml";
 const EMMEN: &str = "emmen/factsheet-2013";
 const EMMEN_ACCEPTED: &str = "content/gemeenten/emmen/factsheet-2013/aanvaard.toml";
 
-/// A preview that shows a document.
-struct Sheet {
-    preview: Preview,
-    events: Events,
-    document: &'static str,
+/// A document of which no state is read yet.
+fn open(project: &Project, document: &'static str) -> OpenDocument {
+    OpenDocument::listen(project, &[], document)
 }
 
-impl Sheet {
-    fn open(project: &Project, document: &'static str) -> Self {
-        let preview = Preview::start(project, &[]);
-        let events = preview.events(&format!("/events/{document}"));
-        Self { preview, events, document }
-    }
+/// The warnings of the first state that has this many.
+fn until_warnings(sheet: &mut OpenDocument, count: usize) -> Vec<Value> {
+    warnings(&sheet.events.until(|state| warnings(state).len() == count))
+}
 
-    /// The warnings of the first state that has this many.
-    fn warnings(&mut self, count: usize) -> Vec<Value> {
-        warnings(&self.events.until(|state| warnings(state).len() == count))
-    }
-
-    /// The acceptances of the first state that has this many.
-    fn accepted(&mut self, count: usize) -> Vec<Value> {
-        let accepted = |state: &Value| state["accepted"].as_array().cloned().unwrap_or_default();
-        accepted(&self.events.until(|state| accepted(state).len() == count))
-    }
-
-    fn post(&self, route: &str, body: &Value) -> Answer {
-        self.preview.post(&format!("/{route}/{}", self.document), &self.preview.own(), body)
-    }
-
-    fn undo(&self) -> Answer {
-        self.preview.post("/undo", &self.preview.own(), &json!({}))
-    }
+/// The acceptances of the first state that has this many.
+fn until_accepted(sheet: &mut OpenDocument, count: usize) -> Vec<Value> {
+    let accepted = |state: &Value| state["accepted"].as_array().cloned().unwrap_or_default();
+    accepted(&sheet.events.until(|state| accepted(state).len() == count))
 }
 
 fn warnings(state: &Value) -> Vec<Value> {
@@ -58,7 +40,7 @@ fn ids(warnings: &[Value]) -> Vec<&Value> {
 fn a_warning_is_shown_with_its_words_and_its_field() {
     let project = Project::new();
     project.edit(FINDINGS, "Er is geen zicht op", "Er is geen  zicht op");
-    let found = Sheet::open(&project, GOUDA).warnings(1);
+    let found = until_warnings(&mut open(&project, GOUDA), 1);
     let warning = &found[0];
     assert_eq!(warning["code"], "language/spacing");
     assert_eq!(warning["words"], "  ");
@@ -79,21 +61,21 @@ fn a_correction_changes_its_words_only_and_is_taken_back() {
     project.write(CONTEXT, &context);
     project.edit(FINDINGS, "Er is geen zicht op", "Er is geen  zicht op");
     let wrong = project.read(FINDINGS);
-    let mut sheet = Sheet::open(&project, GOUDA);
-    let found = sheet.warnings(2);
+    let mut sheet = open(&project, GOUDA);
+    let found = until_warnings(&mut sheet, 2);
     let spacing = found.iter().find(|warning| warning["code"] == "language/spacing").expect("a double space");
     let doubled = found.iter().find(|warning| warning["code"] == "language/doubled-word").expect("a doubled word");
-    let answer = sheet.post("correct", &json!({ "warnings": [spacing["id"]] }));
+    let answer = sheet.edit("correct", &json!({ "warnings": [spacing["id"]] }));
     assert_eq!((answer.status, answer.json()["corrected"].as_u64()), (200, Some(1)), "{}", answer.text());
     assert_eq!(project.read(FINDINGS), before[0]);
-    let left = sheet.warnings(1);
+    let left = until_warnings(&mut sheet, 1);
     assert_eq!(left[0]["id"], doubled["id"], "the id of the other one stays");
-    assert_eq!(sheet.post("correct", &json!({ "warnings": [doubled["id"]] })).status, 200);
+    assert_eq!(sheet.edit("correct", &json!({ "warnings": [doubled["id"]] })).status, 200);
     assert_eq!(project.read(CONTEXT), context.replacen(" de de ", " de ", 1));
-    sheet.warnings(0);
-    assert_eq!(sheet.undo().status, 200);
+    until_warnings(&mut sheet, 0);
+    assert_eq!(sheet.step("undo").status, 200);
     assert_eq!(project.read(CONTEXT), context);
-    assert_eq!(sheet.undo().status, 200);
+    assert_eq!(sheet.step("undo").status, 200);
     assert_eq!(project.read(FINDINGS), wrong);
 }
 
@@ -105,13 +87,13 @@ fn several_corrections_are_one_change() {
         project.write(file, text.replacen(" het ", "  het ", 2));
     }
     let wrong = [FINDINGS, CONTEXT].map(|file| project.read(file));
-    let mut sheet = Sheet::open(&project, GOUDA);
-    let found = sheet.warnings(4);
-    assert_eq!(sheet.post("correct", &json!({ "warnings": ids(&found) })).status, 200);
+    let mut sheet = open(&project, GOUDA);
+    let found = until_warnings(&mut sheet, 4);
+    assert_eq!(sheet.edit("correct", &json!({ "warnings": ids(&found) })).status, 200);
     assert_eq!([FINDINGS, CONTEXT].map(|file| project.read(file)), before);
-    let changes = sheet.preview.get("/changes").json();
-    assert_eq!(changes.as_array().map(Vec::len), Some(1), "{changes}");
-    assert_eq!(sheet.undo().status, 200);
+    let changes = sheet.changes();
+    assert_eq!(changes.len(), 1, "{changes:?}");
+    assert_eq!(sheet.step("undo").status, 200);
     assert_eq!([FINDINGS, CONTEXT].map(|file| project.read(file)), wrong);
 }
 
@@ -119,11 +101,11 @@ fn several_corrections_are_one_change() {
 fn what_is_not_there_any_more_is_not_corrected() {
     let project = Project::new();
     project.edit(FINDINGS, "Er is geen zicht op", "Er is geen  zicht op");
-    let mut sheet = Sheet::open(&project, GOUDA);
-    let found = sheet.warnings(1);
+    let mut sheet = open(&project, GOUDA);
+    let found = until_warnings(&mut sheet, 1);
     project.edit(FINDINGS, "Er is geen  zicht op", "Er is beperkt zicht op");
     let now = project.read(FINDINGS);
-    assert_eq!(sheet.post("correct", &json!({ "warnings": ids(&found) })).status, 409);
+    assert_eq!(sheet.edit("correct", &json!({ "warnings": ids(&found) })).status, 409);
     for (route, body, status) in [
         ("correct", json!({ "warnings": ["0123456789abcdef"] }), 409),
         ("correct", json!({ "warnings": [] }), 404),
@@ -131,7 +113,7 @@ fn what_is_not_there_any_more_is_not_corrected() {
         ("accept", json!({ "warning": "../../../etc/passwd", "reason": "x" }), 409),
         ("withdraw", json!({ "accepted": "x" }), 409),
     ] {
-        assert_eq!(sheet.post(route, &body).status, status, "{route} {body}");
+        assert_eq!(sheet.edit(route, &body).status, status, "{route} {body}");
     }
     assert_eq!(project.read(FINDINGS), now);
     for route in ["correct", "accept", "withdraw", "remark"] {
@@ -145,16 +127,16 @@ fn a_warning_is_accepted_with_a_reason_and_reported_again() {
     let project = Project::new();
     let text = project.read(FINDINGS).replace("Er is geen zicht op", "Er is geen  zicht op");
     project.write(FINDINGS, &text);
-    let mut sheet = Sheet::open(&project, GOUDA);
-    let id = sheet.warnings(1)[0]["id"].clone();
+    let mut sheet = open(&project, GOUDA);
+    let id = until_warnings(&mut sheet, 1)[0]["id"].clone();
     for reason in ["", " \n "] {
-        assert_eq!(sheet.post("accept", &json!({ "warning": id, "reason": reason })).status, 422);
+        assert_eq!(sheet.edit("accept", &json!({ "warning": id, "reason": reason })).status, 422);
     }
     assert!(!project.path(ACCEPTED).exists());
     let reason = "zo \"gepubliceerd\"\n[[aanvaard]] # x";
-    let answer = sheet.post("accept", &json!({ "warning": id, "reason": reason }));
+    let answer = sheet.edit("accept", &json!({ "warning": id, "reason": reason }));
     assert_eq!(answer.status, 200, "{}", answer.text());
-    sheet.warnings(0);
+    until_warnings(&mut sheet, 0);
     assert_eq!(
         project.read(ACCEPTED),
         "# Waarschuwingen van `factsheet check` over wat zo moet blijven.\n\n[[aanvaard]]\ncode = \"language/spacing\"\n\
@@ -164,14 +146,14 @@ fn a_warning_is_accepted_with_a_reason_and_reported_again() {
     let run = project.run(&["check", "--strict", "gouda"]);
     assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
     assert_eq!(project.read(FINDINGS), text, "the text stays");
-    let accepted = sheet.accepted(1);
+    let accepted = until_accepted(&mut sheet, 1);
     assert_eq!(accepted[0]["reason"], "zo \"gepubliceerd\" [[aanvaard]] # x");
-    assert_eq!(sheet.post("withdraw", &json!({ "accepted": accepted[0]["id"] })).status, 200);
-    assert_eq!(sheet.warnings(1)[0]["id"], id);
+    assert_eq!(sheet.edit("withdraw", &json!({ "accepted": accepted[0]["id"] })).status, 200);
+    assert_eq!(until_warnings(&mut sheet, 1)[0]["id"], id);
     assert!(!project.path(ACCEPTED).exists(), "a file without acceptances is removed");
-    assert_eq!(sheet.undo().status, 200);
-    sheet.accepted(1);
-    assert_eq!(sheet.undo().status, 200);
+    assert_eq!(sheet.step("undo").status, 200);
+    until_accepted(&mut sheet, 1);
+    assert_eq!(sheet.step("undo").status, 200);
     assert!(!project.path(ACCEPTED).exists());
 }
 
@@ -181,18 +163,18 @@ fn acceptances_that_are_there_stay_as_they_are() {
     let before = project.read(EMMEN_ACCEPTED).replace('\n', "\r\n");
     project.write(EMMEN_ACCEPTED, &before);
     project.edit("content/gemeenten/emmen/factsheet-2013/context.md", " de ", "  de ");
-    let mut sheet = Sheet::open(&project, EMMEN);
-    let id = sheet.warnings(1)[0]["id"].clone();
-    assert_eq!(sheet.post("accept", &json!({ "warning": id, "reason": "zo gepubliceerd" })).status, 200);
+    let mut sheet = open(&project, EMMEN);
+    let id = until_warnings(&mut sheet, 1)[0]["id"].clone();
+    assert_eq!(sheet.edit("accept", &json!({ "warning": id, "reason": "zo gepubliceerd" })).status, 200);
     let text = project.read(EMMEN_ACCEPTED);
     assert!(text.starts_with(&before) && !text.replace("\r\n", "").contains('\n'), "{text:?}");
-    let accepted = sheet.accepted(5);
+    let accepted = until_accepted(&mut sheet, 5);
     let last = accepted.last().expect("an acceptance");
-    assert_eq!(sheet.post("withdraw", &json!({ "accepted": last["id"] })).status, 200);
+    assert_eq!(sheet.edit("withdraw", &json!({ "accepted": last["id"] })).status, 200);
     assert_eq!(project.read(EMMEN_ACCEPTED), before);
     // One that was there goes without those around it.
-    let accepted = sheet.accepted(4);
-    assert_eq!(sheet.post("withdraw", &json!({ "accepted": accepted[1]["id"] })).status, 200);
+    let accepted = until_accepted(&mut sheet, 4);
+    assert_eq!(sheet.edit("withdraw", &json!({ "accepted": accepted[1]["id"] })).status, 200);
     let left = before.replacen(
         "[[aanvaard]]\r\ncode = \"language/broken-word\"\r\nbestand = \"oggz/conclusie.toml\"\r\n\
          woorden = \"OGGz- aanpak\"\r\nreden = \"zo gepubliceerd\"\r\n\r\n",
@@ -205,7 +187,7 @@ fn acceptances_that_are_there_stay_as_they_are() {
 #[test]
 fn an_error_names_the_field_that_it_is_in() {
     let project = Project::new();
-    let mut sheet = Sheet::open(&project, GOUDA);
+    let mut sheet = open(&project, GOUDA);
     sheet.events.next();
     project.edit(FINDINGS, "Er is geen zicht op", "<b>Er</b> is geen zicht op");
     let state = sheet.events.until(|state| state["faults"].as_array().is_some_and(|errors| !errors.is_empty()));

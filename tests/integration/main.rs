@@ -40,6 +40,8 @@ mod markdown;
 mod mutations;
 mod new;
 mod only_here;
+#[path = "../support/open_document.rs"]
+mod open_document;
 mod outputs;
 mod overview;
 mod parts;
