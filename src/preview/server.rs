@@ -10,7 +10,9 @@ use tokio::net::TcpListener;
 
 use crate::preview::assets;
 use crate::preview::context::ServerContext;
+use crate::preview::edit::Edit;
 use crate::preview::guard::{Guard, guard};
+use crate::preview::routes::edits::of_document;
 use crate::preview::routes::{edits, effect, events, facts, fields, files, make, new, sources, status};
 
 /// The first port that is tried when the user names none.
@@ -63,17 +65,17 @@ fn routes() -> Router<Arc<ServerContext>> {
         .route("/open", post(sources::open))
         .route("/field/{municipality}/{folder}", get(fields::field))
         .route("/fields/{municipality}/{folder}/gaps", get(fields::gaps))
-        .route("/draft/{municipality}/{folder}", put(edits::draft).delete(edits::discard))
-        .route("/save/{municipality}/{folder}", post(edits::save))
-        .route("/key/{municipality}/{folder}", post(edits::key))
-        .route("/facts/{municipality}/{folder}", get(facts::get).post(facts::post))
-        .route("/part/{municipality}/{folder}", post(edits::part))
+        .route("/draft/{municipality}/{folder}", put(of_document(Edit::Draft)).delete(of_document(Edit::Discard)))
+        .route("/save/{municipality}/{folder}", post(of_document(Edit::Save)))
+        .route("/key/{municipality}/{folder}", post(of_document(Edit::Key)))
+        .route("/facts/{municipality}/{folder}", get(facts::facts).post(of_document(Edit::Facts)))
+        .route("/part/{municipality}/{folder}", post(of_document(Edit::Part)))
         .route("/effect/{municipality}/{folder}", post(effect::effect))
-        .route("/deviation/{municipality}/{folder}", post(effect::deviate).delete(effect::follow))
-        .route("/correct/{municipality}/{folder}", post(edits::correct))
-        .route("/accept/{municipality}/{folder}", post(edits::accept))
-        .route("/withdraw/{municipality}/{folder}", post(edits::withdraw))
-        .route("/remark/{municipality}/{folder}", post(edits::remark))
+        .route("/deviation/{municipality}/{folder}", post(of_document(Edit::Deviate)).delete(of_document(Edit::Follow)))
+        .route("/correct/{municipality}/{folder}", post(of_document(Edit::Correct)))
+        .route("/accept/{municipality}/{folder}", post(of_document(Edit::Accept)))
+        .route("/withdraw/{municipality}/{folder}", post(of_document(Edit::Withdraw)))
+        .route("/remark/{municipality}/{folder}", post(of_document(Edit::Remark)))
         .route("/remarks/{municipality}/{folder}", get(fields::remarks))
         .route("/undo", post(edits::undo))
         .route("/redo", post(edits::redo))

@@ -1,18 +1,18 @@
 //! Edits of fields. The guard has made sure that they come from the preview's own pages.
 
+use std::pin::Pin;
+
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use serde::de::DeserializeOwned;
 use serde_json::json;
 use tokio::sync::oneshot;
 
 use crate::content::document_id::DocumentId;
 use crate::preview::context::{Context, ServerContext, document_id};
-use crate::preview::edit::{
-    AcceptRequest, CorrectRequest, DiscardRequest, DraftRequest, Edit, EditResult, KeyRequest, PartRequest, Refused,
-    RemarkRequest, RevertRequest, SaveRequest, WithdrawRequest,
-};
+use crate::preview::edit::{Edit, EditResult, Refused, RevertRequest};
 use crate::preview::shared_state::Job;
 
 /// The longest body of a request, in bytes.
@@ -21,49 +21,22 @@ pub const MAX_BODY: usize = 1024 * 1024;
 /// The folders of a document in an address.
 pub type Names = Path<(String, String)>;
 
-/// `PUT /draft/{municipality}/{folder}`: shows a value that is being typed. The answer comes when the sheet shows it.
-pub async fn draft(State(context): Context, names: Names, Json(request): Json<DraftRequest>) -> Response {
-    edit_document(&context, &names, |id| Edit::Draft(id, request)).await
-}
+/// The answer that comes when the worker has done an edit.
+type Answer = Pin<Box<dyn Future<Output = Response> + Send>>;
 
-/// `DELETE /draft/{municipality}/{folder}`: forgets what is being typed in a field.
-pub async fn discard(State(context): Context, names: Names, Json(request): Json<DiscardRequest>) -> Response {
-    edit_document(&context, &names, |id| Edit::Discard(id, request)).await
-}
-
-/// `POST /save/{municipality}/{folder}`: writes the value of a field.
-pub async fn save(State(context): Context, names: Names, Json(request): Json<SaveRequest>) -> Response {
-    edit_document(&context, &names, |id| Edit::Save(id, request)).await
-}
-
-/// `POST /key/{municipality}/{folder}`: adds or removes a field.
-pub async fn key(State(context): Context, names: Names, Json(request): Json<KeyRequest>) -> Response {
-    edit_document(&context, &names, |id| Edit::Key(id, request)).await
-}
-
-/// `POST /correct/{municipality}/{folder}`: makes the right corrections of warnings.
-pub async fn correct(State(context): Context, names: Names, Json(request): Json<CorrectRequest>) -> Response {
-    edit_document(&context, &names, |id| Edit::Correct(id, request)).await
-}
-
-/// `POST /accept/{municipality}/{folder}`: accepts a warning, with the reason.
-pub async fn accept(State(context): Context, names: Names, Json(request): Json<AcceptRequest>) -> Response {
-    edit_document(&context, &names, |id| Edit::Accept(id, request)).await
-}
-
-/// `POST /withdraw/{municipality}/{folder}`: removes an acceptance.
-pub async fn withdraw(State(context): Context, names: Names, Json(request): Json<WithdrawRequest>) -> Response {
-    edit_document(&context, &names, |id| Edit::Withdraw(id, request)).await
-}
-
-/// `POST /remark/{municipality}/{folder}`: adds, changes or removes a remark for colleagues.
-pub async fn remark(State(context): Context, names: Names, Json(request): Json<RemarkRequest>) -> Response {
-    edit_document(&context, &names, |id| Edit::Remark(id, request)).await
-}
-
-/// `POST /part/{municipality}/{folder}`: adds, removes or moves a part of the document.
-pub async fn part(State(context): Context, names: Names, Json(request): Json<PartRequest>) -> Response {
-    edit_document(&context, &names, |id| Edit::Part(id, request)).await
+/// The handler of requests for an edit of the document that the address names: `/save/{municipality}/{folder}` and the
+/// like. The body is the request. The answer comes when the sheet shows the edit.
+pub fn of_document<Request: DeserializeOwned + Send + 'static>(
+    to_edit: fn(DocumentId, Request) -> Edit,
+) -> impl Fn(Context, Names, Json<Request>) -> Answer + Clone + Send + Sync + 'static {
+    move |State(context), Path((municipality, folder)), Json(request)| {
+        Box::pin(async move {
+            match document_id(&municipality, &folder) {
+                Some(id) => edit(&context, to_edit(id, request)).await,
+                None => StatusCode::NOT_FOUND.into_response(),
+            }
+        })
+    }
 }
 
 /// `POST /undo`: takes back the last change.
@@ -84,18 +57,6 @@ pub async fn revert(State(context): Context, Json(request): Json<RevertRequest>)
 /// `GET /changes`: what was saved in this run.
 pub async fn changes(State(context): Context) -> Response {
     edit(&context, Edit::Changes).await
-}
-
-/// Has the worker do an edit of the document that a request names.
-pub async fn edit_document(
-    context: &ServerContext,
-    names: &Names,
-    to_edit: impl FnOnce(DocumentId) -> Edit,
-) -> Response {
-    match document_id(&names.0.0, &names.0.1) {
-        Some(id) => edit(context, to_edit(id)).await,
-        None => StatusCode::NOT_FOUND.into_response(),
-    }
 }
 
 /// Has the worker do an edit.

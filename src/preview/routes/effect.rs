@@ -1,4 +1,4 @@
-//! What a changed text does to the documents that use it, and the edits that keep it to one of them.
+//! What a changed text does to the documents that use it.
 
 use std::sync::Arc;
 
@@ -11,12 +11,12 @@ use tokio::task::spawn_blocking;
 
 use crate::preview::context::{Context, ServerContext};
 use crate::preview::deviating::with_value;
-use crate::preview::edit::{DeviateRequest, DraftRequest, Edit, FollowRequest, Refused};
+use crate::preview::edit::{DraftRequest, Refused};
 use crate::preview::effect::Effect;
 use crate::preview::field_file::FieldFile;
 use crate::preview::field_id::FieldId;
 use crate::preview::only_here::{only_here, reason, standard};
-use crate::preview::routes::edits::{Names, answer, edit_document};
+use crate::preview::routes::edits::{Names, answer};
 use crate::preview::routes::fields::open_sheet;
 
 /// What a changed text does, and whether one document can have it alone.
@@ -44,16 +44,6 @@ pub async fn effect(State(context): Context, Path(names): Names, Json(request): 
         Ok(Err(refused)) => answer(Err(refused)),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
-}
-
-/// `POST /deviation/{municipality}/{folder}`: saves the value of a shared text for this document only.
-pub async fn deviate(State(context): Context, names: Names, Json(request): Json<DeviateRequest>) -> Response {
-    edit_document(&context, &names, |id| Edit::Deviate(id, request)).await
-}
-
-/// `DELETE /deviation/{municipality}/{folder}`: removes the deviation that a field is a part of.
-pub async fn follow(State(context): Context, names: Names, Json(request): Json<FollowRequest>) -> Response {
-    edit_document(&context, &names, |id| Edit::Follow(id, request)).await
 }
 
 fn find_effect(
