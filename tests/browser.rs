@@ -261,6 +261,13 @@ fn a_status_is_chosen_and_final_has_its_reasons() {
             json!(status)
         ));
     };
+    // An arrow opens the list, and chooses nothing yet.
+    window.value("document.querySelector('#status').focus()");
+    window.press("ArrowDown");
+    window.until("document.querySelector('#status').matches(':open')");
+    assert_eq!(window.text("document.querySelector('#status').value"), "concept");
+    window.press("Escape");
+    window.until("!document.querySelector('#status').matches(':open')");
     choose("definitief");
     window.until("document.querySelector('#blockers').open");
     assert_eq!(window.value("document.querySelector('#status').value"), "concept");

@@ -22,6 +22,7 @@ export class StatusChoice {
     this.#leave = leave
     this.#goTo = goTo
     byId('status').onchange = () => this.#choose(byId('status').value)
+    byId('status').onkeydown = openList
   }
 
   // Shows the status of a document; null if it is not known.
@@ -68,4 +69,14 @@ export class StatusChoice {
     }
     return create('li', {}, create('a', { href, onclick }, ...parts))
   }
+}
+
+// The arrows open the list of a <select>, as they do on some systems. On others they choose at once: on the way to the last
+// status, a document would get all those before it.
+function openList(event) {
+  const list = event.target
+  const isArrow = ['ArrowDown', 'ArrowUp'].includes(event.key) && !event.altKey
+  if (!isArrow || !CSS.supports('selector(:open)') || list.matches(':open')) return
+  event.preventDefault()
+  list.showPicker()
 }
