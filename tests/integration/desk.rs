@@ -20,10 +20,9 @@ fn open(project: &Project, document: &'static str) -> OpenDocument {
     OpenDocument::open_when_read(project, &[], document)
 }
 
-/// All text of a PDF file.
+/// All text of a PDF file, without soft hyphens.
 fn pdf_text(bytes: &[u8]) -> String {
-    let pdf = Pdf::read(bytes);
-    (1..=pdf.page_count()).map(|page| pdf.page_text(page)).collect::<String>().replace('\u{ad}', "")
+    Pdf::read(bytes).text().replace('\u{ad}', "")
 }
 
 #[test]

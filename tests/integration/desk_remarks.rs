@@ -39,12 +39,6 @@ fn content(root: &Path) -> Vec<(PathBuf, String)> {
     files.map(text).collect()
 }
 
-/// All words of a PDF file.
-fn pdf_text(bytes: &[u8]) -> String {
-    let pdf = Pdf::read(bytes);
-    (1..=pdf.page_count()).map(|page| pdf.page_text(page)).collect()
-}
-
 /// The field at the same address in another text of its file.
 fn again(path: &Path, text: &str, field: &Field) -> Field {
     fields(path, text).into_iter().find(|other| other.address == field.address).expect("the field is there")
@@ -95,7 +89,7 @@ fn remarks_in_every_text_change_no_printed_word_and_no_warning() {
     let project = Project::new();
     project.build(&[]);
     let outputs = project.outputs();
-    let before: Vec<_> = outputs.iter().map(|name| pdf_text(&project.output(name))).collect();
+    let before: Vec<_> = outputs.iter().map(|name| Pdf::read(&project.output(name)).text()).collect();
     for (path, _) in content(&project.path("")) {
         let file = path.to_str().expect("a name").to_owned();
         let mut text = project.read(&file);
@@ -114,7 +108,7 @@ fn remarks_in_every_text_change_no_printed_word_and_no_warning() {
     assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
     project.build(&["--force"]);
     for (name, text) in outputs.iter().zip(before) {
-        assert_eq!(pdf_text(&project.output(name)), text, "{name}");
+        assert_eq!(Pdf::read(&project.output(name)).text(), text, "{name}");
     }
 }
 

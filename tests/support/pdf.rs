@@ -175,6 +175,11 @@ impl Pdf {
         text_of(&self.page(page).runs)
     }
 
+    /// All text, page after page, as [`page_text`](Self::page_text) has it.
+    pub fn text(&self) -> String {
+        (1..=self.page_count()).map(|page| self.page_text(page)).collect()
+    }
+
     /// All text of a page, piece by piece, in the order of its content.
     pub fn text_runs(&self, page: usize) -> Vec<TextRun> {
         let runs = self.page(page).runs.iter();

@@ -82,7 +82,7 @@ function partsOf({ documents, groups, unchanged, broken, repaired, unreadable })
     return createGroup(title, group.documents, note, create('ul', {}, ...group.sentences.map(createSentence)))
   }
   const failed = ({ documents: links, deviates, errors_text: errors }) => {
-    const details = create('details', {}, create('summary', {}, word('effect.errors')), create('pre', { tabIndex: 0 }, errors))
+    const details = create('details', {}, create('summary', {}, word('effect.errors')), create('pre', { className: 'error-text', tabIndex: 0 }, errors))
     const note = deviates ? word('effect.deviates', { n: links.length }) : null
     return createGroup(word('effect.broken', { n: links.length }), links, note, details)
   }

@@ -175,7 +175,7 @@ function createDetails({ differences, errors_text: errors }, isOpen) {
   const details = create('details', {}, create('summary', {}, label))
   const fill = () => {
     if (!details.open || details.children.length > 1) return
-    details.append(errors ? create('pre', { tabIndex: 0 }, errors) : create('ul', {}, ...differences.map(createDifference)))
+    details.append(errors ? create('pre', { className: 'error-text', tabIndex: 0 }, errors) : create('ul', {}, ...differences.map(createDifference)))
   }
   details.ontoggle = fill
   // The errors are written for a terminal.
