@@ -26,6 +26,7 @@ mod desk_together;
 mod desk_warnings;
 mod documentation;
 mod dry_run;
+mod dutch;
 mod edits;
 mod effect;
 mod errors;
