@@ -29,6 +29,7 @@ mod dry_run;
 mod edits;
 mod effect;
 mod errors;
+mod explanations;
 mod extremes;
 mod faults;
 mod fields;
