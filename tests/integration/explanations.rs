@@ -18,7 +18,7 @@ const ENGLISH_LEVELS: [&str; 3] = ["An error: ", "A warning: ", "A note: "];
 const DUTCH_LEVELS: [&str; 3] = ["Fout: ", "Waarschuwing: ", "Opmerking: "];
 
 /// The longest that the first sentence of a section may be, in characters: the program prints it on one line.
-const LONGEST_SUMMARY: usize = 130;
+const LONGEST_SUMMARY: usize = 125;
 
 /// The explanation of a code.
 struct Section {
@@ -107,8 +107,14 @@ fn every_explanation_has_a_level_a_summary_and_an_example() {
         for section in sections(file) {
             let place = format!("{file}, `{}`", section.code);
             assert!(section.level(levels).is_some(), "{place} starts with no level");
-            assert!(section.text.matches("```").count() == 2 && section.text.ends_with("```"), "{place}: one example, last");
-            assert!(section.example().lines().nth(1).is_some_and(|line| !line.starts_with("```")), "{place}: no example");
+            assert!(
+                section.text.matches("```").count() == 2 && section.text.ends_with("```"),
+                "{place}: one example, last"
+            );
+            assert!(
+                section.example().lines().nth(1).is_some_and(|line| !line.starts_with("```")),
+                "{place}: no example"
+            );
             let summary = section.summary();
             let is_whole = summary.ends_with(['.', '?', '!']) && summary.matches('`').count() % 2 == 0;
             assert!(is_whole && summary.chars().count() <= LONGEST_SUMMARY, "{place}: {summary}");
