@@ -82,7 +82,9 @@ fn in_process(project: &Project, resources: &CheckResources) -> Option<Vec<Messa
         let collection = Collection::read(&sources);
         let series = Series::read(&sources, &collection);
         let found = checks::check(&series, &collection.ids, Scope::Whole, resources).diagnostics;
-        assert!(!found.iter().any(|error| error.message().contains("internal error")));
+        assert!(
+            !found.iter().any(|error| error.message(factsheet::messages::Language::English).contains("internal error"))
+        );
         found.iter().filter(|error| error.level != Level::Note).map(|error| message(error, &sources)).collect()
     };
     catch_unwind(AssertUnwindSafe(check)).ok()
