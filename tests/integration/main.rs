@@ -30,6 +30,7 @@ mod dutch;
 mod edits;
 mod effect;
 mod errors;
+mod explanations;
 mod extremes;
 mod faults;
 mod fields;
