@@ -32,6 +32,7 @@ mod errors;
 mod extremes;
 mod faults;
 mod fields;
+mod guide;
 mod hyphens;
 mod layers;
 mod make;
