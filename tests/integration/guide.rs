@@ -104,7 +104,8 @@ fn everything_that_the_card_refuses_is_an_error() {
     let section = section("Dit mag niet");
     let rows = rows(&section);
     assert!(rows.len() > 4, "{rows:?}");
-    for others in ["`code`", "~~weg~~", "    ingesprongen", "{gemeente}", "a[^1]\n\n[^1]: noot", "| a |\n|---|\n| b |"]
+    for others in
+        ["`code`", "~~weg~~", "    ingesprongen", "{gemeente}", "---", "a[^1]\n\n[^1]: noot", "| a |\n|---|\n| b |"]
     {
         assert_eq!(errors(others), 1, "{others}");
     }
