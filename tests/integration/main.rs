@@ -34,6 +34,7 @@ mod explanations;
 mod extremes;
 mod faults;
 mod fields;
+mod guide;
 mod hyphens;
 mod layers;
 mod make;
