@@ -2,6 +2,7 @@
 //!
 //! The modules, from the lowest layer up. A module uses those above it in this list only, which a test checks.
 //!
+//! - [`messages`]: what the program says to people, in Dutch and in English
 //! - [`diagnostics`]: errors, warnings and notes, each with its code and source range
 //! - [`system`]: files that are replaced atomically, digests, workers
 //! - [`content`]: Markdown and TOML as types
@@ -27,6 +28,7 @@ pub mod export;
 pub mod fields;
 pub mod kinds;
 pub mod merge;
+pub mod messages;
 pub mod new;
 pub mod preview;
 pub mod schema;

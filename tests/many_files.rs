@@ -21,7 +21,10 @@ fn a_run_that_read_all_it_can_says_so() {
     sources.read(Path::new("content/standaardteksten/definitie.md")).expect("the last file is read");
     let new = Path::new("content/toetsingskaders/ggsr.toml");
     let error = sources.recording().read(new).expect_err("there is no number left");
-    assert_eq!(error.message(), "a run can read 65000 files at most, and this run has read them");
+    assert_eq!(
+        error.message(factsheet::messages::Language::English),
+        "a run can read 65000 files at most, and this run has read them"
+    );
     assert!(sources.read(known).is_ok(), "what was read before can be read again");
     assert!(sources.digest(new).is_some(), "what is left alone needs no number");
 }

@@ -17,8 +17,9 @@ use crate::content::inputs::{Inputs, inputs_digest};
 use crate::content::sources::Sources;
 use crate::content::status::Status;
 use crate::diagnostics::codes::RUN_FAULT;
-use crate::diagnostics::{Diagnostic, Diagnostics, error};
+use crate::diagnostics::{Diagnostic, Diagnostics, old_error};
 use crate::export::pdf;
+use crate::messages::Message;
 use crate::series::collection::Collection;
 use crate::series::merge::{Merged, merge};
 use crate::series::readiness;
@@ -289,7 +290,8 @@ pub fn pdf_file(
     let (year, month, day) = merged.date.first_day();
     let own_date = || Datetime::from_ymd_hms(year, month, day, 0, 0, 0);
     let date = epoch.map(|epoch| epoch.date).or_else(own_date);
-    let impossible = || vec![error(RUN_FAULT, format!("`{id}` has a date that a file cannot have: {}", merged.date))];
+    let impossible =
+        || vec![old_error(RUN_FAULT, format!("`{id}` has a date that a file cannot have: {}", merged.date))];
     pdf::pdf(document, &id.stem(merged.status), date.ok_or_else(impossible)?)
 }
 
@@ -318,10 +320,10 @@ fn unverified(path: &Path, bytes: &[u8], differences: Option<&[Difference]>) -> 
             format!("its words were built from these sources; its bytes differ from byte {at} on")
         }
     };
-    error(RUN_FAULT, message).with_hint(hint).with_hint("`build` writes it again")
+    old_error(RUN_FAULT, message).with_hint(hint).with_hint("`build` writes it again")
 }
 
-fn unwritten(message: String) -> Diagnostics {
+fn unwritten(message: Message) -> Diagnostics {
     let hint = "is the disk full, or is writing there forbidden? the previous file was kept";
-    vec![error(RUN_FAULT, message).with_hint(hint)]
+    vec![old_error(RUN_FAULT, message).with_hint(hint)]
 }

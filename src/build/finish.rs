@@ -3,6 +3,7 @@
 use crate::build::manifest::Manifest;
 use crate::build::obsolete::{self, ObsoleteFile, Prune};
 use crate::build::settings::Settings;
+use crate::messages::Message;
 use crate::series::collection::Collection;
 
 /// What there is to report at the end of a run.
@@ -11,7 +12,7 @@ pub struct Finished {
     /// The files that no longer belong in the output folder.
     pub obsolete: Vec<ObsoleteFile>,
     /// Why the manifest could not be written, if it could not.
-    pub error: Option<String>,
+    pub error: Option<Message>,
 }
 
 /// Adds what was `built` to the manifest, finds files that no longer belong in the output folder, and writes the manifest

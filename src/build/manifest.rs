@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::content::document_id::DocumentId;
 use crate::content::inputs::Inputs;
 use crate::content::status::Status;
+use crate::messages::Message;
 use crate::system::atomic_file;
 use crate::system::digest::Digest;
 use crate::system::regular_file;
@@ -143,7 +144,7 @@ impl Manifest {
     ///
     /// # Errors
     /// The words for an editor, with the path.
-    pub fn save(&mut self, out: &Path) -> Result<(), String> {
+    pub fn save(&mut self, out: &Path) -> Result<(), Message> {
         self.remove_unused();
         atomic_file::replace_with(&out.join(NAME), |file| Ok(serde_json::to_writer_pretty(file, self)?))
     }

@@ -10,8 +10,9 @@ use crate::build::settings::{Output, Settings};
 use crate::content::document_id::DocumentId;
 use crate::content::status::Status;
 use crate::diagnostics::codes::RUN_FAULT;
-use crate::diagnostics::{Diagnostics, error};
+use crate::diagnostics::{Diagnostics, old_error};
 use crate::export::image;
+use crate::messages::Message;
 use crate::series::merge::Merged;
 use crate::system::atomic_file;
 
@@ -30,7 +31,7 @@ pub fn write(
     let mut files = Vec::new();
     for (number, page) in (1..).zip(document.pages()) {
         let path = page_path(settings, &stem, number);
-        let bytes = picture(settings.output, page).map_err(failed)?;
+        let bytes = picture(settings.output, page).map_err(|reason| failed(Message::verbatim(reason)))?;
         atomic_file::replace(&path, &bytes).map_err(failed)?;
         files.push(path);
     }
@@ -69,6 +70,6 @@ fn page_path(settings: &Settings, stem: &str, number: usize) -> PathBuf {
     settings.out.join(format!("{stem}-{number:02}.{extension}"))
 }
 
-fn failed(message: String) -> Diagnostics {
-    vec![error(RUN_FAULT, message)]
+fn failed(message: Message) -> Diagnostics {
+    vec![old_error(RUN_FAULT, message)]
 }

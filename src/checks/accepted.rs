@@ -27,7 +27,8 @@ pub fn apply(
     for (acceptance, _) in acceptances.iter().zip(&needed).filter(|(_, needed)| !**needed) {
         if is_complete && has_run(acceptance.code) {
             let message = format!("no warning `{}` needs this any more", acceptance.code);
-            diagnostics.push(acceptance.location.warning(NOT_NEEDED, message).with_hint("remove this `[[aanvaard]]`"));
+            diagnostics
+                .push(acceptance.location.old_warning(NOT_NEEDED, message).with_hint("remove this `[[aanvaard]]`"));
         }
     }
     removed

@@ -35,7 +35,7 @@ pub(super) fn check(context: &DocumentContext, diagnostics: &mut Diagnostics) {
             }
             let message = format!("this document has no approach `{}`", name.as_str());
             let hint = suggestion::hint(name.as_str(), names.iter().map(String::as_str));
-            passage.warn(name.range(), UNKNOWN_APPROACH, message, &hint, diagnostics);
+            passage.warn(name.range(), UNKNOWN_APPROACH, message, &hint.to_string(), diagnostics);
         }
     }
 }

@@ -11,7 +11,7 @@ pub(super) fn check(context: &DocumentContext, diagnostics: &mut Diagnostics) {
     for (value, date) in values.filter_map(|value| Some((value, Date::parse_in_words(value.text())?))) {
         if date.first_day() > document_date.last_day() {
             let message = format!("{date} is later than the document itself ({document_date})");
-            let warning = value.full_range().warning(DATES_OUT_OF_ORDER, message);
+            let warning = value.full_range().old_warning(DATES_OUT_OF_ORDER, message);
             diagnostics.push(warning.with_hint("correct it, or `datum` in this file"));
         }
     }

@@ -13,6 +13,6 @@ pub(super) fn check(context: &DocumentContext, diagnostics: &mut Diagnostics) {
         };
         let message =
             format!("deviates from {standard}: “{}” instead of “{}”", deviation.replacement.text(), deviation.original);
-        diagnostics.push(deviation.location.note(DEVIATION, message));
+        diagnostics.push(deviation.location.old_note(DEVIATION, message));
     }
 }

@@ -31,7 +31,7 @@ use crate::content::document_id::DocumentId;
 use crate::content::passage::Passage;
 use crate::content::sources::Sources;
 use crate::diagnostics::codes::{CHARACTER_MISSING, Code, RUN_FAULT, SPELLING};
-use crate::diagnostics::{Diagnostic, Diagnostics, Level, deduplicate, error, ok_or_append};
+use crate::diagnostics::{Diagnostic, Diagnostics, Level, deduplicate, ok_or_append, old_error};
 use crate::kinds;
 use crate::kinds::document::Document;
 use crate::series::collection::Collection;
@@ -81,7 +81,7 @@ pub fn check(series: &Series, ids: &[DocumentId], scope: Scope, resources: &Chec
     result.diagnostics.extend(series.collection.errors.iter().cloned());
     result.diagnostics.extend(series.collection.shared.errors());
     if series.documents.is_empty() {
-        result.diagnostics.push(error(RUN_FAULT, "there are no documents below `content/gemeenten`"));
+        result.diagnostics.push(old_error(RUN_FAULT, "there are no documents below `content/gemeenten`"));
     }
     let selected: Vec<_> = series.documents.iter().filter(|document| ids.contains(&document.id)).collect();
     let results = in_parallel(&selected, |document| {

@@ -94,7 +94,7 @@ impl<'a> SimilarParagraphs<'a> {
                 false => format!("this is nearly a paragraph of `{}`", other.id),
             };
             let (Some(location), Some(there)) = (own.passage.start(), other.passage.start()) else { continue };
-            let warning = location.warning(SHARED_PASSAGE, message).with_spanned_hint("it is here", &there);
+            let warning = location.old_warning(SHARED_PASSAGE, message).with_spanned_hint("it is here", &there);
             let hint =
                 "was it left in a copy? if all documents are to have it, make it a shared text and write its `{name}`";
             diagnostics.push(warning.with_hint(hint));

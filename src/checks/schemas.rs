@@ -15,7 +15,7 @@ pub(super) fn check(series: &Series, diagnostics: &mut Diagnostics) {
         // Where a schema is missing, the folder was not written by this program.
         let Ok(file) = series.sources.read(&path) else { return };
         if file.text != text {
-            let warning = file.start().warning(OUTDATED_SCHEMA, "this schema does not match the content any more");
+            let warning = file.start().old_warning(OUTDATED_SCHEMA, "this schema does not match the content any more");
             return diagnostics
                 .push(warning.with_hint("run `factsheet schema`: editors use it to complete and explain"));
         }

@@ -14,7 +14,7 @@ pub(super) fn check(context: &DocumentContext, merged: &Merged, diagnostics: &mu
     }
     let open = readiness::open_items(context.series.sources, context.id, context.document, merged);
     if open.is_empty() {
-        let note = status.location.note(CAN_BE_FINAL, "nothing in this document is open any more");
+        let note = status.location.old_note(CAN_BE_FINAL, "nothing in this document is open any more");
         diagnostics.push(note.with_hint("when the warnings are done too, write `status = \"definitief\"`"));
     }
     diagnostics.extend(open.into_iter().map(|open| open.with_level_and_code(Level::Note, STILL_OPEN)));

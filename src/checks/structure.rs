@@ -24,7 +24,7 @@ fn check_order(context: &DocumentContext, mut rows: Vec<Row>, diagnostics: &mut 
         if let Some(last) = last.filter(|last| first < *last) {
             let [here, before] = [first, last].map(|position| &framework.indicator(position).id);
             let message = format!("`{here}` comes before `{before}` in the framework");
-            let warning = location.warning(OUT_OF_ORDER, message);
+            let warning = location.old_warning(OUT_OF_ORDER, message);
             diagnostics.push(
                 warning.with_hint("rows are printed in the order of the framework; put them in that order here too"),
             );
@@ -44,7 +44,8 @@ fn check_folder(context: &DocumentContext, diagnostics: &mut Diagnostics) {
     }
     let is_kind = folder == kind || folder.starts_with(&format!("{kind}-"));
     let location = if is_kind { &document.date.location } else { &document.start };
-    let warning = location.warning(OTHER_FOLDER, format!("this is `{expected}`, and its folder is named `{folder}`"));
+    let warning =
+        location.old_warning(OTHER_FOLDER, format!("this is `{expected}`, and its folder is named `{folder}`"));
     diagnostics
         .push(warning.with_hint("the PDF gets the name of the folder: rename it, or correct `soort` or `datum`"));
 }

@@ -25,7 +25,7 @@ pub(super) fn check(context: &DocumentContext, diagnostics: &mut Diagnostics) {
         }
         let Ok(file) = sources.read(path) else { continue };
         let warning =
-            file.start().warning(FILE_UNUSED, format!("`{}` is not part of the document", display_path(path)));
+            file.start().old_warning(FILE_UNUSED, format!("`{}` is not part of the document", display_path(path)));
         diagnostics.push(warning.with_hint(hint(context, path)));
     }
 }

@@ -111,7 +111,7 @@ fn run(
         let prune = if args.prune { Prune::Yes } else { Prune::No };
         let finished = finish(previous.into_manifest(), built, collection, &settings, prune);
         finished.obsolete.iter().for_each(|file| report.obsolete(file));
-        finished.error.iter().for_each(|message| report.reporter.project_error(message));
+        finished.error.iter().for_each(|message| report.reporter.project_error(message.clone()));
     }
 }
 

@@ -12,7 +12,7 @@ use crate::checks::series::Series;
 use crate::checks::{self, CheckResult, Scope};
 use crate::commands::cli::{CheckArgs, MessageFormat};
 use crate::commands::exit::{Exit, usage};
-use crate::commands::print::{DiagnosticPrinter, pluralize, print_json, print_line};
+use crate::commands::print::{DiagnosticPrinter, pluralize, print_json, print_line, ui_language};
 use crate::content::sources::Sources;
 use crate::diagnostics::codes::{CAN_BE_FINAL, STILL_OPEN};
 use crate::diagnostics::suggestion;
@@ -107,8 +107,8 @@ fn dictionary(args: &CheckArgs, series: &Series) -> Result<Option<Spelling>, Str
         None => return Ok(None),
     };
     let spelling = Spelling::read(&folder, series).map_err(|error| {
-        let hints: Vec<_> = error.source.hints.iter().map(|hint| format!("; {}", hint.v)).collect();
-        format!("{}{}", error.message(), hints.concat())
+        let hints: Vec<_> = error.hints(ui_language()).iter().map(|hint| format!("; {hint}")).collect();
+        format!("{}{}", error.message(ui_language()), hints.concat())
     })?;
     Ok(Some(spelling))
 }

@@ -8,6 +8,7 @@ use clap_complete::Shell;
 
 use crate::kinds::kind::Kind;
 use crate::kinds::{self, KINDS};
+use crate::messages::Language;
 
 /// Publishes a series of factsheets: content per municipality, typeset into accessible PDFs.
 #[derive(Debug, Parser)]
@@ -16,6 +17,10 @@ pub struct Cli {
     /// The project folder [default: the one that the current folder is in]
     #[arg(long, global = true, value_name = "DIR")]
     pub root: Option<PathBuf>,
+
+    /// The language of messages and of the desk [default: FACTSHEET_UI, else that of the system or the browser]
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    pub ui: Option<UiLanguage>,
 
     /// What to do.
     #[command(subcommand)]
@@ -124,10 +129,6 @@ pub struct DeskArgs {
     #[arg(long, value_name = "COMMAND")]
     pub editor: Option<String>,
 
-    /// The language of the pages [default: Dutch if the browser's user reads it, else English]
-    #[arg(long, value_name = "LANGUAGE")]
-    pub ui: Option<UiLanguage>,
-
     /// Open the browser; this is what happens without options
     #[arg(long, conflicts_with = "no_open")]
     pub open: bool,
@@ -137,13 +138,22 @@ pub struct DeskArgs {
     pub no_open: bool,
 }
 
-/// A language of the pages of the desk.
+/// A language of messages and of the desk.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum UiLanguage {
     /// Dutch
     Nl,
     /// English
     En,
+}
+
+impl From<UiLanguage> for Language {
+    fn from(language: UiLanguage) -> Self {
+        match language {
+            UiLanguage::Nl => Self::Dutch,
+            UiLanguage::En => Self::English,
+        }
+    }
 }
 
 /// The arguments of `check`.

@@ -10,11 +10,12 @@ use tokio::runtime::Runtime;
 
 use crate::build::settings::Epoch;
 use crate::commands::build::source_date_epoch;
-use crate::commands::cli::{DeskArgs, UiLanguage};
+use crate::commands::cli::DeskArgs;
 use crate::commands::exit::{Exit, usage};
-use crate::commands::print::print_line;
+use crate::commands::print::{asked_language, print_line};
 use crate::content::document_id::DocumentId;
 use crate::content::sources::Sources;
+use crate::messages::Language;
 use crate::preview::context::ServerContext;
 use crate::preview::editor::{Editor, percent_encode};
 use crate::preview::maker::Maker;
@@ -53,7 +54,7 @@ struct Settings {
     port: Option<u16>,
     opens_browser: bool,
     /// `None` for the language that the browser asks for.
-    language: Option<UiLanguage>,
+    language: Option<Language>,
 }
 
 /// The page that the browser opens.
@@ -71,7 +72,7 @@ impl Settings {
             root,
             port: args.port,
             opens_browser: !args.no_open,
-            language: args.ui,
+            language: asked_language(),
         })
     }
 }
@@ -109,7 +110,7 @@ fn run(settings: &Settings) -> Result<i32, String> {
     };
     let (context, _watcher) = start_worker(settings)?;
     let (path, token) = (settings.start_page.path(), context.token.query());
-    let language = settings.language.map(|language| format!("&ui={}", code(language))).unwrap_or_default();
+    let language = settings.language.map(|language| format!("&ui={}", language.tag())).unwrap_or_default();
     announce(&format!("http://{address}{path}?{token}{language}"), settings.opens_browser);
     let result = runtime.block_on(async {
         tokio::select! {
@@ -120,14 +121,6 @@ fn run(settings: &Settings) -> Result<i32, String> {
     // Pages that are being drawn are needed no more.
     runtime.shutdown_background();
     result
-}
-
-/// The code by which the pages know a language.
-fn code(language: UiLanguage) -> &'static str {
-    match language {
-        UiLanguage::Nl => "nl",
-        UiLanguage::En => "en",
-    }
 }
 
 fn runtime() -> std::io::Result<Runtime> {

@@ -1,6 +1,7 @@
 //! How a command ends.
 
-use crate::commands::print::print_error;
+use crate::commands::print::print_failure;
+use crate::messages::Message;
 
 /// How a command ended: the exit code of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub enum Exit {
 }
 
 /// Reports that the call was wrong.
-pub fn usage(message: &str) -> Exit {
-    print_error(&format!("error: {message}\n"));
+pub fn usage(message: impl Into<Message>) -> Exit {
+    print_failure(&message.into());
     Exit::Usage
 }

@@ -22,12 +22,14 @@ use std::path::PathBuf;
 use crate::commands::cli::{CheckArgs, Cli, Command};
 pub use crate::commands::exit::Exit;
 use crate::commands::exit::usage;
-use crate::commands::print::{OutputState, output_state, print_error};
+use crate::commands::print::{OutputState, output_state, print_error, set_language};
+use crate::messages::{self, Message, system_error};
 use crate::system::project;
 use crate::system::workers::panic_message;
 
 /// Runs a command. A panic ends it as an internal error; an output that could not be written is a failure.
 pub fn run(cli: Cli) -> Exit {
+    set_language(cli.ui.map(Into::into));
     let exit = catch_unwind(AssertUnwindSafe(|| run_command(cli))).unwrap_or_else(|panic| {
         let message = panic_message(panic.as_ref());
         print_error(&format!("error: internal error: {message}\n  = hint: please report it, with what you did\n"));
@@ -46,7 +48,7 @@ fn run_command(cli: Cli) -> Exit {
     }
     let root = match find_project(cli.root) {
         Ok(root) => root,
-        Err(message) => return usage(&message),
+        Err(message) => return usage(message),
     };
     match cli.command {
         Command::Build(args) => build::build(root, &args),
@@ -61,11 +63,11 @@ fn run_command(cli: Cli) -> Exit {
     }
 }
 
-fn find_project(root: Option<PathBuf>) -> Result<PathBuf, String> {
+fn find_project(root: Option<PathBuf>) -> Result<PathBuf, Message> {
     match root {
         Some(root) => project::open(&root),
         None => {
-            let here = std::env::current_dir().map_err(|error| format!("the current folder is gone ({error})"))?;
+            let here = std::env::current_dir().map_err(|error| messages::current_folder_gone(system_error(&error)))?;
             project::find_above(&here)
         }
     }

@@ -25,7 +25,7 @@ pub fn new(root: PathBuf, what: &New) -> Exit {
     };
     match done {
         Ok(()) => Exit::Success,
-        Err(Refusal::Misfit(misfit)) => usage(&misfit.to_string()),
+        Err(Refusal::Misfit(misfit)) => usage(&misfit),
         Err(Refusal::Content(errors)) => {
             let mut reporter = Reporter::new(Arc::clone(&sources), MessageFormat::Human);
             reporter.project_errors(errors);

@@ -11,7 +11,7 @@ use crate::content::document_id::DocumentId;
 use crate::content::paragraphs::FILE;
 use crate::content::sources::Sources;
 use crate::diagnostics::codes::RUN_FAULT;
-use crate::diagnostics::{Diagnostics, error};
+use crate::diagnostics::{Diagnostics, old_error};
 use crate::series::collection::Collection;
 use crate::series::numbering::{self, NewNumbers};
 use crate::system::atomic_file;
@@ -45,7 +45,7 @@ fn write_numbers(sources: &Sources, collection: &Collection, id: &DocumentId) ->
     let numbers = numbering::number(sources, collection, id)?;
     if let NewNumbers::Written { text, .. } = &numbers {
         let path = sources.root().join(id.path()).join(FILE);
-        atomic_file::replace(&path, text.as_bytes()).map_err(|message| vec![error(RUN_FAULT, message)])?;
+        atomic_file::replace(&path, text.as_bytes()).map_err(|message| vec![old_error(RUN_FAULT, message)])?;
     }
     Ok(numbers)
 }

@@ -2,21 +2,22 @@
 
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
 use crate::commands::cli::MessageFormat;
 use crate::content::sources::Sources;
 use crate::diagnostics::Diagnostic;
-use crate::diagnostics::messages::{Messages, Style};
+use crate::diagnostics::formatter::{Formatter, Style};
+use crate::messages::{self, Language, Message};
 use crate::system::project::display_path;
 
 /// Prints diagnostics about the files of a project.
 pub struct DiagnosticPrinter {
     sources: Arc<Sources>,
-    messages: Messages,
+    messages: Formatter,
     /// The format of the messages.
     pub format: MessageFormat,
 }
@@ -24,7 +25,8 @@ pub struct DiagnosticPrinter {
 impl DiagnosticPrinter {
     /// Prints diagnostics about the files of `sources`.
     pub fn new(sources: Arc<Sources>, format: MessageFormat) -> Self {
-        Self { messages: Messages::new(sources.clone()), sources, format }
+        let language = if format == MessageFormat::Json { data_language() } else { ui_language() };
+        Self { messages: Formatter::new(sources.clone(), language), sources, format }
     }
 
     /// Prints diagnostics, in this order.
@@ -85,6 +87,50 @@ pub fn print_bytes(bytes: &[u8]) {
             print_error(&format!("error: the output cannot be written ({error})\n"));
         }
     }
+}
+
+/// The language of what is printed. It is the process's own, as the standard output is.
+static LANGUAGE: OnceLock<ChosenLanguage> = OnceLock::new();
+
+/// The language that the user chose.
+#[derive(Debug, Clone, Copy)]
+struct ChosenLanguage {
+    /// The language of an option.
+    option: Option<Language>,
+    /// The language of the environment.
+    environment: Language,
+}
+
+/// Sets the language of what is printed: that of the option, else that of the environment. The first call counts.
+pub fn set_language(option: Option<Language>) {
+    LANGUAGE.get_or_init(|| ChosenLanguage { option, environment: Language::of_environment() });
+}
+
+/// The language of what people read.
+pub fn ui_language() -> Language {
+    LANGUAGE.get().map(|chosen| chosen.option.unwrap_or(chosen.environment)).unwrap_or_default()
+}
+
+/// The language of what programs read: English, unless the option asks for another.
+pub fn data_language() -> Language {
+    asked_language().unwrap_or_default()
+}
+
+/// The language that the option asks for.
+pub fn asked_language() -> Option<Language> {
+    LANGUAGE.get()?.option
+}
+
+#[expect(dead_code, reason = "to be used")]
+/// Prints a text on a line of the standard output, in the language of the user.
+pub fn print_text(text: &Message) {
+    print_line(&text.in_language(ui_language()));
+}
+
+/// Prints why a command failed on the standard error, in the language of the user.
+pub fn print_failure(reason: &Message) {
+    let (label, reason) = (messages::level_error().in_language(ui_language()), reason.in_language(ui_language()));
+    print_error(&format!("{label}: {reason}\n"));
 }
 
 /// Writes to the standard error. There is no way to report that it cannot be written.

@@ -10,7 +10,8 @@ use crate::commands::exit::Exit;
 use crate::commands::print::DiagnosticPrinter;
 use crate::content::sources::Sources;
 use crate::diagnostics::codes::{RUN_FAULT, RUN_NOTICE};
-use crate::diagnostics::{Diagnostic, Diagnostics, Level, deduplicate, error};
+use crate::diagnostics::{Diagnostic, Diagnostics, Level, deduplicate, old_error};
+use crate::messages::{CodedMessage, Message};
 
 /// Reports diagnostics, and counts what failed.
 pub struct Reporter {
@@ -39,8 +40,8 @@ impl Reporter {
     }
 
     /// Reports an error of the project as a whole.
-    pub fn project_error(&mut self, message: &str) {
-        self.project_errors(vec![error(RUN_FAULT, message)]);
+    pub fn project_error(&mut self, message: impl Into<Message>) {
+        self.project_errors(vec![old_error(RUN_FAULT, message)]);
     }
 
     /// Reports the errors of a document.
@@ -50,8 +51,12 @@ impl Reporter {
     }
 
     /// Reports what the user should know, and need not fix.
-    pub fn notice(&mut self, message: &str) {
-        self.print_new(vec![Diagnostic::new(Level::Warning, RUN_NOTICE, DiagSpan::detached(), message)]);
+    pub fn notice(&mut self, message: impl Into<Message>) {
+        self.print_new(vec![Diagnostic::new(
+            Level::Warning,
+            DiagSpan::detached(),
+            CodedMessage::new(RUN_NOTICE, message.into()),
+        )]);
     }
 
     /// The exit code of the command.

@@ -9,7 +9,7 @@ use crate::commands::print::{pluralize, print_line};
 use crate::commands::report::Reporter;
 use crate::content::sources::Sources;
 use crate::diagnostics::codes::RUN_FAULT;
-use crate::diagnostics::{Diagnostics, error};
+use crate::diagnostics::{Diagnostics, old_error};
 use crate::schema::{self, FOLDER, RULES, RULES_START};
 use crate::series::collection::Collection;
 use crate::system::{atomic_file, regular_file};
@@ -32,7 +32,7 @@ fn write(sources: &Sources, collection: &Collection) -> Result<usize, Diagnostic
     let files = schema::files(sources, collection)?;
     let old_rules = regular_file::read_to_string(&sources.root().join(RULES)).unwrap_or_default();
     if !old_rules.is_empty() && !old_rules.starts_with(RULES_START) {
-        let error = error(RUN_FAULT, format!("`{RULES}` was not written by this program, and is kept"));
+        let error = old_error(RUN_FAULT, format!("`{RULES}` was not written by this program, and is kept"));
         return Err(vec![error.with_hint(
             "move its rules elsewhere and remove it, or start it with the first line that `factsheet schema` writes",
         )]);
@@ -49,6 +49,6 @@ fn replace(path: &Path, text: &str) -> Result<bool, Diagnostics> {
     if regular_file::read_to_string(path).is_ok_and(|old| old == text) {
         return Ok(false);
     }
-    atomic_file::replace(path, text.as_bytes()).map_err(|message| vec![error(RUN_FAULT, message)])?;
+    atomic_file::replace(path, text.as_bytes()).map_err(|message| vec![old_error(RUN_FAULT, message)])?;
     Ok(true)
 }

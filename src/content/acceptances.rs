@@ -81,12 +81,12 @@ fn read_item(
     let raw: RawAcceptance = ok_or_push(item.decode(), errors)?;
     let location = file.location(raw.code.span());
     if raw.reason.get_ref().trim().is_empty() {
-        let error = file.location(raw.reason.span()).error(NOT_ACCEPTABLE, "an accepted warning needs a reason");
+        let error = file.location(raw.reason.span()).old_error(NOT_ACCEPTABLE, "an accepted warning needs a reason");
         errors.push(error.with_hint("explain to the next reader why the text is right: `reden = \"zo gepubliceerd\"`"));
     }
     let name = raw.code.get_ref();
     let Some(code) = codes.iter().copied().find(|code| code.name() == name) else {
-        let error = location.error(NOT_ACCEPTABLE, format!("there is no code `{name}`"));
+        let error = location.old_error(NOT_ACCEPTABLE, format!("there is no code `{name}`"));
         errors.push(error.with_hint(suggestion::hint(name, codes.iter().map(|code| code.name()))));
         return None;
     };

@@ -59,7 +59,7 @@ impl RawDeviation {
             (Some(text), None) => Standard::Text(text),
             (None, Some(indicator)) => Standard::Indicator(indicator),
             _ => {
-                let error = location.error(NO_STANDARD, "a deviation needs one standard");
+                let error = location.old_error(NO_STANDARD, "a deviation needs one standard");
                 errors.push(error.with_hint("write either `standaardtekst = …` or `indicator = …`"));
                 return None;
             }
@@ -113,11 +113,11 @@ fn mismatch(deviation: &Deviation, times: usize) -> Diagnostic {
     match times {
         0 => deviation
             .location
-            .error(WORDS_NOT_FOUND, format!("{standard} does not contain these words"))
+            .old_error(WORDS_NOT_FOUND, format!("{standard} does not contain these words"))
             .with_hint("was the standard changed? copy its current words"),
         _ => deviation
             .location
-            .error(WORDS_SEVERAL_TIMES, format!("{standard} contains these words {times} times"))
+            .old_error(WORDS_SEVERAL_TIMES, format!("{standard} contains these words {times} times"))
             .with_hint("quote some words around them too, so that they occur once"),
     }
 }

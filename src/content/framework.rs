@@ -147,7 +147,8 @@ impl Framework {
     /// An error at the location of the id, with the nearest known id, if there is no such indicator.
     pub fn resolve_id(&self, id: &Located<String>) -> Result<Position, Diagnostic> {
         self.positions.get(&id.value).copied().ok_or_else(|| {
-            let error = id.location.error(UNKNOWN_INDICATOR, format!("the framework has no indicator `{}`", id.value));
+            let error =
+                id.location.old_error(UNKNOWN_INDICATOR, format!("the framework has no indicator `{}`", id.value));
             error.with_hint(suggestion::hint(&id.value, self.indicator_ids()))
         })
     }
@@ -168,7 +169,7 @@ impl Framework {
     ) -> Option<Vec<Position>> {
         let mut positions = Vec::new();
         if ids.items.is_empty() {
-            let error = file.location(ids.span.clone()).error(WRONG_VALUE, "this list has no indicator");
+            let error = file.location(ids.span.clone()).old_error(WRONG_VALUE, "this list has no indicator");
             errors.push(error.with_hint("write its id between quotes: `indicator = \"beleid\"`"));
         }
         for id in &ids.items {
@@ -176,7 +177,7 @@ impl Framework {
             let id = Located { value: id.get_ref().clone(), location: location.clone() };
             let position = ok_or_push(self.resolve_id(&id), errors)?;
             if let Some(first) = judged.insert(position, location.clone()) {
-                let error = location.error(JUDGED_TWICE, format!("the indicator `{}` is judged twice", id.value));
+                let error = location.old_error(JUDGED_TWICE, format!("the indicator `{}` is judged twice", id.value));
                 errors.push(error.with_spanned_hint("it is also judged here", &first));
             }
             positions.push(position);
@@ -240,7 +241,7 @@ fn positions(themes: &[Theme], errors: &mut Diagnostics) -> HashMap<String, Posi
             for (indicator, found) in of_criterion.indicators.iter().enumerate() {
                 let position = Position { theme, criterion, indicator };
                 if positions.insert(found.id.clone(), position).is_some() {
-                    errors.push(found.location.error(ID_TWICE, format!("the id `{}` is used twice", found.id)));
+                    errors.push(found.location.old_error(ID_TWICE, format!("the id `{}` is used twice", found.id)));
                 }
             }
         }

@@ -72,6 +72,6 @@ pub fn path(id: &str) -> PathBuf {
 
 fn unknown_framework(sources: &Sources, id: &Located<String>) -> Diagnostic {
     let known = Frameworks::ids(sources);
-    let error = id.location.error(UNKNOWN_FRAMEWORK, format!("there is no framework `{}` in `{FOLDER}`", id.value));
+    let error = id.location.old_error(UNKNOWN_FRAMEWORK, format!("there is no framework `{}` in `{FOLDER}`", id.value));
     error.with_hint(suggestion::hint(&id.value, known.iter().map(String::as_str)))
 }

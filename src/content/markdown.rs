@@ -54,7 +54,7 @@ pub fn parse_line(literal: &Literal) -> Result<Vec<Inline>, Diagnostics> {
         None => Err(vec![
             literal
                 .full_range()
-                .error(NOT_A_LINE, "this must be a single paragraph")
+                .old_error(NOT_A_LINE, "this must be a single paragraph")
                 .with_hint("remove lists and empty lines"),
         ]),
     }
@@ -328,7 +328,7 @@ impl<'a> Builder<'a> {
         }
         let text = &self.literal.text()[range.clone()];
         let first_line = range.start..range.start + text.find('\n').unwrap_or(text.len());
-        self.errors.push(self.literal.location(first_line).error(code, message).with_hint(hint));
+        self.errors.push(self.literal.location(first_line).old_error(code, message).with_hint(hint));
     }
 }
 
@@ -372,6 +372,7 @@ fn name_and_hint(tag: &Tag) -> (&'static str, &'static str) {
 mod tests {
     use super::*;
     use crate::content::sources::file_id;
+    use crate::messages::Language;
 
     fn literal(text: &str) -> Literal {
         let file = file_id("tekst.md".as_ref()).expect("a plain name");
@@ -427,7 +428,7 @@ mod tests {
         ] {
             let errors = parse(&literal(text)).expect_err(text);
             let location = errors[0].location().expect("a location");
-            assert_eq!((errors[0].message(), location.range.clone()), (message, range));
+            assert_eq!((errors[0].message(Language::English), location.range.clone()), (message.to_owned(), range));
         }
     }
 
@@ -461,7 +462,11 @@ mod tests {
             ("`code`", "code"),
         ] {
             let errors = parse(&literal(text)).expect_err(text);
-            assert!(errors[0].message().starts_with(name), "{text}: {}", errors[0].message());
+            assert!(
+                errors[0].message(Language::English).starts_with(name),
+                "{text}: {}",
+                errors[0].message(Language::English)
+            );
         }
     }
 }

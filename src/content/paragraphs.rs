@@ -109,10 +109,11 @@ fn number_error(file: &TextFile, number: &Spanned<String>, previous: &[Paragraph
     let letters = number.trim_start_matches(|digit: char| digit.is_ascii_digit());
     if letters.len() == number.len() || letters.len() > 2 || letters.chars().any(|letter| !letter.is_ascii_lowercase())
     {
-        let error = location.error(WRONG_NUMBER, format!("`{number}` is not a number of a paragraph"));
+        let error = location.old_error(WRONG_NUMBER, format!("`{number}` is not a number of a paragraph"));
         return Some(error.with_hint("a number is like \"23\" or \"23a\"; `factsheet number` writes this file"));
     }
     let is_used = previous.iter().any(|paragraph| paragraph.number == *number);
-    is_used
-        .then(|| location.error(WRONG_NUMBER, format!("the number `{number}` is used twice")).with_hint("use it once"))
+    is_used.then(|| {
+        location.old_error(WRONG_NUMBER, format!("the number `{number}` is used twice")).with_hint("use it once")
+    })
 }

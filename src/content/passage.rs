@@ -7,6 +7,7 @@ use crate::content::prose::{Block, Inline, Literal, Prose};
 use crate::content::words::{self, Word};
 use crate::diagnostics::codes::Code;
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceRange};
+use crate::messages::Message;
 
 /// The character in place of a gap or a slot (U+FFFC, object replacement character).
 pub const PLACEHOLDER: char = '\u{fffc}';
@@ -83,7 +84,14 @@ impl Passage {
     }
 
     /// Adds a warning about a byte range of the text to `found`.
-    pub fn warn(&self, range: Range<usize>, code: Code, message: impl AsRef<str>, hint: &str, found: &mut Diagnostics) {
+    pub fn warn(
+        &self,
+        range: Range<usize>,
+        code: Code,
+        message: impl Into<Message>,
+        hint: &str,
+        found: &mut Diagnostics,
+    ) {
         found.extend(self.warning(range, code, message).map(|warning| warning.with_hint(hint)));
     }
 
@@ -110,8 +118,8 @@ impl Passage {
     }
 
     /// A warning about a byte range of the text; `None` if it is in no file.
-    pub fn warning(&self, range: Range<usize>, code: Code, message: impl AsRef<str>) -> Option<Diagnostic> {
-        Some(self.location(range)?.warning(code, message))
+    pub fn warning(&self, range: Range<usize>, code: Code, message: impl Into<Message>) -> Option<Diagnostic> {
+        Some(self.location(range)?.old_warning(code, message))
     }
 
     /// The line breaks in it: the byte of each, with the location of the characters before it.

@@ -143,14 +143,14 @@ fn read_parameters(sources: &Sources, path: &Path) -> Result<BTreeMap<String, Pa
         let each = parameter.each.as_ref().map(|each| literal(&file, each));
         if parameter.source == ParameterSource::Program && !BUILTIN_PARAMETERS.contains(&name.value.as_str()) {
             let error =
-                name.location.error(PARAMETER_NOT_KNOWN, format!("the program cannot fill in `{}`", name.value));
+                name.location.old_error(PARAMETER_NOT_KNOWN, format!("the program cannot fill in `{}`", name.value));
             errors.push(error.with_hint(format!(
                 "it fills in {}; for other parameters write `bron = \"document\"` or `bron = \"aanpak\"`",
                 BUILTIN_PARAMETERS.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
             )));
         }
         if each.as_ref().is_some_and(|each| each.text().matches("{}").count() != 1) {
-            let error = name.location.error(
+            let error = name.location.old_error(
                 NO_PLACE_FOR_ITEM,
                 format!("`elk` of the parameter `{}` does not contain `{{}}` once", name.value),
             );
@@ -169,20 +169,21 @@ fn read_labels(sources: &Sources, path: &Path, table: LabelTable) -> Result<Labe
     for (key, texts) in toml.into_iter().flat_map(|toml| toml.into_texts(&mut errors)).collect::<Vec<_>>() {
         match (table.iter().find(|(dutch, _)| *dutch == key.value), texts.items.as_slice()) {
             (Some((_, english)), [text]) if !texts.is_list => drop(labels.insert(english, literal(&file, text))),
-            (Some(_), _) => errors.push(key.location.error(LABEL_NOT_ONE_TEXT, "a label must be one text")),
+            (Some(_), _) => errors.push(key.location.old_error(LABEL_NOT_ONE_TEXT, "a label must be one text")),
             (None, _) => errors.push(unknown_label(&key, table)),
         }
     }
     // A label with an error would also be reported as missing.
     if errors.is_empty() {
         let missing = table.iter().filter(|(_, english)| !labels.contains_key(english));
-        let error = |dutch| file.start().error(LABEL_MISSING, format!("the label `{dutch}` is missing in this file"));
+        let error =
+            |dutch| file.start().old_error(LABEL_MISSING, format!("the label `{dutch}` is missing in this file"));
         errors.extend(missing.map(|(dutch, _)| error(dutch)));
     }
     if errors.is_empty() { Ok(labels) } else { Err(errors) }
 }
 
 fn unknown_label(key: &Located<String>, table: &[(&str, &str)]) -> Diagnostic {
-    let error = key.location.error(UNKNOWN_LABEL, format!("unknown label `{}`", key.value));
+    let error = key.location.old_error(UNKNOWN_LABEL, format!("unknown label `{}`", key.value));
     error.with_hint(suggestion::hint(&key.value, table.iter().map(|(dutch, _)| *dutch)))
 }

@@ -16,7 +16,7 @@ use crate::diagnostics::codes::{
     Code, FILE_BAD_NAME, FILE_EMPTY, FILE_MISSING, FILE_NOT_UTF8, FILE_TOO_LARGE, FILE_TOO_MANY, FILE_UNREADABLE,
 };
 use crate::diagnostics::world::FileTexts;
-use crate::diagnostics::{Diagnostic, Located, SourceRange, error};
+use crate::diagnostics::{Diagnostic, Located, SourceRange, old_error};
 use crate::system::digest::Digest;
 use crate::system::project::display_path;
 use crate::system::regular_file;
@@ -198,11 +198,13 @@ impl Sources {
             && !lock(&self.digests).contains_key(&display_path(path))
         {
             // The same message for every file: it is printed once.
-            let error =
-                error(FILE_TOO_MANY, format!("a run can read {MAX_FILES} files at most, and this run has read them"));
+            let error = old_error(
+                FILE_TOO_MANY,
+                format!("a run can read {MAX_FILES} files at most, and this run has read them"),
+            );
             return Err(error.with_hint("run `build` again, without --force, to build the remaining documents"));
         }
-        let bad_name = || error(FILE_BAD_NAME, format!("`{}` has a name that cannot be used", display_path(path)));
+        let bad_name = || old_error(FILE_BAD_NAME, format!("`{}` has a name that cannot be used", display_path(path)));
         let id = file_id(path).ok_or_else(bad_name)?;
         self.highest_id.fetch_max(id.into_raw().get(), Ordering::Relaxed);
         Ok(id)
@@ -236,7 +238,7 @@ impl Sources {
     fn file_error(&self, id: FileId, code: Code, (problem, hint): &(String, String)) -> Diagnostic {
         let file = self.insert_file(id, String::new());
         file.location(0..0)
-            .error(code, format!("`{}` {problem}", id.vpath().get_without_slash()))
+            .old_error(code, format!("`{}` {problem}", id.vpath().get_without_slash()))
             .with_hint(hint.as_str())
     }
 
@@ -245,7 +247,7 @@ impl Sources {
         let at = error.utf8_error().valid_up_to();
         let file = self.insert_file(id, String::from_utf8_lossy(error.as_bytes()).into_owned());
         let location = file.location(at..at + char::REPLACEMENT_CHARACTER.len_utf8());
-        let error = location.error(FILE_NOT_UTF8, "this byte is not UTF-8");
+        let error = location.old_error(FILE_NOT_UTF8, "this byte is not UTF-8");
         error.with_hint("save the file as UTF-8")
     }
 }

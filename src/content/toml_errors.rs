@@ -75,10 +75,10 @@ impl Bracket {
     fn error(self, location: &SourceRange) -> Diagnostic {
         match self {
             Self::Text => location
-                .error(NOT_TOML, "this text is not closed")
+                .old_error(NOT_TOML, "this text is not closed")
                 .with_hint("write `\"\"\"` on its own line below the last line of the text"),
             Self::List => {
-                location.error(NOT_TOML, "this list is not closed").with_hint("write `]` after its last item")
+                location.old_error(NOT_TOML, "this list is not closed").with_hint("write `]` after its last item")
             }
         }
     }
@@ -104,7 +104,7 @@ fn line_number(file: &TextFile, error: &Error) -> usize {
 fn syntax_error(file: &TextFile, error: &Error) -> Diagnostic {
     let message = error.message().replace('\n', ", ");
     location(file, error)
-        .error(NOT_TOML, format!("this is not TOML: {message}"))
+        .old_error(NOT_TOML, format!("this is not TOML: {message}"))
         .with_hint("write a value as `key = \"text\"`, and a text of several lines between `\"\"\"` and `\"\"\"`")
 }
 
@@ -118,15 +118,15 @@ pub fn decode_error(file: &TextFile, error: &Error) -> Diagnostic {
             false => ("value", UNKNOWN_VALUE),
         };
         return location
-            .error(code, format!("unknown {kind} `{word}`"))
+            .old_error(code, format!("unknown {kind} `{word}`"))
             .with_hint(suggestion::hint(word, known.iter().map(Cow::as_ref)));
     }
     if let Some(name) = message.strip_prefix("missing field ") {
         return SourceRange::new(location.file, first_line(file, &location))
-            .error(MISSING_KEY, format!("the key {name} is missing here"))
+            .old_error(MISSING_KEY, format!("the key {name} is missing here"))
             .with_hint(format!("add a line `{} = …`", name.trim_matches('`')));
     }
-    location.error(WRONG_VALUE, rephrase(message))
+    location.old_error(WRONG_VALUE, rephrase(message))
 }
 
 /// Serde's message about a value of the wrong type, in words for editors.

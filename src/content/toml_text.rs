@@ -101,7 +101,8 @@ impl<'a> Toml<'a> {
     pub fn refuse(&mut self, shape: &Shape, reason: &str, errors: &mut Diagnostics) {
         for key in shape.keys() {
             if let Some((name, _)) = self.table.remove_entry(key) {
-                errors.push(self.file.location(name.span()).error(KEY_OF_OTHER_KIND, reason).with_hint("remove it"));
+                errors
+                    .push(self.file.location(name.span()).old_error(KEY_OF_OTHER_KIND, reason).with_hint("remove it"));
             }
         }
     }
@@ -113,7 +114,7 @@ impl<'a> Toml<'a> {
 
     fn check_required(&mut self, shape: &Shape, key: &str) {
         if let Some(example) = shape.example_of_required(key) {
-            let error = self.location.error(MISSING_KEY, format!("the key `{key}` is missing here"));
+            let error = self.location.old_error(MISSING_KEY, format!("the key `{key}` is missing here"));
             self.add_missing(error.with_hint(format!("add a line `{key} = {example}`")));
         }
     }
@@ -139,7 +140,7 @@ impl<'a> Toml<'a> {
             return errors.extend(self.missing);
         }
         for (key, _) in in_file_order(self.file, self.table) {
-            let error = key.location.error(UNKNOWN_KEY, format!("unknown key `{}`", key.value));
+            let error = key.location.old_error(UNKNOWN_KEY, format!("unknown key `{}`", key.value));
             errors.push(error.with_hint(suggestion::hint(&key.value, self.known.iter().map(String::as_str))));
         }
     }
@@ -150,7 +151,7 @@ impl<'a> Toml<'a> {
         let Some(value) = self.table.remove(key) else { return Vec::new() };
         let location = self.file.location(value.span());
         let DeValue::Array(items) = value.into_inner() else {
-            let error = location.error(WRONG_VALUE, format!("`{key}` is not a list of tables"));
+            let error = location.old_error(WRONG_VALUE, format!("`{key}` is not a list of tables"));
             errors.push(error.with_hint(format!("start each table with a line `[[{key}]]`")));
             return Vec::new();
         };
@@ -207,7 +208,9 @@ impl<'a> Toml<'a> {
             DeValue::Table(table) => Some(self.sibling(location, table)),
             _ => {
                 errors.push(
-                    location.error(WRONG_VALUE, "a table is expected here").with_hint("write `[name]` on its own line"),
+                    location
+                        .old_error(WRONG_VALUE, "a table is expected here")
+                        .with_hint("write `[name]` on its own line"),
                 );
                 None
             }

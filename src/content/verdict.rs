@@ -99,7 +99,7 @@ impl Verdict {
         let location = file.location(mark.span());
         let verdict = Self::parse(mark.get_ref());
         if verdict.is_none() {
-            let error = location.error(NO_VERDICT, format!("`{}` is not a verdict", mark.get_ref()));
+            let error = location.old_error(NO_VERDICT, format!("`{}` is not a verdict", mark.get_ref()));
             errors.push(error.with_hint(format!(
                 "write √ (or {}) if it meets the indicator, X (or {}) if it is an improvement point, {} if that is not known yet",
                 Self::MET[1..].join(" "),

@@ -1,19 +1,21 @@
 //! Diagnostics: errors, warnings and notes, each with its source range and hints.
 //!
-//! One type is used for TOML, Markdown, layouts, typesetting and export: typst's [`SourceDiagnostic`] with a code and a
-//! level. Messages are lower case, with names in backticks and advice in hints.
+//! One type is used for TOML, Markdown, layouts, typesetting and export: what typst's [`SourceDiagnostic`] has, with a code,
+//! a level, and texts that get their words in the reader's language. Its texts are messages of the catalogue: lower case, with names in backticks and advice in hints.
 
 pub mod codes;
-pub mod messages;
+pub mod formatter;
 pub mod suggestion;
 pub mod world;
 
 use std::ops::Range;
 
-use typst::diag::{Severity, SourceDiagnostic};
-use typst::syntax::{DiagSpan, FileId};
+use typst::diag::{Severity, SourceDiagnostic, Tracepoint};
+use typst::ecow::{EcoString, EcoVec};
+use typst::syntax::{DiagSpan, FileId, Spanned};
 
-use crate::diagnostics::codes::{Code, LAYOUT_FAULT};
+use crate::messages::code::Code;
+use crate::messages::{self, CodedMessage, Language, Message};
 
 /// Diagnostics, in the order in which they were found.
 pub type Diagnostics = Vec<Diagnostic>;
@@ -25,10 +27,25 @@ pub struct Diagnostic {
     pub code: Code,
     /// Its level.
     pub level: Level,
-    /// The message, the source range and the hints. Use `level`, not its severity, which has no notes.
-    pub source: SourceDiagnostic,
+    /// The message, without location and hints.
+    pub message: Message,
+    /// The source range.
+    pub span: DiagSpan,
+    /// Advice for the editor.
+    pub hints: Vec<Hint>,
     /// What to write in place of the source range, if there is one right correction.
     pub correction: Option<String>,
+    /// The calls in the layouts that led to it.
+    trace: EcoVec<Spanned<Tracepoint>>,
+}
+
+/// Advice for the editor.
+#[derive(Debug, Clone)]
+pub struct Hint {
+    /// The advice.
+    pub message: Message,
+    /// The location that it is about, if it is another one.
+    pub span: DiagSpan,
 }
 
 /// The level of a diagnostic.
@@ -43,7 +60,7 @@ pub enum Level {
 }
 
 impl Level {
-    /// Its name in messages.
+    /// Its name for programs.
     pub fn name(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -51,44 +68,67 @@ impl Level {
             Self::Note => "note",
         }
     }
+
+    /// Its name for people.
+    pub fn label(self) -> Message {
+        match self {
+            Self::Error => messages::level_error(),
+            Self::Warning => messages::level_warning(),
+            Self::Note => messages::level_note(),
+        }
+    }
 }
 
 impl Diagnostic {
     /// A diagnostic about a span.
-    pub fn new(level: Level, code: Code, span: DiagSpan, message: impl AsRef<str>) -> Self {
-        let source = match level {
-            Level::Error => SourceDiagnostic::error(span, message.as_ref()),
-            Level::Warning | Level::Note => SourceDiagnostic::warning(span, message.as_ref()),
-        };
-        Self { code, level, source, correction: None }
+    pub fn new(level: Level, span: DiagSpan, message: CodedMessage) -> Self {
+        let CodedMessage { code, message } = message;
+        Self { code, level, message, span, hints: Vec::new(), correction: None, trace: EcoVec::new() }
     }
 
     /// The same message with another level and code.
-    pub fn with_level_and_code(mut self, level: Level, code: Code) -> Self {
-        self.source.severity = if level == Level::Error { Severity::Error } else { Severity::Warning };
+    pub fn with_level_and_code(self, level: Level, code: Code) -> Self {
         Self { code, level, ..self }
     }
 
-    /// The message, without location and hints.
-    pub fn message(&self) -> &str {
-        &self.source.message
+    /// The message in a language, without location and hints.
+    pub fn message(&self, language: Language) -> String {
+        self.message.in_language(language)
+    }
+
+    /// The hints in a language.
+    pub fn hints(&self, language: Language) -> Vec<String> {
+        self.hints.iter().map(|hint| hint.message.in_language(language)).collect()
+    }
+
+    /// The same for typst's printer, with its texts in a language.
+    pub fn in_typst(&self, language: Language) -> SourceDiagnostic {
+        let severity = if self.level == Level::Error { Severity::Error } else { Severity::Warning };
+        let hint = |hint: &Hint| Spanned::new(hint.message.in_language(language).into(), hint.span);
+        SourceDiagnostic {
+            severity,
+            span: self.span,
+            message: self.message(language).into(),
+            trace: self.trace.clone(),
+            hints: self.hints.iter().map(hint).collect(),
+        }
     }
 
     /// Adds a hint: advice for the editor.
-    pub fn with_hint(mut self, hint: impl AsRef<str>) -> Self {
-        self.source = self.source.with_hint(hint.as_ref());
+    pub fn with_hint(mut self, hint: impl Into<Message>) -> Self {
+        self.hints.push(Hint { message: hint.into(), span: DiagSpan::detached() });
+        self
+    }
+
+    /// Adds a hint about another location.
+    pub fn with_spanned_hint(mut self, hint: impl Into<Message>, location: &SourceRange) -> Self {
+        self.hints.push(Hint { message: hint.into(), span: location.into() });
         self
     }
 
     /// Adds the only right correction: what to write in place of the source range.
     pub fn with_correction(self, correction: impl Into<String>) -> Self {
         Self { correction: Some(correction.into()), ..self }
-    }
-
-    /// Adds a hint about another location.
-    pub fn with_spanned_hint(mut self, hint: impl AsRef<str>, location: &SourceRange) -> Self {
-        self.source = self.source.with_spanned_hint(hint.as_ref(), location);
-        self
     }
 
     /// The path of the file that it points into, relative to the project; `None` if it points into no file of the
@@ -99,21 +139,26 @@ impl Diagnostic {
 
     /// The source range that it points at; `None` if it points into no file of the content.
     pub fn location(&self) -> Option<SourceRange> {
-        match self.source.span.get() {
+        match self.span.get() {
             typst::syntax::DiagSpanKind::Range { id, range } => Some(SourceRange::new(id, range)),
             _ => None,
         }
     }
 }
 
-/// Diagnostics of typst are about the layouts.
+/// Diagnostics of typst are about the layouts. Their words are typst's own.
 impl From<SourceDiagnostic> for Diagnostic {
     fn from(source: SourceDiagnostic) -> Self {
         let level = match source.severity {
             Severity::Error => Level::Error,
             Severity::Warning => Level::Warning,
         };
-        Self { code: LAYOUT_FAULT, level, source, correction: None }
+        let hint = |hint: Spanned<EcoString, DiagSpan>| Hint { message: Message::verbatim(hint.v), span: hint.span };
+        Self {
+            hints: source.hints.into_iter().map(hint).collect(),
+            trace: source.trace,
+            ..Self::new(level, source.span, messages::layout_error(source.message.as_str()))
+        }
     }
 }
 
@@ -133,18 +178,33 @@ impl SourceRange {
     }
 
     /// An error about this range.
-    pub fn error(&self, code: Code, message: impl AsRef<str>) -> Diagnostic {
-        Diagnostic::new(Level::Error, code, DiagSpan::from(self), message)
+    pub fn error(&self, message: CodedMessage) -> Diagnostic {
+        Diagnostic::new(Level::Error, self.into(), message)
+    }
+
+    /// To be removed.
+    pub fn old_error(&self, code: Code, message: impl Into<Message>) -> Diagnostic {
+        Diagnostic::new(Level::Error, self.into(), CodedMessage { code, message: message.into() })
     }
 
     /// A warning about this range.
-    pub fn warning(&self, code: Code, message: impl AsRef<str>) -> Diagnostic {
-        Diagnostic::new(Level::Warning, code, DiagSpan::from(self), message)
+    pub fn warning(&self, message: CodedMessage) -> Diagnostic {
+        Diagnostic::new(Level::Warning, self.into(), message)
+    }
+
+    /// To be removed.
+    pub fn old_warning(&self, code: Code, message: impl Into<Message>) -> Diagnostic {
+        Diagnostic::new(Level::Warning, self.into(), CodedMessage { code, message: message.into() })
     }
 
     /// A note about this range.
-    pub fn note(&self, code: Code, message: impl AsRef<str>) -> Diagnostic {
-        Diagnostic::new(Level::Note, code, DiagSpan::from(self), message)
+    pub fn note(&self, message: CodedMessage) -> Diagnostic {
+        Diagnostic::new(Level::Note, self.into(), message)
+    }
+
+    /// To be removed.
+    pub fn old_note(&self, code: Code, message: impl Into<Message>) -> Diagnostic {
+        Diagnostic::new(Level::Note, self.into(), CodedMessage { code, message: message.into() })
     }
 }
 
@@ -155,8 +215,13 @@ impl From<&SourceRange> for DiagSpan {
 }
 
 /// An error without a source range, for example about a folder that cannot be written.
-pub fn error(code: Code, message: impl AsRef<str>) -> Diagnostic {
-    Diagnostic::new(Level::Error, code, DiagSpan::detached(), message)
+pub fn error(message: CodedMessage) -> Diagnostic {
+    Diagnostic::new(Level::Error, DiagSpan::detached(), message)
+}
+
+/// To be removed.
+pub fn old_error(code: Code, message: impl Into<Message>) -> Diagnostic {
+    Diagnostic::new(Level::Error, DiagSpan::detached(), CodedMessage { code, message: message.into() })
 }
 
 /// A value with its source range.
@@ -171,7 +236,7 @@ pub struct Located<T> {
 /// Removes repeated diagnostics: every document that uses a shared file finds the same errors in it.
 pub fn deduplicate(diagnostics: &mut Diagnostics) {
     let mut seen = std::collections::HashSet::new();
-    diagnostics.retain(|diagnostic| seen.insert((diagnostic.source.span, diagnostic.source.message.clone())));
+    diagnostics.retain(|diagnostic| seen.insert((diagnostic.span, diagnostic.message.clone())));
 }
 
 /// The value of a result; an error is added to `errors`.

@@ -1,5 +1,7 @@
 //! Suggestions for unknown names: “did you mean …?”
 
+use crate::messages::{self, Argument, Message};
+
 /// The similarity (Jaro-Winkler, 0 to 1) from which on a known name is suggested.
 const MIN_SIMILARITY: f64 = 0.75;
 
@@ -14,19 +16,17 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
 }
 
 /// A hint for an unknown `word`: the nearest known name, or else all of them.
-pub fn hint<'a>(word: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> String {
+pub fn hint<'a>(word: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Message {
     match nearest(word, known.clone()) {
-        Some(name) => format!("did you mean `{name}`?"),
-        None => {
-            let all: Vec<_> = known.into_iter().map(|name| format!("`{name}`")).collect();
-            format!("known: {}", all.join(", "))
-        }
+        Some(name) => messages::did_you_mean(name),
+        None => messages::known_names(Argument::names(known)),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::Language;
 
     #[test]
     fn suggests_the_nearest_name() {
@@ -36,6 +36,7 @@ mod tests {
 
     #[test]
     fn lists_the_names_when_none_is_similar() {
-        assert_eq!(hint("zzz", ["emmen", "gouda"]), "known: `emmen`, `gouda`");
+        let hint = hint("zzz", ["emmen", "gouda"]);
+        assert_eq!(hint.in_language(Language::English), "known: `emmen`, `gouda`");
     }
 }

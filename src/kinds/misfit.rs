@@ -1,11 +1,10 @@
 //! Why something new does not fit the project.
 
-use std::fmt::{self, Display, Formatter};
-
 use crate::content::document_id::MUNICIPALITIES;
+use crate::messages::{self, Argument, Message};
 use crate::system::new_folder::NotCreated;
 
-/// Why something new does not fit the project. Displayed, it is a message for the user of the command line.
+/// Why something new does not fit the project. As a [`Message`], it is a message for the user of the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Misfit {
     /// A name of a municipality without letters and digits.
@@ -34,38 +33,27 @@ pub enum Misfit {
         /// The year of the report.
         year: u16,
     },
-    /// Any other reason: a message.
-    Other(String),
+    /// Any other reason.
+    Other(Message),
 }
 
-impl Display for Misfit {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotAName(name) => write!(f, "`{name}` is not a name"),
-            Self::NoCapital(name) => write!(
-                f,
-                "the name `{name}` has no capital; write it as it is printed, between quotes, such as \"Den Helder\""
-            ),
-            Self::UnknownMunicipality { name, nearest } => {
-                write!(f, "there is no municipality `{name}` in `{MUNICIPALITIES}`; ")?;
-                match nearest {
-                    Some(near) => {
-                        write!(f, "did you mean `{near}`? for a new one: `factsheet new gemeente \"{name}\"`")
-                    }
-                    None => write!(f, "create it with `factsheet new gemeente \"{name}\"`"),
-                }
+impl From<&Misfit> for Message {
+    fn from(misfit: &Misfit) -> Self {
+        match misfit {
+            Misfit::NotAName(name) => messages::not_a_name(name),
+            Misfit::NoCapital(name) => messages::name_without_capital(name),
+            Misfit::UnknownMunicipality { name, nearest: Some(near) } => {
+                messages::unknown_municipality_but_near(MUNICIPALITIES, name, near)
             }
-            Self::NotCreated(reason) => reason.fmt(f),
-            Self::NotAnApproach(name) => write!(f, "`{name}` is not a name for an approach"),
-            Self::ApproachTwice(name) => write!(f, "the approach `{name}` is named twice"),
-            Self::SeveralFrameworks(ids) => {
-                write!(f, "name the framework with --toetsingskader: {}", ids.join(", "))
+            Misfit::UnknownMunicipality { name, nearest: None } => messages::unknown_municipality(MUNICIPALITIES, name),
+            Misfit::NotCreated(reason) => reason.into(),
+            Misfit::NotAnApproach(name) => messages::not_an_approach_name(name),
+            Misfit::ApproachTwice(name) => messages::approach_named_twice(name),
+            Misfit::SeveralFrameworks(ids) => messages::several_frameworks(Argument::list(ids)),
+            Misfit::NothingToFollow { municipality, year } => {
+                messages::nothing_to_follow(format!("{MUNICIPALITIES}/{municipality}"), year.to_string())
             }
-            Self::NothingToFollow { municipality, year } => write!(
-                f,
-                "`{MUNICIPALITIES}/{municipality}` has no factsheet from before {year} that a report could follow"
-            ),
-            Self::Other(message) => f.write_str(message),
+            Misfit::Other(reason) => reason.clone(),
         }
     }
 }

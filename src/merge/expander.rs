@@ -15,7 +15,7 @@ use crate::diagnostics::codes::{
     STANDARD_NOT_SHOWN, UNKNOWN_PARAMETER, UNKNOWN_SLOT,
 };
 use crate::diagnostics::suggestion;
-use crate::diagnostics::{Diagnostic, Diagnostics, Located, SourceRange, error, ok_or_append};
+use crate::diagnostics::{Diagnostic, Diagnostics, Located, SourceRange, ok_or_append, old_error};
 use crate::merge::data::plain;
 use crate::merge::numbers;
 use crate::system::project::display_path;
@@ -171,7 +171,7 @@ impl<'a> Expander<'a> {
             let known = self.declared.iter().filter(|(_, declared)| declared.source == source);
             let names: Vec<&str> = known.map(|(name, _)| name.as_str()).collect();
             let message = format!("there is no parameter `{name}` that can be set here");
-            self.errors.push(location.error(UNKNOWN_PARAMETER, message).with_hint(suggestion::hint(name, names)));
+            self.errors.push(location.old_error(UNKNOWN_PARAMETER, message).with_hint(suggestion::hint(name, names)));
         }
         declared
     }
@@ -197,7 +197,7 @@ impl<'a> Expander<'a> {
         let not_shown = scope.deviations.iter().filter(|deviation| !self.shown.contains(&deviation.standard));
         self.errors.extend(not_shown.map(|deviation| {
             let message = "this document does not show the text that this deviation changes";
-            let error = deviation.location.error(STANDARD_NOT_SHOWN, message);
+            let error = deviation.location.old_error(STANDARD_NOT_SHOWN, message);
             error.with_hint("check its id, or remove the deviation")
         }));
     }
@@ -214,7 +214,7 @@ impl<'a> Expander<'a> {
             None => {
                 if !self.shared.texts.contains_key(id) {
                     let path = format!("{}/{id}.md", crate::content::shared::FOLDER);
-                    let error = error(SHARED_TEXT_MISSING, format!("the shared text `{path}` is missing"));
+                    let error = old_error(SHARED_TEXT_MISSING, format!("the shared text `{path}` is missing"));
                     self.errors.push(error.with_hint("every document of this kind shows it; restore the file"));
                 }
                 Prose::default()
@@ -359,17 +359,17 @@ impl<'a> Expander<'a> {
         let is_declared = self.declared.contains_key(name);
         match owner {
             Owner::Document if is_declared => location
-                .error(PARAMETER_NOT_HERE, format!("the parameter `{name}` can be used in shared texts only"))
+                .old_error(PARAMETER_NOT_HERE, format!("the parameter `{name}` can be used in shared texts only"))
                 .with_hint("write the words themselves here"),
             Owner::Document => location
-                .error(UNKNOWN_SLOT, format!("there is no shared text `{name}`"))
+                .old_error(UNKNOWN_SLOT, format!("there is no shared text `{name}`"))
                 .with_hint(self.slot_hint(name))
                 .with_hint("for the braces themselves, write `\\{`"),
             Owner::Shared if is_declared => location
-                .error(PARAMETER_MISSING, format!("`{}` does not set the parameter `{name}`", self.id))
+                .old_error(PARAMETER_MISSING, format!("`{}` does not set the parameter `{name}`", self.id))
                 .with_hint(self.missing_hint(name)),
             Owner::Shared => location
-                .error(UNKNOWN_SLOT, format!("there is no parameter or shared text `{name}`"))
+                .old_error(UNKNOWN_SLOT, format!("there is no parameter or shared text `{name}`"))
                 .with_hint(self.slot_hint(name))
                 .with_hint("parameters are declared in `content/standaardteksten/parameters.toml`"),
         }
@@ -384,7 +384,7 @@ impl<'a> Expander<'a> {
             (Some(line), _) => self.expand_line(line, Owner::Shared, depth + 1),
             (None, Some(location)) => {
                 let error =
-                    location.error(SEVERAL_PARAGRAPHS, format!("the shared text `{name}` has several paragraphs"));
+                    location.old_error(SEVERAL_PARAGRAPHS, format!("the shared text `{name}` has several paragraphs"));
                 self.errors.push(error.with_hint("put the slot in its own paragraph, with empty lines around it"));
                 Vec::new()
             }
@@ -395,7 +395,7 @@ impl<'a> Expander<'a> {
     fn too_deep(&mut self, name: &str, location: Option<&SourceRange>, depth: usize) -> bool {
         let too_deep = depth >= MAX_DEPTH;
         if let (true, Some(location)) = (too_deep, location) {
-            let error = location.error(INCLUDES_ITSELF, format!("the shared text `{name}` includes itself"));
+            let error = location.old_error(INCLUDES_ITSELF, format!("the shared text `{name}` includes itself"));
             self.errors.push(error.with_hint("remove this slot"));
         }
         too_deep
@@ -405,7 +405,7 @@ impl<'a> Expander<'a> {
         let parameters = self.declared.keys().map(String::as_str);
         let known: Vec<&str> =
             parameters.chain(self.shared.texts.keys().map(String::as_str)).chain(["lacune"]).collect();
-        suggestion::hint(name, known)
+        suggestion::hint(name, known).to_string()
     }
 
     fn missing_hint(&self, name: &str) -> String {
@@ -419,7 +419,7 @@ impl<'a> Expander<'a> {
 
 fn unused_parameter(given: &GivenParameter) -> Diagnostic {
     let Located { value: name, location } = &given.name;
-    let error = location.error(PARAMETER_UNUSED, format!("no text of this document uses the parameter `{name}`"));
+    let error = location.old_error(PARAMETER_UNUSED, format!("no text of this document uses the parameter `{name}`"));
     error.with_hint("remove the line")
 }
 

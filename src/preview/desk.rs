@@ -15,6 +15,7 @@ use crate::fields::address::Address;
 use crate::fields::form::Form;
 use crate::fields::keys::{add_key, remove_key};
 use crate::fields::replace::replace;
+use crate::messages::system_error;
 use crate::preview::drafts::{DraftKey, Drafts};
 use crate::preview::edit::{DraftRequest, KeyAction, KeyRequest, PartRequest, Refused, SaveRequest};
 use crate::preview::field_choices::check_choice;
@@ -105,7 +106,7 @@ impl Desk {
         let path = id.find_file(&document.sheet.files, document.id).ok_or(Refused::Unknown)?.to_owned();
         let key = DraftKey { document: document.id.clone(), path: path.clone(), address: id.address };
         self.drafts.remove(&key);
-        let file = FieldFile::read(&self.root, &path).map_err(|error| Refused::Failed(error.to_string()))?;
+        let file = FieldFile::read(&self.root, &path).map_err(|error| Refused::Failed(system_error(&error)))?;
         file.field(&key.address).map(|_| path).ok_or(Refused::Unknown)
     }
 
@@ -242,7 +243,7 @@ impl Desk {
         let path = id.find_file(&document.sheet.files, document.id).ok_or(Refused::Unknown)?;
         let file = FieldFile::read(&self.root, path).map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => Refused::Unknown,
-            _ => Refused::Failed(error.to_string()),
+            _ => Refused::Failed(system_error(&error)),
         })?;
         Ok((id, file))
     }

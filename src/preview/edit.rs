@@ -7,6 +7,7 @@ use tokio::sync::oneshot;
 use crate::content::document_id::DocumentId;
 use crate::fields::refusal::Refusal;
 use crate::kinds::scaffold::GAP;
+use crate::messages::Message;
 use crate::preview::facts_request::FactsRequest;
 
 /// What a client asks for.
@@ -236,7 +237,7 @@ pub enum Refused {
     /// The file is not what the client knows: JSON with what it is now.
     Conflict(Value),
     /// The file cannot be written.
-    Failed(String),
+    Failed(Message),
 }
 
 impl From<Refusal> for Refused {

@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use crate::messages::{self, Message, system_error};
 use crate::preview::field_file::version;
 use crate::system::{atomic_file, regular_file};
 
@@ -125,11 +126,11 @@ impl FileEdit {
 ///
 /// # Errors
 /// A message for the user.
-pub fn read_text(root: &Path, path: &str) -> Result<Option<String>, String> {
+pub fn read_text(root: &Path, path: &str) -> Result<Option<String>, Message> {
     match regular_file::read_to_string(&root.join(path)) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(format!("`{path}` cannot be read ({error})")),
+        Err(error) => Err(messages::file_not_read(path, system_error(&error))),
     }
 }
 
@@ -137,7 +138,7 @@ pub fn read_text(root: &Path, path: &str) -> Result<Option<String>, String> {
 ///
 /// # Errors
 /// A message for the user, with the file.
-pub fn write_files(root: &Path, changes: &[FileChange]) -> Result<(), String> {
+pub fn write_files(root: &Path, changes: &[FileChange]) -> Result<(), Message> {
     for (index, change) in changes.iter().enumerate() {
         if let Err(message) = write_file(root, &change.path, change.before.is_some(), change.after.as_deref()) {
             for written in changes[..index].iter().rev() {
@@ -151,12 +152,12 @@ pub fn write_files(root: &Path, changes: &[FileChange]) -> Result<(), String> {
 }
 
 /// Writes one file, or removes it. A file that exists stays what it is: a link, with its permissions.
-fn write_file(root: &Path, path: &str, exists: bool, text: Option<&str>) -> Result<(), String> {
+fn write_file(root: &Path, path: &str, exists: bool, text: Option<&str>) -> Result<(), Message> {
     let full = root.join(path);
     match text {
         Some(text) if exists => atomic_file::rewrite(&full, text.as_bytes()),
         Some(text) => atomic_file::replace(&full, text.as_bytes()),
-        None => fs::remove_file(&full).map_err(|error| format!("`{path}` cannot be removed ({error})")),
+        None => fs::remove_file(&full).map_err(|error| messages::file_not_removed(path, system_error(&error))),
     }
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::content::sources::Sources;
 use crate::diagnostics::Diagnostic;
-use crate::diagnostics::messages::Messages;
+use crate::diagnostics::formatter::Formatter;
 use crate::merge::texts::{Origin, Texts};
 use crate::preview::editor::{Editor, SourceLocation};
 use crate::preview::origin::excerpt_at;
@@ -85,7 +85,7 @@ fn gap(page: usize, run: &TextRun, texts: &Texts, sources: &Sources, editor: &Ed
 /// the warning: then it may have no page.
 pub fn warning(
     warning: &Diagnostic,
-    messages: &Messages,
+    messages: &Formatter,
     texts: &Texts,
     pages: &[Arc<PageView>],
     editor: &Editor,

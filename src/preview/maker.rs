@@ -19,7 +19,8 @@ use crate::build::settings::{Epoch, Gate, Mode, Output, Settings};
 use crate::content::document_id::DocumentId;
 use crate::content::sources::Sources;
 use crate::diagnostics::Diagnostic;
-use crate::diagnostics::messages::{Messages, Style};
+use crate::diagnostics::formatter::{Formatter, Style};
+use crate::messages::Language;
 use crate::preview::make_state::{MakeState, Phase, file_name};
 use crate::series::collection::Collection;
 use crate::system::regular_file;
@@ -122,7 +123,7 @@ impl Maker {
         let settings = batch.builder.settings;
         let finished = finish(previous.into_manifest(), built, collection, &settings, Prune::No);
         self.lock().obsolete = finished.obsolete.iter().map(|file| file_name(&file.path)).collect();
-        finished.error.map_or(Ok(()), Err)
+        finished.error.map_or(Ok(()), |reason| Err(reason.to_string()))
     }
 
     fn add(&self, id: &DocumentId, report: Report, sources: &Arc<Sources>, built: &mut Manifest) {
@@ -155,5 +156,5 @@ impl Maker {
 
 /// Errors as a terminal shows them.
 fn errors_text(sources: &Arc<Sources>, errors: &[Diagnostic]) -> String {
-    Messages::new(Arc::<Sources>::clone(sources)).text(errors, Style::Full { coloured: false })
+    Formatter::new(Arc::<Sources>::clone(sources), Language::English).text(errors, Style::Full { coloured: false })
 }

@@ -7,8 +7,9 @@ use serde::Serialize;
 
 use crate::content::sources::Sources;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::messages::{Messages, Style};
+use crate::diagnostics::formatter::{Formatter, Style};
 use crate::kinds::misfit::Misfit;
+use crate::messages::{Language, Message};
 use crate::system::new_folder::NotCreated;
 
 /// Why something new was not created.
@@ -33,7 +34,7 @@ impl NewRefused {
 
     /// Errors in the content that a document is derived from.
     pub fn content(errors: &Diagnostics, sources: &Arc<Sources>) -> Self {
-        let message = Messages::new(sources.clone()).text(errors, Style::Full { coloured: false });
+        let message = Formatter::new(sources.clone(), Language::English).text(errors, Style::Full { coloured: false });
         Self { reason: "content", ..Self::other(&message) }
     }
 }
@@ -51,7 +52,7 @@ impl From<&Misfit> for NewRefused {
             Misfit::NothingToFollow { year, .. } => ("year", "nothing-to-follow", year.to_string()),
             Misfit::NotCreated(NotCreated::Failed(..)) | Misfit::Other(_) => ("", "other", String::new()),
         };
-        Self { field, reason, value, message: misfit.to_string() }
+        Self { field, reason, value, message: Message::from(misfit).in_language(Language::English) }
     }
 }
 

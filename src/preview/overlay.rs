@@ -7,8 +7,9 @@ use std::sync::Arc;
 use crate::content::document_id::DocumentId;
 use crate::content::sources::Sources;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::messages::{Messages, Style};
+use crate::diagnostics::formatter::{Formatter, Style};
 use crate::kinds::document::Document;
+use crate::messages::Language;
 use crate::preview::field_file::FieldFile;
 use crate::series::collection::Collection;
 use crate::series::merge::{Merged, merge};
@@ -33,7 +34,7 @@ impl Overlay {
         Self::read(root, texts(file))
     }
 
-    /// This content with one file changed. Messages about either can show the files that both have read.
+    /// This content with one file changed. Formatter about either can show the files that both have read.
     pub fn with_file(&self, file: &FieldFile) -> Self {
         Self::of_sources(self.sources.with_unwritten(texts(file)))
     }
@@ -84,7 +85,7 @@ impl Overlay {
 
     /// Errors, as a terminal shows them.
     pub fn format(&self, errors: &Diagnostics) -> String {
-        Messages::new(self.sources.clone()).text(errors, Style::Full { coloured: false })
+        Formatter::new(self.sources.clone(), Language::English).text(errors, Style::Full { coloured: false })
     }
 }
 

@@ -13,7 +13,8 @@ use crate::content::inputs::Inputs;
 use crate::content::sources::Sources;
 use crate::content::{frameworks, shared};
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::messages::{Messages, Style};
+use crate::diagnostics::formatter::{Formatter, Style};
+use crate::messages::Language;
 use crate::preview::shared_state::NamedFile;
 use crate::preview::typeset_sheet::TypesetDocument;
 use crate::preview::watch::Changes;
@@ -164,7 +165,7 @@ impl ProjectState {
     }
 
     fn format(&self, errors: &Diagnostics) -> String {
-        Messages::new(self.saved.sources.clone()).text(errors, Style::Full { coloured: false })
+        Formatter::new(self.saved.sources.clone(), Language::English).text(errors, Style::Full { coloured: false })
     }
 }
 

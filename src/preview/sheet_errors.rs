@@ -5,8 +5,9 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::content::sources::Sources;
-use crate::diagnostics::messages::{Message, Messages, Style};
+use crate::diagnostics::formatter::{DiagnosticData, Formatter, Style};
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::messages::Language;
 use crate::preview::check_view::CheckedDocument;
 use crate::preview::editor::{Editor, SourceLocation};
 use crate::preview::field_id::FieldId;
@@ -26,7 +27,7 @@ pub struct SheetErrors {
 #[derive(Debug, Clone, Serialize)]
 pub struct ErrorMessage {
     #[serde(flatten)]
-    message: Message,
+    message: DiagnosticData,
     /// The URL that opens its place in the user's editor; `None` without a place, or if the editor is a command.
     open: Option<String>,
     /// The field that it is in; `None` if it is in none, or the document was never typeset.
@@ -51,7 +52,7 @@ fn named(located: &FoundWarning, document: CheckedDocument) -> Option<NamedField
 impl SheetErrors {
     /// The errors in files of `sources`.
     pub fn new(diagnostics: &Diagnostics, sources: &Arc<Sources>, document: CheckedDocument, editor: &Editor) -> Self {
-        let messages = Messages::new(sources.clone());
+        let messages = Formatter::new(sources.clone(), Language::English);
         let located = locate(diagnostics, sources, document.id);
         let message = |diagnostic: &Diagnostic| {
             let located = located.iter().find(|located| std::ptr::eq(located.diagnostic, diagnostic));
@@ -66,7 +67,7 @@ impl SheetErrors {
 }
 
 impl ErrorMessage {
-    fn new(diagnostic: &Diagnostic, messages: &Messages, editor: &Editor) -> Self {
+    fn new(diagnostic: &Diagnostic, messages: &Formatter, editor: &Editor) -> Self {
         let message = messages.data(diagnostic);
         let place = message.file.as_deref().zip(message.line).zip(message.column);
         let open = place.and_then(|((file, line), column)| editor.url(SourceLocation { file, line, column }));

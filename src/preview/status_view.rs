@@ -8,10 +8,11 @@ use serde::Serialize;
 use crate::content::document_id::DocumentId;
 use crate::content::sources::Sources;
 use crate::diagnostics::codes::{GAP_IN_FINAL, NOT_FINAL, OPEN_REMARK};
-use crate::diagnostics::messages::{Message, Messages};
+use crate::diagnostics::formatter::{DiagnosticData, Formatter};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::fields::field::{Field, field_at};
 use crate::fields::form::Form;
+use crate::messages::Language;
 use crate::preview::field_file::FieldFile;
 use crate::preview::field_id::FieldId;
 use crate::preview::field_label::label;
@@ -88,7 +89,7 @@ pub fn blockers(root: &Path, id: &DocumentId, sheet: &TypesetSheet) -> Vec<Block
     let sources = Arc::new(Sources::new(root));
     let reasons = open_items(&sources, id).unwrap_or_else(|errors| errors);
     let (elsewhere, reasons): (Vec<_>, Vec<_>) = reasons.into_iter().partition(|reason| reason.code == NOT_FINAL);
-    let messages = Messages::new(sources.clone());
+    let messages = Formatter::new(sources.clone(), Language::English);
     let blocker = |reason: &Diagnostic| Blocker::new(reason, messages.data(reason), &sources, (id, sheet));
     let mut blockers: Vec<Blocker> = reasons.iter().map(blocker).collect();
     if !elsewhere.is_empty() {
@@ -131,7 +132,7 @@ fn shared_gaps(sheet: &TypesetSheet, id: &DocumentId) -> impl Iterator<Item = Bl
 impl Blocker {
     fn new(
         diagnostic: &Diagnostic,
-        message: Message,
+        message: DiagnosticData,
         sources: &Sources,
         (id, sheet): (&DocumentId, &TypesetSheet),
     ) -> Self {

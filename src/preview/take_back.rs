@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::fields::field::Field;
 use crate::fields::replace::replace;
+use crate::messages::system_error;
 use crate::preview::edit::Refused;
 use crate::preview::field_file::FieldFile;
 use crate::preview::file_edit::{FileChange, FileEdit, read_text};
@@ -60,7 +61,7 @@ fn changed_value(
         Direction::Undo => (&change.after, &change.before),
         Direction::Redo => (&change.before, &change.after),
     };
-    let file = FieldFile::read(root, path).map_err(|error| Refused::Failed(error.to_string()))?;
+    let file = FieldFile::read(root, path).map_err(|error| Refused::Failed(system_error(&error)))?;
     let Some(field) = find_value(&file.fields, address, from) else { return Ok(None) };
     Ok(Some(FileChange::rewritten(&file.path, &file.text, &replace(&file.text, field, to)?)))
 }

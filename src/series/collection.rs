@@ -99,7 +99,7 @@ fn document_id(entry: &walkdir::DirEntry) -> Result<DocumentId, Diagnostic> {
         .and_then(|(municipality, folder)| DocumentId::from_folders(&municipality, &folder));
     id.ok_or_else(|| {
         let message = format!("the folder `{}` has a name that cannot be used", entry.path().display());
-        diagnostics::error(FILE_BAD_NAME, message)
+        diagnostics::old_error(FILE_BAD_NAME, message)
     })
 }
 
@@ -108,8 +108,8 @@ fn walk_error(sources: &Sources, error: &walkdir::Error) -> Diagnostic {
     let path = display_path(path.strip_prefix(sources.root()).unwrap_or(path));
     if error.loop_ancestor().is_some() {
         let message = format!("`{path}` is a link to a folder that contains it");
-        return diagnostics::error(FILE_UNREADABLE, message).with_hint("remove the link");
+        return diagnostics::old_error(FILE_UNREADABLE, message).with_hint("remove the link");
     }
     let reason = error.io_error().map(ToString::to_string).unwrap_or_default();
-    diagnostics::error(FILE_UNREADABLE, format!("`{path}` cannot be read ({reason})"))
+    diagnostics::old_error(FILE_UNREADABLE, format!("`{path}` cannot be read ({reason})"))
 }

@@ -186,7 +186,7 @@ fn read_municipality(sources: &Sources, folder: &Path) -> Result<Vec<Inline>, Di
 fn read_date(text: &Located<String>, errors: &mut Diagnostics) -> Option<Located<Date>> {
     let date = Date::parse(&text.value);
     if date.is_none() {
-        let error = text.location.error(NO_DATE, format!("`{}` is not a date", text.value));
+        let error = text.location.old_error(NO_DATE, format!("`{}` is not a date", text.value));
         errors.push(error.with_hint("write a year, a month or a day: \"2015\", \"2015-06\" or \"2015-06-30\""));
     }
     Some(Located { value: date?, location: text.location.clone() })

@@ -210,6 +210,6 @@ fn refuse_gaps_in_final(document: &Document, gaps: usize) -> Option<Diagnostic> 
     }
     let count = if gaps == 1 { "a gap".into() } else { format!("{gaps} gaps") };
     let message = format!("a document with {count} cannot be `definitief`");
-    let error = document.status.location.error(GAP_IN_FINAL, message);
+    let error = document.status.location.old_error(GAP_IN_FINAL, message);
     Some(error.with_hint("fill in each `{lacune}` and each verdict `?`, or write `status = \"concept\"`"))
 }

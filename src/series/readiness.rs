@@ -22,7 +22,7 @@ pub fn blockers(sources: &Sources, id: &DocumentId, document: &Document, merged:
     if document.status.value != Status::Final {
         let message = format!("`{id}` is not final: its status is `{}`", document.status.value);
         let hint = "when the document is complete, write `status = \"definitief\"`";
-        blockers.push(document.status.location.error(NOT_FINAL, message).with_hint(hint));
+        blockers.push(document.status.location.old_error(NOT_FINAL, message).with_hint(hint));
     }
     blockers.extend(open_items(sources, id, document, merged));
     blockers
@@ -36,7 +36,7 @@ pub fn open_items(sources: &Sources, id: &DocumentId, document: &Document, merge
         open.extend(gaps(&files, document, merged.gaps));
     }
     for location in files.iter().flat_map(|file| remarks::find_open(file)) {
-        let remark = location.error(OPEN_REMARK, "this remark is still open");
+        let remark = location.old_error(OPEN_REMARK, "this remark is still open");
         open.push(remark.with_hint(format!("resolve it and remove it, or remove only the word {}", remarks::OPEN)));
     }
     open
@@ -60,10 +60,10 @@ fn own_files(sources: &Sources, id: &DocumentId) -> Vec<std::sync::Arc<TextFile>
 /// parameters, one error gives their number.
 fn gaps(files: &[std::sync::Arc<TextFile>], document: &Document, printed: usize) -> Diagnostics {
     let missing = |location: SourceRange| {
-        location.error(GAP_IN_FINAL, "text is missing here").with_hint("replace `{lacune}` with the text")
+        location.old_error(GAP_IN_FINAL, "text is missing here").with_hint("replace `{lacune}` with the text")
     };
     let open = |location: SourceRange| {
-        location.error(GAP_IN_FINAL, "there is no verdict yet").with_hint("replace `?` with √ or X")
+        location.old_error(GAP_IN_FINAL, "there is no verdict yet").with_hint("replace `?` with √ or X")
     };
     let open_verdicts = document.verdicts().filter(|verdict| verdict.value == Verdict::Open);
     let open_verdicts = open_verdicts.map(|verdict| open(verdict.location.clone()));
@@ -72,7 +72,7 @@ fn gaps(files: &[std::sync::Arc<TextFile>], document: &Document, printed: usize)
     if reasons.len() != printed {
         let message = format!("this document has {printed} gaps, {} of them in its own files", reasons.len());
         let hint = "the others are in shared texts, or in parameters that are used more than once";
-        reasons.push(document.status.location.error(NOT_FINAL, message).with_hint(hint));
+        reasons.push(document.status.location.old_error(NOT_FINAL, message).with_hint(hint));
     }
     reasons
 }
@@ -94,7 +94,7 @@ pub fn check_numbered(id: &DocumentId, document: &Document) -> Result<(), Diagno
     if status.value != Status::Review || !document.numbers.paragraphs.is_empty() {
         return Ok(());
     }
-    let error = status.location.error(NO_NUMBERS, "a copy for `wederhoor` needs permanent numbers of paragraphs");
+    let error = status.location.old_error(NO_NUMBERS, "a copy for `wederhoor` needs permanent numbers of paragraphs");
     let file = paragraphs::FILE;
     Err(vec![error.with_hint(format!("run `factsheet number {id}`, which writes `{file}` next to this file"))])
 }

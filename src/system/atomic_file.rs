@@ -6,6 +6,8 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
+use crate::messages::{self, Message, system_error};
+
 /// The start of the names of temporary files.
 const TEMPORARY_PREFIX: &str = ".factsheet-";
 
@@ -42,7 +44,7 @@ fn is_leftover(entry: &DirEntry) -> bool {
 ///
 /// # Errors
 /// A message for the user, with the path.
-pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), String> {
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Message> {
     replace_with(path, |file| file.write_all(bytes))
 }
 
@@ -51,7 +53,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), String> {
 ///
 /// # Errors
 /// A message for the user, with the path.
-pub fn replace_unflushed(path: &Path, bytes: &[u8]) -> Result<(), String> {
+pub fn replace_unflushed(path: &Path, bytes: &[u8]) -> Result<(), Message> {
     write_and_rename(path, |file| file.write_all(bytes), |_| Ok(()))
 }
 
@@ -60,7 +62,7 @@ pub fn replace_unflushed(path: &Path, bytes: &[u8]) -> Result<(), String> {
 ///
 /// # Errors
 /// A message for the user, with the path.
-pub fn rewrite(path: &Path, bytes: &[u8]) -> Result<(), String> {
+pub fn rewrite(path: &Path, bytes: &[u8]) -> Result<(), Message> {
     let rewrite = || {
         let path = path.canonicalize()?;
         let permissions = fs::metadata(&path)?.permissions();
@@ -79,7 +81,7 @@ pub fn rewrite(path: &Path, bytes: &[u8]) -> Result<(), String> {
 ///
 /// # Errors
 /// A message for the user, with the path.
-pub fn replace_with(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), String> {
+pub fn replace_with(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Message> {
     write_and_rename(path, write, File::sync_all)
 }
 
@@ -87,12 +89,12 @@ fn write_and_rename(
     path: &Path,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     flush: impl FnOnce(&File) -> io::Result<()>,
-) -> Result<(), String> {
+) -> Result<(), Message> {
     write_temporary(path, write, flush, readable_by_all).map_err(|error| cannot_write(path, &error))
 }
 
-fn cannot_write(path: &Path, error: &io::Error) -> String {
-    format!("`{}` cannot be written ({error})", path.display())
+fn cannot_write(path: &Path, error: &io::Error) -> Message {
+    messages::file_not_written(path.display().to_string(), system_error(error))
 }
 
 fn write_temporary(

@@ -1,9 +1,9 @@
 //! Creates a folder with its files atomically.
 
-use std::fmt::{self, Display, Formatter};
 use std::fs;
 use std::path::Path;
 
+use crate::messages::{self, Message, system_error};
 use crate::system::project::display_path;
 
 /// The files of a new folder: the path of each, relative to the folder, and its text.
@@ -15,14 +15,14 @@ pub enum NotCreated {
     /// It exists already.
     Exists(String),
     /// The system refused it: the path, and what it reports.
-    Failed(String, String),
+    Failed(String, Message),
 }
 
-impl Display for NotCreated {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Exists(folder) => write!(f, "`{folder}` already exists; nothing was written"),
-            Self::Failed(folder, error) => write!(f, "`{folder}` cannot be written ({error})"),
+impl From<&NotCreated> for Message {
+    fn from(reason: &NotCreated) -> Self {
+        match reason {
+            NotCreated::Exists(folder) => messages::folder_exists(folder),
+            NotCreated::Failed(folder, reason) => messages::file_not_written(folder, reason.clone()),
         }
     }
 }
@@ -36,7 +36,7 @@ pub fn write(root: &Path, folder: &Path, files: &NewFiles) -> Result<(), NotCrea
     if target.exists() {
         return Err(NotCreated::Exists(display_path(folder)));
     }
-    let fail = |error: std::io::Error| NotCreated::Failed(display_path(folder), error.to_string());
+    let fail = |error: std::io::Error| NotCreated::Failed(display_path(folder), system_error(&error));
     let parent = target.parent().unwrap_or(root);
     fs::create_dir_all(parent).map_err(fail)?;
     // Outside the content, so that no other run reads it. If this returns early, dropping it removes it.

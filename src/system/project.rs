@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::messages::{self, Message, system_error};
+
 /// The folders that a project must have.
 const REQUIRED_FOLDERS: &[&str] = &["content", "layouts"];
 
@@ -9,21 +11,21 @@ const REQUIRED_FOLDERS: &[&str] = &["content", "layouts"];
 ///
 /// # Errors
 /// A message for the user if there is none.
-pub fn find_above(folder: &Path) -> Result<PathBuf, String> {
-    folder.ancestors().find(|folder| is_project(folder)).map(Path::to_owned).ok_or_else(|| {
-        format!("there is no project in `{}` or above it; change to its folder, or use --root", folder.display())
-    })
+pub fn find_above(folder: &Path) -> Result<PathBuf, Message> {
+    let found = folder.ancestors().find(|folder| is_project(folder)).map(Path::to_owned);
+    found.ok_or_else(|| messages::no_project_above(folder.display().to_string()))
 }
 
 /// The absolute path of the project at `root`.
 ///
 /// # Errors
 /// A message for the user if it is not a project.
-pub fn open(root: &Path) -> Result<PathBuf, String> {
-    let full = root.canonicalize().map_err(|error| format!("`{}` cannot be opened ({error})", root.display()))?;
+pub fn open(root: &Path) -> Result<PathBuf, Message> {
+    let shown = root.display().to_string();
+    let full = root.canonicalize().map_err(|error| messages::project_not_opened(&shown, system_error(&error)))?;
     match is_project(&full) {
         true => Ok(full),
-        false => Err(format!("`{}` is not a project: it lacks the folders `content` and `layouts`", root.display())),
+        false => Err(messages::not_a_project(shown)),
     }
 }
 

@@ -6,8 +6,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use crate::diagnostics::codes::RUN_FAULT;
 use crate::diagnostics::{Diagnostics, error};
+use crate::messages;
 
 /// The default number of workers: one per core.
 pub fn cores() -> usize {
@@ -59,8 +59,8 @@ pub fn in_own_pool<T: Send>(work: impl FnOnce() -> T + Send) -> T {
 /// The errors of `work`; and an internal error if it panics, in this program or in typst.
 pub fn catch_panic<T>(name: impl Display, work: impl FnOnce() -> Result<T, Diagnostics>) -> Result<T, Diagnostics> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
-        let message = format!("internal error in `{name}`: {}", panic_message(panic.as_ref()));
-        Err(vec![error(RUN_FAULT, message).with_hint("please report it, with the content of the document")])
+        let message = messages::internal_error_in(name.to_string(), panic_message(panic.as_ref()));
+        Err(vec![error(message).with_hint(messages::report_internal_error())])
     })
 }
 
@@ -73,6 +73,7 @@ pub fn panic_message(panic: &(dyn Any + Send)) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::Language;
 
     #[test]
     fn results_are_in_the_order_of_the_items() {
@@ -85,7 +86,10 @@ mod tests {
     fn a_panic_is_an_error_of_its_document() {
         let errors = catch_panic("emmen/factsheet-2013", || -> Result<(), _> { panic!("a bound was too {}", "tight") })
             .expect_err("an internal error");
-        assert_eq!(errors[0].message(), "internal error in `emmen/factsheet-2013`: a bound was too tight");
+        assert_eq!(
+            errors[0].message(Language::English),
+            "internal error in `emmen/factsheet-2013`: a bound was too tight"
+        );
         assert_eq!(catch_panic("emmen/factsheet-2013", || Ok(1)).expect("no error"), 1);
     }
 }

@@ -9,7 +9,7 @@ use walkdir::WalkDir;
 
 use crate::content::sources::Sources;
 use crate::diagnostics::codes::FONT_UNUSABLE;
-use crate::diagnostics::{Diagnostics, error};
+use crate::diagnostics::{Diagnostics, old_error};
 use crate::system::project::display_path;
 use crate::system::regular_file;
 
@@ -43,14 +43,14 @@ impl Fonts {
                     let before = fonts.len();
                     fonts.extend(Font::iter(Bytes::new(bytes)));
                     if fonts.len() == before {
-                        errors.push(error(FONT_UNUSABLE, format!("`{name}` is not a font that can be used")));
+                        errors.push(old_error(FONT_UNUSABLE, format!("`{name}` is not a font that can be used")));
                     }
                 }
-                Err(reason) => errors.push(error(FONT_UNUSABLE, format!("`{name}` cannot be read ({reason})"))),
+                Err(reason) => errors.push(old_error(FONT_UNUSABLE, format!("`{name}` cannot be read ({reason})"))),
             }
         }
         if fonts.is_empty() && errors.is_empty() {
-            let missing = error(FONT_UNUSABLE, format!("there are no fonts in `{FOLDER}`"));
+            let missing = old_error(FONT_UNUSABLE, format!("there are no fonts in `{FOLDER}`"));
             errors.push(missing.with_hint("add the .ttf files of the layout's font family"));
         }
         let book = LazyHash::new(FontBook::from_fonts(&fonts));

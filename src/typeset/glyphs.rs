@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::content::prose::Inline;
 use crate::diagnostics::codes::CHARACTER_MISSING;
-use crate::diagnostics::{Diagnostic, Diagnostics, SourceRange, error};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceRange, old_error};
 use crate::merge::data::Data;
 use crate::typeset::fonts::Fonts;
 
@@ -52,11 +52,11 @@ fn missing(text: &str, at: usize, character: char, location: Option<&SourceRange
         Some(location) if location.range.len() == text.len() => {
             let start = location.range.start + at;
             SourceRange::new(location.file, start..start + character.len_utf8())
-                .error(CHARACTER_MISSING, message)
+                .old_error(CHARACTER_MISSING, message)
                 .with_hint(hint)
         }
-        Some(location) => location.error(CHARACTER_MISSING, message).with_hint(hint),
-        None => error(CHARACTER_MISSING, message).with_hint(hint),
+        Some(location) => location.old_error(CHARACTER_MISSING, message).with_hint(hint),
+        None => old_error(CHARACTER_MISSING, message).with_hint(hint),
     }
 }
 

@@ -14,7 +14,7 @@ use walkdir::WalkDir;
 use crate::content::inputs::Inputs;
 use crate::content::sources::Sources;
 use crate::diagnostics::codes::LAYOUTS_MISSING;
-use crate::diagnostics::{Diagnostics, error, ok_or_append};
+use crate::diagnostics::{Diagnostics, ok_or_append, old_error};
 use crate::merge::data::Data;
 use crate::typeset::bridge;
 use crate::typeset::fonts::Fonts;
@@ -49,7 +49,7 @@ impl WorldBase {
         let fonts = ok_or_append(Fonts::read(&sources), &mut errors);
         let layouts = read_layouts(&sources, &mut errors);
         if layouts.is_empty() && errors.is_empty() {
-            errors.push(error(LAYOUTS_MISSING, format!("there are no layouts in `{LAYOUTS}`")));
+            errors.push(old_error(LAYOUTS_MISSING, format!("there are no layouts in `{LAYOUTS}`")));
         }
         let main = main_source();
         match fonts {

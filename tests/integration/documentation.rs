@@ -88,7 +88,8 @@ fn the_readme() {
 
 #[test]
 fn the_documents_for_users() {
-    let files = WalkDir::new(repository().join("docs")).into_iter().map(|entry| entry.expect("a file").into_path());
+    let files = WalkDir::new(repository().join("docs")).sort_by_file_name().into_iter();
+    let files = files.map(|entry| entry.expect("a file").into_path());
     let files = files.filter(|path| path.extension().is_some_and(|extension| extension == "md"));
     let names = files.map(|path| path.strip_prefix(repository()).expect("a path in it").display().to_string());
     let names: Vec<_> = names.collect();

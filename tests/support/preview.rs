@@ -59,7 +59,11 @@ impl Preview {
         let mut command = Command::new("sh");
         // The shell replaces itself, so that its process id is that of the program.
         command.args(["-c", "trap '' INT TERM; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_factsheet")]);
-        command.args(arguments(args)).current_dir(project.path("")).env_remove("SOURCE_DATE_EPOCH");
+        command
+            .args(arguments(args))
+            .current_dir(project.path(""))
+            .env_remove("SOURCE_DATE_EPOCH")
+            .env("FACTSHEET_UI", "en");
         Self::run(command, LIMIT)
     }
 

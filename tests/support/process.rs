@@ -29,7 +29,7 @@ pub struct Run {
 /// The program under test. The environment of the caller does not change what it writes.
 pub fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_factsheet"));
-    command.env_remove("SOURCE_DATE_EPOCH");
+    command.env_remove("SOURCE_DATE_EPOCH").env("FACTSHEET_UI", "en");
     command
 }
 

@@ -9,7 +9,7 @@ pub(super) fn check_items(passage: &Passage, diagnostics: &mut Diagnostics) {
     if passage.kind == PassageKind::BelowItem {
         let message = "the spaces before this paragraph make it a part of the list item above it";
         let hint = "start it at the margin, or write its words in the item itself";
-        diagnostics.extend(passage.start().map(|location| location.warning(IN_LIST_ITEM, message).with_hint(hint)));
+        diagnostics.extend(passage.start().map(|location| location.old_warning(IN_LIST_ITEM, message).with_hint(hint)));
     }
 }
 
@@ -21,7 +21,7 @@ pub(super) fn check(passage: &Passage, sources: &Sources, diagnostics: &mut Diag
         let spaces = rest.len() - rest.trim_start_matches(' ').len();
         if spaces >= 2 {
             let warning = SourceRange::new(before.file, end..end + spaces)
-                .warning(INVISIBLE_BREAK, "spaces at the end of this line break the line in print");
+                .old_warning(INVISIBLE_BREAK, "spaces at the end of this line break the line in print");
             let hint = "remove them; if the break is intended, write `\\` there";
             diagnostics.push(warning.with_hint(hint).with_correction(""));
         }

@@ -60,7 +60,7 @@ pub(super) fn check_passages(
         let lines: Vec<String> = lines(places, sources).iter().map(usize::to_string).collect();
         let message = format!("this paragraph is also on {}", line_list(&lines[1..]));
         let hint = "write what each place is to say, or keep the paragraph in one of them";
-        diagnostics.push(places[0].warning(REPEATED_PASSAGE, message).with_hint(hint));
+        diagnostics.push(places[0].old_warning(REPEATED_PASSAGE, message).with_hint(hint));
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn check(passage: &Passage, sources: &Sources, diagnostics: &mut Diag
         // What is escaped is intended.
         if before != Some('\\') {
             let message = format!("`{}` is printed as a character", mark.as_str().trim());
-            let warning = location.warning(MARKDOWN_LEFT, message);
+            let warning = location.old_warning(MARKDOWN_LEFT, message);
             let hint = "is its counterpart missing, or a space? if the character is intended, write `\\` before it";
             diagnostics.push(warning.with_hint(hint));
         }

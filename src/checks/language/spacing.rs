@@ -74,7 +74,7 @@ pub(super) fn check(passage: &Passage, diagnostics: &mut Diagnostics) {
                     let place = (wrong.range(), right.as_str());
                     passage.warn_with_correction(place, SPACING, (message, hint), diagnostics);
                 }
-                None => passage.warn(wrong.range(), SPACING, message, hint, diagnostics),
+                None => passage.warn(wrong.range(), SPACING, *message, hint, diagnostics),
             }
         }
     }

@@ -11,7 +11,7 @@ use crate::checks::series::Series;
 use crate::content::passage::Passage;
 use crate::content::sources::Sources;
 use crate::diagnostics::codes::{DICTIONARY, SPELLING};
-use crate::diagnostics::{Diagnostic, Diagnostics, error};
+use crate::diagnostics::{Diagnostic, Diagnostics, old_error};
 use crate::system::regular_file;
 
 /// The folder of the project for a dictionary, where the command line names no other.
@@ -80,7 +80,7 @@ fn most_similar(word: &str, known: &[&str]) -> Option<String> {
 }
 
 fn read_dictionary(folder: &Path) -> Result<Dictionary, Diagnostic> {
-    let refuse = |what: String| error(DICTIONARY, format!("`{}` {what}", folder.display()));
+    let refuse = |what: String| old_error(DICTIONARY, format!("`{}` {what}", folder.display()));
     let affixes = find(folder).ok_or_else(|| {
         let hint = "a dictionary is a file `nl_NL.aff` with its `nl_NL.dic`, as in the Debian package `hunspell-nl`";
         refuse("has no dictionary".into()).with_hint(hint)

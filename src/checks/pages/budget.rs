@@ -15,7 +15,7 @@ pub(super) fn check(typeset: &TypesetDocument, diagnostics: &mut Diagnostics) {
         "this {kind} has {pages} pages, its budget is {budget}: about {} words too many, from here on",
         words_from(typeset, start).max(1)
     );
-    let warning = typeset.location_from(start).warning(TOO_MANY_PAGES, message);
+    let warning = typeset.location_from(start).old_warning(TOO_MANY_PAGES, message);
     diagnostics.push(warning.with_hint("shorten the texts; the budget is `page-budget` in the layouts"));
 }
 

@@ -25,7 +25,7 @@ pub(super) fn check(typeset: &TypesetDocument, diagnostics: &mut Diagnostics) {
             let page = position.page.get();
             let message = format!("the heading “{words}” is at the end of page {page}, with nothing below it");
             let next = typeset.pages.text.starts.get(page).copied().unwrap_or(usize::MAX);
-            let warning = typeset.location_from(next).warning(STRANDED_HEADING, message);
+            let warning = typeset.location_from(next).old_warning(STRANDED_HEADING, message);
             diagnostics.push(warning.with_hint("this text comes after it: the layout should keep the heading with it"));
         }
     }

@@ -41,7 +41,7 @@ fn overlap(one: &Run, other: &Run) -> Abs {
 
 fn warn(typeset: &TypesetDocument, run: &Run, what: &str, diagnostics: &mut Diagnostics) {
     let message = format!("this text on page {} {what}: “{}”", run.page + 1, run.text.trim());
-    let warning = typeset.location_at(run.at).warning(OVERFLOW, message);
+    let warning = typeset.location_at(run.at).old_warning(OVERFLOW, message);
     let hint = "does it have a word that is wider than its column? use another one, or add a hyphen";
     diagnostics.push(warning.with_hint(hint));
 }

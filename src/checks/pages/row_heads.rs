@@ -24,7 +24,7 @@ pub(super) fn check(typeset: &TypesetDocument, diagnostics: &mut Diagnostics) {
             run.page + 1,
             typeset.pages.tables[cell.table].heading
         );
-        let warning = typeset.location_from(run.at).warning(DIVIDED_ROW_HEAD, message);
+        let warning = typeset.location_from(run.at).old_warning(DIVIDED_ROW_HEAD, message);
         let hint = "the layout should make its column wider (`table-columns` in `tokens.typ`)";
         diagnostics.push(warning.with_hint(hint));
     }

@@ -22,7 +22,7 @@ fn check_row(typeset: &TypesetDocument, parts: &[(usize, RowPart)], diagnostics:
     if last - first >= 2 || starts_page(typeset, *first, start) {
         let message = format!("this row is taller than a page: it is on pages {} to {}", first + 1, last + 1);
         let hint = "shorten its text, or make a list of its parts";
-        diagnostics.push(typeset.location_from(start.at).warning(ROW_OVER_PAGES, message).with_hint(hint));
+        diagnostics.push(typeset.location_from(start.at).old_warning(ROW_OVER_PAGES, message).with_hint(hint));
     }
 }
 

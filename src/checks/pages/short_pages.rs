@@ -21,7 +21,7 @@ pub(super) fn check(typeset: &TypesetDocument, diagnostics: &mut Diagnostics) {
             let percent = (filled * 100.0).round();
             let message =
                 format!("only {percent} % of page {} is filled: what comes next starts on page {}", page + 1, page + 2);
-            let warning = typeset.location_from(typeset.pages.text.starts[page]).warning(SHORT_PAGE, message);
+            let warning = typeset.location_from(typeset.pages.text.starts[page]).old_warning(SHORT_PAGE, message);
             diagnostics.push(warning.with_hint(HINT));
         }
     }

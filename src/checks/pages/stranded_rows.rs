@@ -19,7 +19,7 @@ pub(super) fn check(typeset: &TypesetDocument, diagnostics: &mut Diagnostics) {
         for (page, _, part) in rows.alone().filter(|(page, row, _)| count > 1 && is_low(*page, *row)) {
             let message =
                 format!("only one of the {count} rows of the table “{}” is on page {}", table.heading, page + 1);
-            diagnostics.push(typeset.location_from(part.at).warning(STRANDED_ROW, message).with_hint(HINT));
+            diagnostics.push(typeset.location_from(part.at).old_warning(STRANDED_ROW, message).with_hint(HINT));
         }
     }
 }

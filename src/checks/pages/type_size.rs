@@ -28,7 +28,7 @@ pub(super) fn check(typeset: &TypesetDocument, diagnostics: &mut Diagnostics) {
             points(least),
             run.text.trim()
         );
-        let warning = typeset.location_at(run.at).warning(SMALL_TEXT, message);
+        let warning = typeset.location_at(run.at).old_warning(SMALL_TEXT, message);
         diagnostics.push(warning.with_hint("the sizes are in the layouts: `sizes` and `smallest` in `tokens.typ`"));
     }
 }

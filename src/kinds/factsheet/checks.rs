@@ -16,7 +16,7 @@ fn check_conclusions(approach: &Approach, context: &CheckContext, diagnostics: &
         let is_empty = approach.conclusions.get(index).is_none_or(|conclusion| conclusion.is_empty());
         if approach.judges(framework, index) && is_empty {
             let message = format!("the conclusion on the theme `{}` has no text", theme.id);
-            let warning = approach.conclusions_start.warning(EMPTY_CONCLUSION, message);
+            let warning = approach.conclusions_start.old_warning(EMPTY_CONCLUSION, message);
             diagnostics.push(warning.with_hint("write `goed = …` or `beter = …` in its table"));
         }
     }

@@ -107,7 +107,7 @@ impl Factsheet {
         let context = reader.read_prose("context.md", errors);
         let folders = keys.aanpakken?;
         if folders.items.is_empty() {
-            let error = file.location(folders.span).error(NO_APPROACHES, "a factsheet needs at least one approach");
+            let error = file.location(folders.span).old_error(NO_APPROACHES, "a factsheet needs at least one approach");
             errors.push(error.with_hint("list the folders of its approaches: `aanpakken = [\"cjg-aanpak\"]`"));
             return None;
         }
@@ -118,7 +118,7 @@ impl Factsheet {
             if seen.contains(&folder.value) {
                 let error = folder
                     .location
-                    .error(APPROACH_TWICE, format!("the approach `{}` appears twice in this list", folder.value));
+                    .old_error(APPROACH_TWICE, format!("the approach `{}` appears twice in this list", folder.value));
                 errors.push(error.with_hint("remove one of them"));
                 continue;
             }
@@ -134,7 +134,7 @@ impl Approach {
         if !is_folder_name(&folder.value) || !reader.sources.root().join(reader.path(&folder.value)).is_dir() {
             let error = folder
                 .location
-                .error(APPROACH_MISSING, format!("there is no folder `{}` next to this file", folder.value));
+                .old_error(APPROACH_MISSING, format!("there is no folder `{}` next to this file", folder.value));
             errors.push(error.with_hint(folders_hint(reader, &folder.value)));
             return None;
         }
@@ -192,7 +192,7 @@ fn folders_hint(reader: &DocumentReader, name: &str) -> String {
     names.sort();
     match names.is_empty() {
         true => format!("create the folder `{name}` with the files of the approach"),
-        false => suggestion::hint(name, names.iter().map(String::as_str)),
+        false => suggestion::hint(name, names.iter().map(String::as_str)).to_string(),
     }
 }
 
@@ -236,7 +236,7 @@ fn read_finding(
     let caution = caution.and_then(|line| ok_or_append(line, errors));
     let indicators = indicators?;
     if let Some(location) = spread_over_criteria(file, &raw.indicator, &indicators) {
-        let error = location.error(TWO_CRITERIA, "these indicators are not of the same criterion");
+        let error = location.old_error(TWO_CRITERIA, "these indicators are not of the same criterion");
         errors.push(error.with_hint("write a finding for each of them"));
     }
     let location = file.location(raw.indicator.items.first()?.span().start..raw.indicator.items.last()?.span().end);
@@ -268,7 +268,7 @@ fn missing_indicators(
     let location = before.map_or_else(|| file.start(), |(_, location)| location.clone());
     let hint =
         "add a `[[bevinding]]` for each of them, or list them in `niet-beoordeeld = [\"…\"]` at the top of this file";
-    Some(location.error(NOT_JUDGED, message).with_hint(hint))
+    Some(location.old_error(NOT_JUDGED, message).with_hint(hint))
 }
 
 fn read_conclusions(
@@ -284,7 +284,8 @@ fn read_conclusions(
     for (theme, table) in toml.into_tables(errors) {
         let known = || framework.themes.iter().map(|theme| theme.id.as_str());
         let Some(index) = known().position(|id| id == theme.value) else {
-            let error = theme.location.error(UNKNOWN_THEME, format!("the framework has no theme `{}`", theme.value));
+            let error =
+                theme.location.old_error(UNKNOWN_THEME, format!("the framework has no theme `{}`", theme.value));
             errors.push(error.with_hint(suggestion::hint(&theme.value, known())));
             continue;
         };
@@ -319,7 +320,7 @@ fn missing_conclusions(
         // The theme after which it belongs.
         let before = locations.range(..index).next_back();
         let location = before.map_or_else(|| file.start(), |(_, location)| location.clone());
-        let error = location.error(NO_CONCLUSION, format!("the theme `{}` has no conclusion", theme.id));
+        let error = location.old_error(NO_CONCLUSION, format!("the theme `{}` has no conclusion", theme.id));
         error.with_hint(format!("add the table `[{}]` with `goed = …` or `beter = …`", theme.id))
     };
     missing.map(error).collect()

@@ -44,7 +44,7 @@ pub(super) fn check(follow_up: &FollowUp, context: &CheckContext, diagnostics: &
 /// “The points that scored √ are not assessed again.”
 fn check_before(outcome: &Outcome, diagnostics: &mut Diagnostics) {
     if outcome.before.verdict.value == Verdict::Met {
-        let warning = outcome.before.verdict.location.warning(
+        let warning = outcome.before.verdict.location.old_warning(
             NOT_AN_IMPROVEMENT_POINT,
             "this was no improvement point: a follow-up report is only about those that were X",
         );
@@ -76,7 +76,7 @@ fn warn_other_approach(follow_up: &FollowUp, id: &DocumentId, factsheet: &Factsh
     let message = format!("`{id}` has no approach `{}`", plain(&follow_up.approach));
     let hint = format!("it has {}; is it the successor of one? name that in `aanpak-toelichting`", known.join(" and "));
     let start = line_start(&follow_up.approach);
-    diagnostics.extend(start.map(|start| start.warning(OTHER_APPROACH, message).with_hint(hint)));
+    diagnostics.extend(start.map(|start| start.old_warning(OTHER_APPROACH, message).with_hint(hint)));
 }
 
 /// The first of the two years is the year of the factsheet.
@@ -84,7 +84,7 @@ fn check_year(follow_up: &FollowUp, followed: &Followed, diagnostics: &mut Diagn
     let year = followed.document.date.value.year;
     if plain(&follow_up.years[0]).trim() != year.to_string() {
         let message = format!("the findings are from {year}, the year of `{}`", followed.id);
-        let warning = |start: SourceRange| start.warning(DATES_OUT_OF_ORDER, message).with_hint("correct `jaren`");
+        let warning = |start: SourceRange| start.old_warning(DATES_OUT_OF_ORDER, message).with_hint("correct `jaren`");
         diagnostics.extend(line_start(&follow_up.years[0]).map(warning));
     }
 }
@@ -103,7 +103,7 @@ fn check_rows(context: &CheckContext, follow_up: &FollowUp, followed: &Followed,
     for (id, finding) in missing.flat_map(|(id, findings)| improvement_points(findings).map(move |point| (id, point.1)))
     {
         let message = format!("the improvement point `{id}` of `{}` has no row", followed.id);
-        let warning = start.warning(ROW_MISSING, message).with_spanned_hint("it was found here", &finding.location);
+        let warning = start.old_warning(ROW_MISSING, message).with_spanned_hint("it was found here", &finding.location);
         diagnostics.push(warning.with_hint("add an `[[uitkomst]]` for it to `uitkomsten.toml`"));
     }
 }
@@ -148,7 +148,7 @@ fn warn_not_in_factsheet(
     diagnostics: &mut Diagnostics,
 ) {
     let message = format!("`{id}` is no improvement point of `{}`", followed.id);
-    let warning = outcome.location.warning(ROW_NOT_IN_FACTSHEET, message);
+    let warning = outcome.location.old_warning(ROW_NOT_IN_FACTSHEET, message);
     let warning = warning.with_hint("what scored √ is not assessed again: remove it from this row");
     diagnostics.push(match met {
         Some(location) => warning.with_spanned_hint("it was judged √ here", location),
@@ -167,7 +167,7 @@ fn check_text(outcome: &Outcome, mut texts: Vec<(usize, String)>, followed: &Fol
     if !texts.is_empty() && own != named && texts.iter().all(|(_, text)| *text != own) {
         let start = prose_passages(&outcome.before.text).first().and_then(Passage::start);
         let message = format!("this is not the text of `{}`", followed.id);
-        diagnostics.extend(start.map(|start| start.note(TEXT_NOT_OF_FACTSHEET, message)));
+        diagnostics.extend(start.map(|start| start.old_note(TEXT_NOT_OF_FACTSHEET, message)));
     }
 }
 

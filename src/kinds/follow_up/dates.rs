@@ -25,7 +25,7 @@ fn check_years(follow_up: &FollowUp, date: Date, diagnostics: &mut Diagnostics) 
     };
     let hint = "`jaren` takes the year of the findings and the year of the outcomes";
     let start = line_start(&follow_up.years[1]);
-    diagnostics.extend(start.map(|start| start.warning(DATES_OUT_OF_ORDER, message).with_hint(hint)));
+    diagnostics.extend(start.map(|start| start.old_warning(DATES_OUT_OF_ORDER, message).with_hint(hint)));
 }
 
 /// A follow-up report comes after the factsheet.
@@ -38,7 +38,7 @@ fn check_factsheets(context: &CheckContext, diagnostics: &mut Diagnostics) {
     }
     if let Some((id, other)) = factsheets.first() {
         let message = format!("this report ({}) is not later than `{id}` ({})", date.value, other.date.value);
-        let warning = date.location.warning(DATES_OUT_OF_ORDER, message);
+        let warning = date.location.old_warning(DATES_OUT_OF_ORDER, message);
         diagnostics.push(warning.with_hint("correct `datum` here or there"));
     }
 }

@@ -18,6 +18,7 @@ use crate::kinds::misfit::Misfit;
 use crate::kinds::new::{NewContext, NewDocument, Refusal, TitledDocument};
 use crate::kinds::scaffold::{GAP, escaped, list, open_outcome, parameters, quoted};
 use crate::merge::data::plain;
+use crate::messages::Message;
 use crate::system::new_folder::NewFiles;
 
 /// The shared text that running text starts with, in projects that have it.
@@ -60,7 +61,8 @@ pub(super) fn command() -> clap::Command {
 /// # Errors
 /// No previous factsheet, or errors in its files.
 pub(super) fn document(arguments: &ArgMatches, context: &NewContext) -> Result<NewDocument, Refusal> {
-    let new = NewFollowUp::from_arg_matches(arguments).map_err(|error| Misfit::Other(error.to_string()))?;
+    let new = NewFollowUp::from_arg_matches(arguments)
+        .map_err(|error| Misfit::Other(Message::verbatim(error.to_string())))?;
     let id = previous_factsheet(new.jaar, context)?;
     let followed = Followed { factsheet: (context.read)(&id)?, id };
     let (files, rows) = files(&followed, new.jaar, context.sources, context.shared)?;

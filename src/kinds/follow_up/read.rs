@@ -110,7 +110,7 @@ fn read_years(file: &TextFile, years: Texts, errors: &mut Diagnostics) -> Option
     match <[_; 2]>::try_from(years.items) {
         Ok(years) => Some(years),
         Err(_) => {
-            let error = file.location(years.span).error(NO_YEARS, "a follow-up report needs two years in `jaren`");
+            let error = file.location(years.span).old_error(NO_YEARS, "a follow-up report needs two years in `jaren`");
             let hint = "write the year of the findings and that of the outcomes: `jaren = [\"2013\", \"2014\"]`";
             errors.push(error.with_hint(hint));
             None
@@ -151,7 +151,7 @@ fn read_judgement(item: &mut Toml, year: &str, errors: &mut Diagnostics) -> Opti
     let before = errors.len();
     let raw: Option<Located<RawJudgement>> = item.take(year, errors);
     if raw.is_none() && errors.len() == before {
-        let error = item.location().error(NO_TEXT_FOR_YEAR, format!("this outcome has no text for {year}"));
+        let error = item.location().old_error(NO_TEXT_FOR_YEAR, format!("this outcome has no text for {year}"));
         item.add_missing(error.with_hint(format!("add the table `[uitkomst.{year}]` with `oordeel` and `tekst`")));
     }
     let raw = raw?.value;

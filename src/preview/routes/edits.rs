@@ -11,6 +11,7 @@ use serde_json::json;
 use tokio::sync::oneshot;
 
 use crate::content::document_id::DocumentId;
+use crate::messages::Language;
 use crate::preview::context::{Context, ServerContext, document_id};
 use crate::preview::edit::{Edit, EditResult, Refused, RevertRequest};
 use crate::preview::shared_state::Job;
@@ -82,6 +83,7 @@ pub fn answer(result: EditResult) -> Response {
         }
         Err(Refused::Conflict(now)) => (StatusCode::CONFLICT, Json(now)).into_response(),
         Err(Refused::Failed(message)) => {
+            let message = message.in_language(Language::English);
             (StatusCode::INTERNAL_SERVER_ERROR, Json(json!({ "message": message }))).into_response()
         }
     }

@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use tokio::task::spawn_blocking;
 
+use crate::messages::system_error;
 use crate::preview::context::{Context, ServerContext};
 use crate::preview::deviating::with_value;
 use crate::preview::edit::{DraftRequest, Refused};
@@ -54,7 +55,7 @@ fn find_effect(
     let (id, sheet) = open_sheet(context, names).ok_or(Refused::Unknown)?;
     let field = FieldId::parse(&request.field).ok_or(Refused::Unknown)?;
     let path = field.find_file(&sheet.files, &id).ok_or(Refused::Unknown)?;
-    let file = FieldFile::read(&context.root, path).map_err(|error| Refused::Failed(error.to_string()))?;
+    let file = FieldFile::read(&context.root, path).map_err(|error| Refused::Failed(system_error(&error)))?;
     let changed = with_value(&file, &field, &request.value)?;
     let effect = Effect::find(&context.root, &changed, &id);
     let here = || HereView { reason: only_here(&context.root, &id, &field, &changed).err().map(reason) };

@@ -4,13 +4,14 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
-fn main() {
+/// Sets `FACTSHEET_FINGERPRINT`.
+pub fn write() {
     let mut hasher = DefaultHasher::new();
     for part in ["src", "Cargo.lock", "Cargo.toml"] {
-        println!("cargo:rerun-if-changed={part}");
+        println!("cargo::rerun-if-changed={part}");
         hash(Path::new(part), &mut hasher);
     }
-    println!("cargo:rustc-env=FACTSHEET_FINGERPRINT={:016x}", hasher.finish());
+    println!("cargo::rustc-env=FACTSHEET_FINGERPRINT={:016x}", hasher.finish());
 }
 
 /// Hashes a file, or the files of a folder in the order of their names.

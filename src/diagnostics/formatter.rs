@@ -13,10 +13,12 @@ use typst_kit::diagnostics::{DiagnosticFormat, DiagnosticWorld, emit};
 
 use crate::diagnostics::world::{FileTexts, MessageWorld};
 use crate::diagnostics::{Diagnostic, Level};
+use crate::messages::{self, Language};
 
 /// Formats diagnostics about the files of one run.
-pub struct Messages {
+pub struct Formatter {
     world: MessageWorld,
+    language: Language,
 }
 
 /// The form of a message in text.
@@ -36,7 +38,7 @@ pub enum Style {
 
 /// A diagnostic as data. Lines and columns count from 1.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Message {
+pub struct DiagnosticData {
     /// `error`, `warning` or `note`.
     #[serde(rename = "diagnostic")]
     pub severity: &'static str,
@@ -63,10 +65,10 @@ pub struct Message {
     pub correction: Option<String>,
 }
 
-impl Messages {
+impl Formatter {
     /// A formatter for diagnostics about files whose texts are in `texts`.
-    pub fn new(texts: Arc<dyn FileTexts>) -> Self {
-        Self { world: MessageWorld::new(texts) }
+    pub fn new(texts: Arc<dyn FileTexts>, language: Language) -> Self {
+        Self { world: MessageWorld::new(texts), language }
     }
 
     /// The text of diagnostics, one below the other.
@@ -83,23 +85,31 @@ impl Messages {
         let mut buffer = if coloured { Buffer::ansi() } else { Buffer::no_color() };
         // Writing to a buffer cannot fail. If the text of the file is missing, the message is printed without source
         // lines.
-        if emit(&mut buffer, &self.world, [&diagnostic.source], format).is_err() {
-            drop(writeln!(buffer, "{}: {}", severity(diagnostic), diagnostic.message()));
+        let source = diagnostic.in_typst(self.language);
+        if emit(&mut buffer, &self.world, [&source], format).is_err() {
+            drop(writeln!(buffer, "{}: {}", severity(diagnostic), source.message));
         }
-        with_code(&columns_from_one(&String::from_utf8_lossy(buffer.as_slice())), diagnostic)
+        let text = columns_from_one(&String::from_utf8_lossy(buffer.as_slice()));
+        self.with_hint_label(with_code(&text, diagnostic, &diagnostic.level.label().in_language(self.language)))
+    }
+
+    /// The text of a message with the label of its hints in the language of the reader.
+    fn with_hint_label(&self, text: String) -> String {
+        static LABEL: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?m)^(.*= )hint: ").expect("a valid pattern"));
+        let label = messages::label_hint().in_language(self.language);
+        LABEL.replace_all(&text, |found: &Captures| format!("{}{label}: ", &found[1])).into_owned()
     }
 
     /// A diagnostic as data.
-    pub fn data(&self, diagnostic: &Diagnostic) -> Message {
-        let source = &diagnostic.source;
-        let id = source.span.id();
+    pub fn data(&self, diagnostic: &Diagnostic) -> DiagnosticData {
+        let id = diagnostic.span.id();
         let lines = id.and_then(|id| self.world.file(id).ok()?.lines().ok());
-        let location = lines.as_ref().zip(self.world.range(source.span));
+        let location = lines.as_ref().zip(self.world.range(diagnostic.span));
         let words = location.as_ref().and_then(|(lines, range)| lines.text().get(range.clone()));
-        Message {
+        DiagnosticData {
             severity: diagnostic.level.name(),
             code: diagnostic.code.name(),
-            message: diagnostic.message().to_owned(),
+            message: diagnostic.message(self.language),
             file: id.map(|id| self.world.name(id)),
             line: location.as_ref().and_then(|(lines, range)| lines.byte_to_line(range.start)).map(|line| line + 1),
             column: location
@@ -107,7 +117,7 @@ impl Messages {
                 .and_then(|(lines, range)| lines.byte_to_column(range.start))
                 .map(|column| column + 1),
             words: words.filter(|words| !words.is_empty()).map(str::to_owned),
-            hints: source.hints.iter().map(|hint| hint.v.to_string()).collect(),
+            hints: diagnostic.hints(self.language),
             correction: diagnostic.correction.clone(),
         }
     }
@@ -137,13 +147,13 @@ fn severity(diagnostic: &Diagnostic) -> &'static str {
 }
 
 /// The text of a message with its level and code in place of typst's severity, as in `error[content/unknown-key]:`.
-fn with_code(text: &str, diagnostic: &Diagnostic) -> String {
+fn with_code(text: &str, diagnostic: &Diagnostic, level: &str) -> String {
     static SEVERITY: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"(?m)(?:^|: |m)(error|warning)((?:\x1b\[[0-9;]*m)*:)").expect("a valid pattern"));
     let Some(found) = SEVERITY.captures(text) else { return text.to_owned() };
     let (word, rest) = (found.get(1), found.get(2));
     let (Some(word), Some(rest)) = (word, rest) else { return text.to_owned() };
-    let named = format!("{}[{}]", diagnostic.level.name(), diagnostic.code);
+    let named = format!("{level}[{}]", diagnostic.code);
     format!("{}{named}{}", &text[..word.start()], &text[rest.start()..])
 }
 
@@ -164,8 +174,9 @@ fn columns_from_one(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostics::codes::UNKNOWN_KEY;
     use crate::diagnostics::error;
+    use crate::messages::codes::CONTENT_UNKNOWN_KEY;
+    use crate::messages::{CodedMessage, Message};
 
     #[test]
     fn columns_count_from_one_also_in_colour() {
@@ -177,9 +188,9 @@ mod tests {
 
     #[test]
     fn the_code_is_in_the_first_line_of_a_message() {
-        let error = error(UNKNOWN_KEY, "an error: x");
-        assert_eq!(with_code("error: an error: x\n", &error), "error[content/unknown-key]: an error: x\n");
+        let error = error(CodedMessage::new(CONTENT_UNKNOWN_KEY, Message::verbatim("an error: x")));
+        assert_eq!(with_code("error: an error: x\n", &error, "fout"), "fout[content/unknown-key]: an error: x\n");
         let coloured = "\x1b[0m\x1b[1m\x1b[38;5;9merror\x1b[0m\x1b[1m: an error: x";
-        assert_eq!(with_code(coloured, &error), coloured.replacen("merror", "merror[content/unknown-key]", 1));
+        assert_eq!(with_code(coloured, &error, "fout"), coloured.replacen("merror", "mfout[content/unknown-key]", 1));
     }
 }
