@@ -63,11 +63,13 @@ fn has_the_words_of_the_pages() {
     assert!(unknown.is_empty(), "not in {WORDS}: {unknown:?}");
 }
 
-/// A section of the card.
+/// A section of the card, up to the next one. A heading in a code block is part of it.
 fn section(heading: &str) -> String {
     let card = read(CARD);
-    let (_, section) = card.split_once(&format!("\n## {heading}\n")).unwrap_or_else(|| panic!("no section {heading}"));
-    section.split("\n## ").next().expect("a section").to_owned()
+    let (_, rest) = card.split_once(&format!("\n## {heading}\n")).unwrap_or_else(|| panic!("no section {heading}"));
+    let is_next = |(at, _): &(usize, &str)| rest[..*at].matches("```").count() % 2 == 0;
+    let end = rest.match_indices("\n## ").find(is_next).map_or(rest.len(), |(at, _)| at);
+    rest[..end].to_owned()
 }
 
 /// What the rows of the table of a section start with, as one writes it.
