@@ -38,6 +38,7 @@ mod layers;
 mod make;
 mod manifest;
 mod markdown;
+mod messages;
 mod mutations;
 mod new;
 mod only_here;
