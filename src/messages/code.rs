@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::messages::Language;
+use crate::messages::language::Language;
 
 /// The stable name of a kind of diagnostic, such as `content/unknown-key`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
