@@ -244,7 +244,7 @@ impl From<Refusal> for Refused {
     fn from(refusal: Refusal) -> Self {
         match refusal {
             Refusal::NotThere => Self::Unknown,
-            refusal => Self::Value(refusal.to_string()),
+            refusal => Self::Value(Message::from(&refusal).to_string()),
         }
     }
 }

@@ -93,7 +93,9 @@ impl Maker {
         let sources = Arc::new(Sources::new(&self.root));
         let collection = Collection::read(&sources);
         let names: Vec<String> = document.iter().map(ToString::to_string).collect();
-        let ids = collection.select(&names).map_err(|messages| messages.join("\n"))?;
+        let ids = collection
+            .select(&names)
+            .map_err(|unknown| unknown.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
         self.begin(&ids, &collection, &sources);
         self.build(&ids, &collection, &sources)
     }
