@@ -33,6 +33,7 @@ mod extremes;
 mod faults;
 mod fields;
 mod hyphens;
+mod language;
 mod layers;
 mod make;
 mod manifest;

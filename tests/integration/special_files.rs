@@ -161,13 +161,13 @@ fn the_output_folder_is_no_trap() {
         special.replace(&project.path("out/manifest.json"));
         let run = run_soon(&project, &["build"]);
         assert_eq!(run.code, 0, "{special:?}: {}", run.stderr);
-        assert!(run.stderr.contains("the manifest is not used: it cannot be read (it is not a regular file)"));
+        assert!(run.stderr.contains("the manifest is not used: it cannot be read: it is not a regular file"));
 
         special.replace(&project.path(OUTPUT));
         special.replace(&project.path("out/.sentences/oosterhout-vervolg-2015.json"));
         let run = run_soon(&project, &["build", "--verify"]);
         assert_eq!(run.code, 1, "{special:?}: {}", run.stderr);
-        assert!(run.stderr.contains("it cannot be read (it is not a regular file)"), "{special:?}: {}", run.stderr);
+        assert!(run.stderr.contains("it cannot be read: it is not a regular file"), "{special:?}: {}", run.stderr);
         assert_eq!(run_soon(&project, &["build"]).code, 0);
         assert!(project.output("oosterhout-vervolg-2015.pdf") == right);
 
@@ -175,7 +175,7 @@ fn the_output_folder_is_no_trap() {
         let run = run_soon(&project, &["build"]);
         assert_eq!(run.code, 1, "{special:?}: {}", run.stderr);
         assert!(
-            run.stderr.contains(".lock` cannot be used (it is not a regular file): remove it"),
+            run.stderr.contains(".lock` cannot be used: it is not a regular file; remove it"),
             "{special:?}: {}",
             run.stderr
         );
