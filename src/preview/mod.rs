@@ -53,15 +53,17 @@
 //! | field_keys | which fields can be added and removed |
 //! | municipality | a municipality with its name |
 //! | field_file, field_id | a file with its fields; the id of a field |
-//! | assets, document_link, edit, editor, facts_request, save_lock, stop, token, watch | know no other file of the preview |
-//! | assets, document_link, edit, editor, outline, save_lock, stop, token, watch | know no other file of the preview |
+//! | client_language, token | the language of a reader; the token of a run |
+//! | assets, cookies, document_link, edit, editor, facts_request, outline, per_language, save_lock, stop, watch | know no other file of the preview |
 
 pub mod approach_file;
 mod assets;
 pub mod changes;
 pub mod check_json;
 pub mod check_view;
+mod client_language;
 pub mod context;
+mod cookies;
 pub mod desk;
 pub mod deviating;
 pub mod document_index;

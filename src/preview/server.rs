@@ -9,6 +9,7 @@ use axum::{Router, middleware};
 use tokio::net::TcpListener;
 
 use crate::preview::assets;
+use crate::preview::client_language::LanguageChoice;
 use crate::preview::context::ServerContext;
 use crate::preview::edit::Edit;
 use crate::preview::guard::{Guard, guard};
@@ -51,9 +52,10 @@ pub async fn serve(context: ServerContext, listener: std::net::TcpListener) -> R
 
 fn routes() -> Router<Arc<ServerContext>> {
     Router::new()
-        .route("/", get(async || files::html(assets::OVERVIEW)))
-        .route("/sheet/{municipality}/{folder}", get(async || files::html(assets::SHEET)))
-        .route("/assets/{name}", get(files::asset))
+        .route("/", get(async |choice: LanguageChoice| files::html(assets::OVERVIEW, choice)))
+        .route("/sheet/{municipality}/{folder}", get(async |choice: LanguageChoice| files::html(assets::SHEET, choice)))
+        .route("/assets/{*name}", get(files::asset))
+        .route("/assets/catalogue.js", get(files::catalogue))
         .route("/events", get(events::overview_events))
         .route("/events/{municipality}/{folder}", get(events::sheet_events))
         .route("/page/{municipality}/{folder}/{file}", get(files::page))
