@@ -273,6 +273,15 @@ verbatim = { $words }
 
 ## deviations
 
+## what the desk needs from the system
+
+port-not-usable = port { $port } cannot be used: { $reason }
+no-port-free = no port from { $first } to { $last } is free
+not-an-editor = `{ $command }` is no command for --editor; write for example `code --goto {"{file}"}:{"{line}"}`
+editor-not-run = `{ $program }` cannot be started: { $reason }
+folders-not-watched = the folders of the project cannot be watched: { $reason }
+no-random-numbers = the system gives no random numbers: { $reason }
+
 ## schema, completions, man
 
 ## desk in the terminal
@@ -308,6 +317,24 @@ system-port-in-use = another program uses this port
 not-a-regular-file = it is not a regular file
 
 ### What keeps something from being changed or created
+
+## why the desk refuses something
+
+key-not-added-here = `{ $key }` cannot be added here
+key-not-removed-here = `{ $key }` cannot be removed here
+part-not-possible-here = `{ $part }` is not possible here
+choice-not-possible-here = `{ $value }` cannot be chosen here
+reason-needed = write why the text is right as it is
+no-remarks-here = there can be no remark here
+remark-needs-words = write what the remark says
+not-final-yet = the document cannot be final yet
+not-numbered-for-errors = the paragraphs get no numbers: first correct the errors in the content
+document-not-there = there is no document `{ $document }`
+gap-in-sheet = text is missing here
+making-broke-off = internal error: { $reason }
+new-not-understood = the program does not know what to create; open the page again
+only-own-addresses = this program answers to 127.0.0.1 and localhost only
+open-printed-address = open the address that the program printed when it started
 
 ## why something new does not fit
 

@@ -271,6 +271,15 @@ verbatim = { $words }
 
 ## deviations
 
+## wat het bureau van het systeem nodig heeft
+
+port-not-usable = poort { $port } is niet te gebruiken: { $reason }
+no-port-free = geen poort van { $first } tot en met { $last } is vrij
+not-an-editor = `{ $command }` is geen opdracht voor --editor; schrijf bijvoorbeeld `code --goto {"{file}"}:{"{line}"}`
+editor-not-run = `{ $program }` kan niet worden gestart: { $reason }
+folders-not-watched = het programma kan niet zien wat er in de mappen van het project verandert: { $reason }
+no-random-numbers = het systeem geeft geen willekeurige getallen: { $reason }
+
 ## schema, completions, man
 
 ## desk in the terminal
@@ -306,6 +315,24 @@ system-port-in-use = een ander programma gebruikt deze poort
 not-a-regular-file = het is geen gewoon bestand
 
 ### Waarom iets niet kan worden gewijzigd of gemaakt
+
+## waarom het bureau iets weigert
+
+key-not-added-here = `{ $key }` kun je hier niet toevoegen
+key-not-removed-here = `{ $key }` kun je hier niet verwijderen
+part-not-possible-here = `{ $part }` kan hier niet
+choice-not-possible-here = `{ $value }` kun je hier niet kiezen
+reason-needed = schrijf waarom de tekst goed is zoals die er staat
+no-remarks-here = hier kan geen opmerking bij
+remark-needs-words = schrijf wat je wilt opmerken
+not-final-yet = het document kan nog niet definitief worden
+not-numbered-for-errors = de alinea’s krijgen geen nummers: verbeter eerst de fouten in de teksten
+document-not-there = er is geen document `{ $document }`
+gap-in-sheet = hier ontbreekt tekst
+making-broke-off = er ging iets mis in het programma: { $reason }
+new-not-understood = het programma begrijpt niet wat het moet maken; open de pagina opnieuw
+only-own-addresses = dit programma antwoordt alleen op 127.0.0.1 en localhost
+open-printed-address = open het adres dat het programma bij het starten toonde
 
 ## waarom iets nieuws niet past
 

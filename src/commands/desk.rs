@@ -114,7 +114,7 @@ fn run(settings: &Settings) -> Result<i32, String> {
     announce(&format!("http://{address}{path}?{token}{language}"), settings.opens_browser);
     let result = runtime.block_on(async {
         tokio::select! {
-            served = serve(context, listener) => served.map(|()| 0),
+            served = serve(context, listener) => served.map(|()| 0).map_err(Into::into),
             exit_code = signals.exit_code() => Ok(exit_code),
         }
     });

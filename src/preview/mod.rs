@@ -58,10 +58,11 @@
 
 pub mod approach_file;
 mod assets;
+pub mod blocker;
 pub mod changes;
 pub mod check_json;
 pub mod check_view;
-mod client_language;
+pub mod client_language;
 pub mod context;
 mod cookies;
 pub mod desk;
@@ -102,6 +103,7 @@ pub mod overlay;
 pub mod overview;
 pub mod page;
 pub mod parts;
+pub mod per_language;
 pub mod project_state;
 pub mod remark_edit;
 pub mod remark_view;
@@ -123,4 +125,5 @@ pub mod token;
 pub mod typeset_sheet;
 pub mod warning_edit;
 pub mod watch;
+pub mod worded;
 pub mod worker;

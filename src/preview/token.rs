@@ -2,6 +2,7 @@
 
 use axum::http::HeaderMap;
 
+use crate::messages::{self, Message};
 use crate::preview::cookies::cookies;
 
 /// The number of random bytes of a token.
@@ -16,9 +17,9 @@ impl Token {
     ///
     /// # Errors
     /// A message for the user when the system gives no random bytes.
-    pub fn random() -> Result<Self, String> {
+    pub fn random() -> Result<Self, Message> {
         let mut bytes = [0; BYTES];
-        getrandom::fill(&mut bytes).map_err(|error| format!("the system gives no random numbers ({error})"))?;
+        getrandom::fill(&mut bytes).map_err(|error| messages::no_random_numbers(error.to_string()))?;
         Ok(Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect()))
     }
 

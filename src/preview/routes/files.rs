@@ -111,10 +111,14 @@ pub async fn thumbnail(State(context): Context, Path((municipality, file)): Path
 }
 
 /// `GET /pdf/{municipality}/{folder}.pdf`: the PDF file of a document; 409 with its errors if it is broken.
-pub async fn pdf(State(context): Context, Path((municipality, file)): Path<(String, String)>) -> Response {
+pub async fn pdf(
+    State(context): Context,
+    ClientLanguage(language): ClientLanguage,
+    Path((municipality, file)): Path<(String, String)>,
+) -> Response {
     let Some(id) = id_of_file(&municipality, &file, ".pdf") else { return StatusCode::NOT_FOUND.into_response() };
     let (reply, answer) = oneshot::channel();
-    let _ = context.jobs.send(Job::Pdf(id, reply));
+    let _ = context.jobs.send(Job::Pdf(id, language, reply));
     match answer.await {
         Ok(Ok((name, file))) => {
             let headers = [(CONTENT_TYPE, "application/pdf".to_owned()), (CONTENT_DISPOSITION, attachment(&name))];
