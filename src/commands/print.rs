@@ -121,7 +121,6 @@ pub fn asked_language() -> Option<Language> {
     LANGUAGE.get()?.option
 }
 
-#[expect(dead_code, reason = "to be used")]
 /// Prints a text on a line of the standard output, in the language of the user.
 pub fn print_text(text: &Message) {
     print_line(&text.in_language(ui_language()));
