@@ -331,7 +331,7 @@ export class FieldPanel {
     const { id } = this
     if (value === chosen.value || !(await this.leave())) return
     const outcome = await this.#write(chosen, value)
-    if (!outcome.version) return this.#showState('refused', outcome.message ?? word('field.changed-elsewhere'))
+    if (!outcome.version) return this.#showState('refused', outcome.message ?? word('desk-field-changed-elsewhere'))
     if (await this.#reload(id)) await this.#choicesShown
     if (this.id === id) this.#showState('saved')
   }

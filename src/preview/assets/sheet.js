@@ -181,7 +181,7 @@ function showEdited(edited) {
       ? create('a', { href: sheetAddress(name, location), onclick: goToHere(location) }, word('desk-sheet-here'))
       : create('a', { href: sheetAddress(document.id, location) }, document.name)
   ])
-  const shared = ` ${word('sheet.edited', { n: edited.documents.length })}`
+  const shared = ` ${word('desk-sheet-edited', { n: edited.documents.length })} `
   keepFocus(notice, () => notice.replaceChildren(create('code', {}, edited.file), shared, ...links))
 }
 

@@ -47,7 +47,7 @@ export class Tour {
   #list() {
     const group = ([words, entries]) => create('li', {}, create('p', {}, ...words), create('ol', {}, ...entries))
     const items = this.#groups().map(group)
-    const none = create('li', { className: 'empty' }, word('tour.none'))
+    const none = create('li', { className: 'empty' }, word('desk-tour-none'))
     byId('open').querySelector('ol').replaceChildren(...(items.length ? items : [none]))
   }
 
