@@ -174,7 +174,7 @@ impl<'a> Builder<'a> {
                 self.error(messages::heading_in_field(), range, messages::write_paragraph_for_heading());
             }
             ..HIGHEST_HEADING => self.refuse("first-heading", range, hint),
-            _ if level > DEEPEST_HEADING => self.error(messages::too_deep_heading(level.into()), range, hint),
+            _ if level > DEEPEST_HEADING => self.error(messages::too_deep_heading(usize::from(level)), range, hint),
             _ if level > limit => self.error(messages::skipped_heading(), range, hint),
             _ => return Open::Heading(level, Vec::new()),
         }
