@@ -38,7 +38,11 @@ bad-folder-name = the folder `{ $folder }` has a name that cannot be used
 
 ## file/unused
 
+file-not-in-document = `{ $file }` is not part of the document
+
 ## file/outdated-schema
+
+schema-outdated = this schema does not match the content any more
 
 ## content/not-toml
 
@@ -182,6 +186,8 @@ open-remark = this remark is still open
 
 ## content/can-be-final
 
+nothing-open = nothing in this document is open any more
+
 ## content/wrong-number
 
 not-a-paragraph-number = `{ $number }` is not a number of a paragraph
@@ -192,6 +198,8 @@ paragraph-number-twice = the number `{ $number }` is used twice
 no-paragraph-numbers = a copy for `wederhoor` needs permanent numbers of paragraphs
 
 ## content/other-folder
+
+folder-named-otherwise = this is `{ $expected }`, and its folder is named `{ $folder }`
 
 ## framework/unknown
 
@@ -226,6 +234,8 @@ two-criteria = these indicators are not of the same criterion
 
 ## framework/out-of-order
 
+comes-before = `{ $here }` comes before `{ $before }` in the framework
+
 ## factsheet/no-approaches
 
 no-approaches = a factsheet needs at least one approach
@@ -247,6 +257,8 @@ no-conclusion = the theme `{ $theme }` has no conclusion
 empty-conclusion = the conclusion on the theme `{ $theme }` has no text
 
 ## factsheet/unknown-approach
+
+no-such-approach = this document has no approach `{ $name }`
 
 ## vervolg/no-years
 
@@ -278,6 +290,7 @@ other-approach = `{ $document }` has no approach `{ $approach }`
 
 ## vervolg/dates-out-of-order
 
+date-after-document = { $date } is later than the document itself ({ $document })
 findings-of-other-year = the findings are from { $year }, the year of `{ $document }`
 outcomes-not-later = the outcomes ({ $outcomes }) are not later than the findings ({ $findings })
 outcomes-after-document = the outcomes ({ $outcomes }) are later than the document ({ $date })
@@ -338,6 +351,9 @@ no-place-for-item = `elk` of the parameter `{ $parameter }` does not contain `{"
 
 ## deviation/listed
 
+deviates-from-text = deviates from the shared text `{ $text }`: “{ $words }” instead of “{ $standard }”
+deviates-from-indicator = deviates from the indicator `{ $indicator }`: “{ $words }” instead of “{ $standard }”
+
 ## deviation/no-standard
 
 no-standard = a deviation needs one standard
@@ -358,39 +374,88 @@ standard-not-shown = this document does not show the text that this deviation ch
 
 ## deviation/hidden
 
+near-standard = this is nearly a sentence of the shared text `{ $text }`
+
 ## deviation/copied
+
+copied-from-standard = this sentence is copied from the shared text `{ $text }`
 
 ## deviation/shared-passage
 
+paragraph-of-other-too = `{ $document }` has this paragraph too
+nearly-paragraph-of-other = this is nearly a paragraph of `{ $document }`
+
 ## language/leftover
+
+left-in-text = `{ $words }` was left in the text
 
 ## language/spacing
 
+several-spaces = several spaces in a row
+tab-in-text = a tab in a text
+invisible-character = an invisible character
+space-before-mark = a space before a punctuation mark
+space-before-full-stop = a space before a full stop
+space-inside-bracket = a space inside a bracket
+no-space-between-sentences = no space between two sentences
+no-space-after-comma = no space after a comma
+several-marks = several punctuation marks in a row
+
 ## language/invisible-break
+
+spaces-break-line = spaces at the end of this line break the line in print
 
 ## language/in-list-item
 
+paragraph-in-list-item = the spaces before this paragraph make it a part of the list item above it
+
 ## language/straight-quote
+
+other-quotation-mark = the quotation mark `{ $mark }` instead of ‘ or ’
+closing-mark-opens = a closing quotation mark where a quotation opens
 
 ## language/unpaired
 
+without-counterpart = `{ $mark }` has no counterpart in this paragraph
+
 ## language/hyphen-for-dash
+
+hyphen-for-dash = a hyphen, where a dash is meant
 
 ## language/broken-word
 
+hyphen-and-space-in-word = `{ $words }`: a hyphen with a space inside a word
+word-starts-with-hyphen = `{ $word }`: a word that starts with a hyphen
+
 ## language/doubled-word
+
+word-twice = the word `{ $word }` is here twice
 
 ## language/repeated-passage
 
+paragraph-also-on-line = this paragraph is also on line { $line }
+paragraph-also-on-lines = this paragraph is also on lines { $lines } and { $last }
+
 ## language/sentence-end
+
+no-full-stop = this paragraph ends without a full stop
 
 ## language/sentence-start
 
+paragraph-without-capital = this paragraph starts without a capital
+sentence-without-capital = this sentence starts without a capital
+
 ## language/markdown-left
+
+printed-as-character = `{ $mark }` is printed as a character
 
 ## language/spelling
 
+not-in-dictionary = `{ $word }` is not in the dictionary
+
 ## accepted/not-needed
+
+acceptance-not-needed = no warning `{ $code }` needs this any more
 
 ## accepted/not-acceptable
 
@@ -410,31 +475,56 @@ layout-error = { $message }
 
 ## layout/too-many-pages
 
+too-many-pages = { $words ->
+    [one] this { $kind } has { $pages } pages, its budget is { $budget }: about one word too many, from here on
+   *[other] this { $kind } has { $pages } pages, its budget is { $budget }: about { $words } words too many, from here on
+}
+
 ## layout/overflow
+
+text-beyond-margin = this text on page { $page } goes beyond the margin: “{ $text }”
+text-overlaps = this text on page { $page } overlaps another: “{ $text }”
 
 ## layout/stranded-heading
 
+heading-at-end-of-page = the heading “{ $heading }” is at the end of page { $page }, with nothing below it
+
 ## layout/row-over-pages
+
+row-taller-than-page = this row is taller than a page: it is on pages { $first } to { $last }
 
 ## layout/stranded-row
 
+row-alone-on-page = only one of the { $count } rows of the table “{ $table }” is on page { $page }
+
 ## layout/divided-row-head
+
+row-head-divided = the row head “{ $head }” on page { $page } is divided at the end of a line, in the table “{ $table }”
 
 ## layout/short-page
 
+page-nearly-empty = only { $percent } % of page { $page } is filled: what comes next starts on page { $next }
+
 ## layout/small-text
+
+text-too-small = the size of this text on page { $page } is { $size }pt, the smallest is { $smallest }pt: “{ $text }”
 
 ## run/fault
 
 # An error of the project or the system as a whole.
 run-failed = { $reason }
 internal-error-in = internal error in `{ $document }`: { $reason }
+no-documents = there are no documents below `content/gemeenten`
 
 ## run/notice
 
 run-notice = { $notice }
 
 ## run/dictionary
+
+no-dictionary = `{ $folder }` has no dictionary
+dictionary-not-read = the dictionary `{ $file }` cannot be read: { $reason }
+dictionary-invalid = `{ $folder }` has a dictionary with an error: { $reason }
 
 ### Hints
 
@@ -446,6 +536,14 @@ did-you-mean-language = did you mean `{ $code }` ({ $name })?
 
 ## hints about files and keys
 
+run-schema = run `factsheet schema`: editors use it to complete and explain
+add-folder-to-approaches = is its folder missing in `aanpakken` of `document.toml`?
+rename-or-remove-file = should its name be `{ $name }`? if it is not needed, remove it
+remove-file = if it is not needed, remove it
+finish-when-no-warnings = when the warnings are done too, write `status = "definitief"`
+rename-folder-or-correct = the PDF gets the name of the folder: rename it, or correct `soort` or `datum`
+correct-date-or-datum = correct it, or `datum` in this file
+remove-acceptance = remove this `[[aanvaard]]`
 write-or-remove-file = write its text, or remove the file
 other-kind-of-file = a text of a document takes some kilobytes: is this another kind of file?
 check-file-permission = is it a regular file, and do you have permission to read it?
@@ -505,6 +603,11 @@ encode-character = write it as `{ $encoded }`
 
 ## hints about the framework and shared texts
 
+put-in-order-of-framework = rows are printed in the order of the framework; put them in that order here too
+include-shared-text = a change of the shared text will not reach this copy; write `{"{"}{ $text }{"}"}` to include the text
+make-shared-text = was it left in a copy? if all documents are to have it, make it a shared text and write its `{"{name}"}`
+paragraph-is-here = it is here
+
 write-indicator-id = write its id between quotes: `indicator = "beleid"`
 also-judged-here = it is also judged here
 add-findings = add a `[[bevinding]]` for each of them, or list them in `niet-beoordeeld = ["…"]` at the top of this file
@@ -539,6 +642,7 @@ write-place-for-item = write `{"{}"}` in place of the item, as in `elk = "de aan
 
 ## hints about deviations and numbers
 
+write-deviation = the shared text has “{ $standard }”; write a deviation on purpose as an `[[afwijking]]`
 name-one-standard = write either `standaardtekst = …` or `indicator = …`
 copy-current-words = was the standard changed? copy its current words
 take-more-words = quote some words around them too, so that they occur once
@@ -555,11 +659,44 @@ fill-in-gaps = fill in each `{"{lacune}"}` and each verdict `?`, or write `statu
 
 ## hints about language
 
+write-text-or-gap = write the text; for text that is known to be missing, write `{"{lacune}"}`
+write-one = write one
+write-a-space = write a space
+type-word-again = remove it by typing the word again; the layout hyphenates by itself
+remove-space = remove the space
+write-space-after-full-stop = write a space after the full stop
+write-space-after-it = write a space after it
+remove-spaces-or-write-backslash = remove them; if the break is intended, write `\` there
+start-at-margin = start it at the margin, or write its words in the item itself
+write-single-quotes = write ‘ before and ’ after the words, and ’ in words such as risico’s
+write-opening-quote = write ‘ before the words
+add-or-remove-mark = add the other one, or remove this one
+write-dash = write –
+join-word = is `{ $first }{ $next }` meant, or `{ $first }-{ $next }`? before “en” and “of” it is right
+write-space-after-hyphen = in a list, write a space after the hyphen; after “en” and “of” it is right
+remove-one-word = remove one of them
+keep-paragraph-once = write what each place is to say, or keep the paragraph in one of them
+last-words-missing = are its last words missing?
+capital-or-first-words = should it start with a capital, or are its first words missing?
+add-counterpart-or-escape = is its counterpart missing, or a space? if the character is intended, write `\` before it
+add-to-word-list = if it is right, add it to `{ $list }`
+did-you-mean-or-add-to-word-list = did you mean `{ $word }`? if it is right, add it to `{ $list }`
+
 ## hints about pages and layouts
+
+shorten-to-budget = shorten the texts; the budget is `page-budget` in the layouts
+word-wider-than-column = does it have a word that is wider than its column? use another one, or add a hyphen
+keep-heading-with-text = this text comes after it: the layout should keep the heading with it
+shorten-row = shorten its text, or make a list of its parts
+move-end-of-page = shorten or lengthen a text before it, so that the page ends at another row; the layout could keep rows together
+widen-column = the layout should make its column wider (`table-columns` in `tokens.typ`)
+end-on-page-before = shorten the text until it ends on the page before; the layout could start the next section with less room (`section-room` in `tokens.typ`)
+sizes-are-in-layouts = the sizes are in the layouts: `sizes` and `smallest` in `tokens.typ`
 
 ## hints about runs
 
 report-internal-error = please report it, with the content of the document
+dictionary-files = a dictionary is a file `nl_NL.aff` with its `nl_NL.dic`, as in the Debian package `hunspell-nl`
 
 ### Words around diagnostics
 
@@ -581,6 +718,33 @@ no-such-document = there is no document `{ $name }`; { $suggestion }
 ## dry run
 
 ## check
+
+check-summary = { $counts }, in { $seconds } s
+document-count = { $count ->
+    [one] { $count } document
+   *[other] { $count } documents
+}
+error-count = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+warning-count = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+accepted-count = { $count ->
+    [one] { $count } warning accepted
+   *[other] { $count } warnings accepted
+}
+note-count = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+still-open-count = { $count } still open
+open-and-note-count = { $open } and { $notes }
+notes-hidden = { $notes } (--notes shows them)
+no-such-code = there is no code `{ $code }`
+with-hint = { $problem }; { $hint }
 
 ## new
 

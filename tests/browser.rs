@@ -13,6 +13,8 @@ mod desk;
 mod desk_facts;
 #[path = "support/desk_parts.rs"]
 mod desk_parts;
+#[path = "support/focus.rs"]
+mod focus;
 #[path = "support/overview.rs"]
 mod overview;
 #[path = "support/road.rs"]
@@ -53,7 +55,9 @@ fn main() -> ExitCode {
         ("the_sidebar_is_tabs_with_lists", the_sidebar_is_tabs_with_lists),
         ("a_page_that_was_left_holds_no_connection", a_page_that_was_left_holds_no_connection),
     ];
-    let desk = [desk::TESTS, desk::issues::TESTS, desk_facts::TESTS, desk_parts::TESTS, shared_texts::TESTS].concat();
+    let desk =
+        [desk::TESTS, desk::issues::TESTS, desk_facts::TESTS, desk_parts::TESTS, shared_texts::TESTS, focus::TESTS]
+            .concat();
     let tests = [tests, access::TESTS, &desk, overview::TESTS, changes::TESTS, road::TESTS].concat();
     let has_browser = chromium().is_some();
     if !has_browser {

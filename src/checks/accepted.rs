@@ -2,9 +2,10 @@
 
 use crate::content::acceptances::Acceptance;
 use crate::content::sources::Sources;
-use crate::diagnostics::codes::{Code, NOT_NEEDED};
 use crate::diagnostics::{Diagnostic, Diagnostics, Level};
 use crate::kinds::scaffold::quoted;
+use crate::messages;
+use crate::messages::code::Code;
 
 /// Removes the accepted warnings from `diagnostics`, and adds a warning for each acceptance that none of them needed.
 /// Returns the number of warnings that were removed. `has_run` returns whether the check with a code has run: what it would
@@ -26,9 +27,8 @@ pub fn apply(
     let removed = before - diagnostics.len();
     for (acceptance, _) in acceptances.iter().zip(&needed).filter(|(_, needed)| !**needed) {
         if is_complete && has_run(acceptance.code) {
-            let message = format!("no warning `{}` needs this any more", acceptance.code);
-            diagnostics
-                .push(acceptance.location.old_warning(NOT_NEEDED, message).with_hint("remove this `[[aanvaard]]`"));
+            let message = messages::acceptance_not_needed(acceptance.code.name());
+            diagnostics.push(acceptance.location.warning(message).with_hint(messages::remove_acceptance()));
         }
     }
     removed

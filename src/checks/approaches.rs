@@ -9,9 +9,9 @@ use regex::Regex;
 use crate::checks::context::DocumentContext;
 use crate::content::words::lowercase_words;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::UNKNOWN_APPROACH;
 use crate::diagnostics::suggestion;
 use crate::kinds::document::Document;
+use crate::messages;
 
 pub(super) fn check(context: &DocumentContext, diagnostics: &mut Diagnostics) {
     static NAMED: LazyLock<Regex> = LazyLock::new(|| {
@@ -33,9 +33,9 @@ pub(super) fn check(context: &DocumentContext, diagnostics: &mut Diagnostics) {
             if known.contains(&word) || framework.contains(&word) {
                 continue;
             }
-            let message = format!("this document has no approach `{}`", name.as_str());
+            let message = messages::no_such_approach(name.as_str());
             let hint = suggestion::hint(name.as_str(), names.iter().map(String::as_str));
-            passage.warn(name.range(), UNKNOWN_APPROACH, message, &hint.to_string(), diagnostics);
+            passage.warn(name.range(), message, hint, diagnostics);
         }
     }
 }

@@ -13,8 +13,9 @@ use crate::content::acceptances::{self, Acceptance};
 use crate::content::document_id::DocumentId;
 use crate::content::passage::Passage;
 use crate::content::sources::Sources;
-use crate::diagnostics::codes::{Code, SPELLING};
 use crate::diagnostics::{Diagnostic, Diagnostics, Level, SourceRange};
+use crate::messages::code::Code;
+use crate::messages::codes::LANGUAGE_SPELLING;
 use crate::series::collection::Collection;
 use crate::system::project::display_path;
 
@@ -73,7 +74,7 @@ fn accepted_words(diagnostics: &Diagnostics, acceptances: &[Acceptance], sources
             add(&mut accepted, acceptance, &words);
         }
     }
-    for acceptance in acceptances.iter().filter(|acceptance| acceptance.code == SPELLING) {
+    for acceptance in acceptances.iter().filter(|acceptance| acceptance.code == LANGUAGE_SPELLING) {
         acceptance.words.iter().for_each(|words| add(&mut accepted, acceptance, words));
     }
     accepted
@@ -101,7 +102,7 @@ fn warnings(mut diagnostics: Diagnostics, sources: &Sources) -> Vec<Warning> {
 /// What the check of spelling would find of the accepted words in a document.
 fn misspellings(accepted: &[AcceptedWords], document: &SeriesDocument) -> Vec<Warning> {
     let mut found = Vec::new();
-    for AcceptedWords { code, words, .. } in accepted.iter().filter(|accepted| accepted.code == SPELLING) {
+    for AcceptedWords { code, words, .. } in accepted.iter().filter(|accepted| accepted.code == LANGUAGE_SPELLING) {
         let places = document.passages.iter().filter_map(|passage| passage.location(whole_word(passage, words)?));
         let file = |place: SourceRange| place.file.vpath().get_without_slash().to_owned();
         found.extend(places.map(file).map(|file| Warning { code: *code, file, words: words.clone() }));

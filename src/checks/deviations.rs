@@ -3,16 +3,15 @@
 use crate::checks::context::DocumentContext;
 use crate::content::deviation::Standard;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::DEVIATION;
+use crate::messages;
 
 pub(super) fn check(context: &DocumentContext, diagnostics: &mut Diagnostics) {
     for deviation in context.document.all_deviations() {
-        let standard = match &deviation.standard {
-            Standard::Text(id) => format!("the shared text `{id}`"),
-            Standard::Indicator(id) => format!("the indicator `{id}`"),
+        let (standard, words) = (&deviation.original, deviation.replacement.text());
+        let message = match &deviation.standard {
+            Standard::Text(id) => messages::deviates_from_text(standard, id, words),
+            Standard::Indicator(id) => messages::deviates_from_indicator(id, standard, words),
         };
-        let message =
-            format!("deviates from {standard}: “{}” instead of “{}”", deviation.replacement.text(), deviation.original);
-        diagnostics.push(deviation.location.old_note(DEVIATION, message));
+        diagnostics.push(deviation.location.note(message));
     }
 }

@@ -1,7 +1,7 @@
 //! The checks: warnings and notes about content that can be read.
 //!
 //! One file per check. A check is a function from a [`DocumentContext`], or from a passage of text, to diagnostics; it has
-//! no other effect. The codes are in `codes.rs`, their explanations in `docs/checks.md`.
+//! no other effect. The codes and the messages are in the catalogue, the explanations in `docs/checks.md`.
 
 pub mod accepted;
 mod approaches;
@@ -30,10 +30,12 @@ use crate::content::acceptances::{self, Acceptance};
 use crate::content::document_id::DocumentId;
 use crate::content::passage::Passage;
 use crate::content::sources::Sources;
-use crate::diagnostics::codes::{CHARACTER_MISSING, Code, RUN_FAULT, SPELLING};
-use crate::diagnostics::{Diagnostic, Diagnostics, Level, deduplicate, ok_or_append, old_error};
+use crate::diagnostics::{self, Diagnostic, Diagnostics, Level, deduplicate, ok_or_append};
 use crate::kinds;
 use crate::kinds::document::Document;
+use crate::messages;
+use crate::messages::code::Code;
+use crate::messages::codes::{LANGUAGE_SPELLING, LAYOUT_CHARACTER_MISSING};
 use crate::series::collection::Collection;
 use crate::series::merge::merge;
 use crate::system::workers::{catch_panic, in_parallel};
@@ -81,7 +83,7 @@ pub fn check(series: &Series, ids: &[DocumentId], scope: Scope, resources: &Chec
     result.diagnostics.extend(series.collection.errors.iter().cloned());
     result.diagnostics.extend(series.collection.shared.errors());
     if series.documents.is_empty() {
-        result.diagnostics.push(old_error(RUN_FAULT, "there are no documents below `content/gemeenten`"));
+        result.diagnostics.push(diagnostics::error(messages::no_documents()));
     }
     let selected: Vec<_> = series.documents.iter().filter(|document| ids.contains(&document.id)).collect();
     let results = in_parallel(&selected, |document| {
@@ -190,8 +192,9 @@ impl<'a> SeriesChecks<'a> {
 
     /// Whether the check with a code has run.
     fn has_run(&self, code: Code) -> bool {
-        let needs_pages = code.name().starts_with("layout/") && code != CHARACTER_MISSING;
-        (!needs_pages || self.resources.base.is_some()) && (code != SPELLING || self.resources.spelling.is_some())
+        let needs_pages = code.name().starts_with("layout/") && code != LAYOUT_CHARACTER_MISSING;
+        let needs_dictionary = code == LANGUAGE_SPELLING;
+        (!needs_pages || self.resources.base.is_some()) && (!needs_dictionary || self.resources.spelling.is_some())
     }
 }
 

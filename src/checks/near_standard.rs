@@ -9,7 +9,7 @@ use crate::checks::context::DocumentContext;
 use crate::content::passage::{Passage, PassageKind, literal_passages};
 use crate::content::shared::Shared;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::{COPIED_STANDARD, HIDDEN_DEVIATION};
+use crate::messages;
 
 /// The fewest words of a sentence that is compared: shorter ones are alike by chance.
 const MIN_WORDS: usize = 7;
@@ -106,18 +106,13 @@ impl Standards {
 }
 
 fn warn_copied(passage: &Passage, range: Range<usize>, standard: &Sentence, diagnostics: &mut Diagnostics) {
-    let message = format!("this sentence is copied from the shared text `{}`", standard.id);
-    let hint = format!(
-        "a change of the shared text will not reach this copy; write `{{{}}}` to include the text",
-        standard.id
-    );
-    passage.warn(range, COPIED_STANDARD, message, &hint, diagnostics);
+    let hint = messages::include_shared_text(&standard.id);
+    passage.warn(range, messages::copied_from_standard(&standard.id), hint, diagnostics);
 }
 
 fn warn_hidden(passage: &Passage, range: Range<usize>, standard: &Sentence, diagnostics: &mut Diagnostics) {
-    let message = format!("this is nearly a sentence of the shared text `{}`", standard.id);
-    let hint = format!("the shared text has “{}”; write a deviation on purpose as an `[[afwijking]]`", standard.text);
-    passage.warn(range, HIDDEN_DEVIATION, message, &hint, diagnostics);
+    let hint = messages::write_deviation(&standard.text);
+    passage.warn(range, messages::near_standard(&standard.id), hint, diagnostics);
 }
 
 /// The fraction of the words of two sentences that both have, in the same order.

@@ -16,7 +16,7 @@ use crate::content::document_id::DocumentId;
 use crate::content::passage::{Passage, PassageKind};
 use crate::content::words::Word;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::SHARED_PASSAGE;
+use crate::messages;
 use crate::system::workers::in_parallel;
 
 /// The fewest words of a paragraph that two municipalities do not have in common by chance.
@@ -90,14 +90,12 @@ impl<'a> SimilarParagraphs<'a> {
         for own in &self.paragraphs[self.range(|id| id.cmp(context.id))] {
             let Some((other, is_equal)) = self.most_similar(own, &municipality) else { continue };
             let message = match is_equal {
-                true => format!("`{}` has this paragraph too", other.id),
-                false => format!("this is nearly a paragraph of `{}`", other.id),
+                true => messages::paragraph_of_other_too(other.id.to_string()),
+                false => messages::nearly_paragraph_of_other(other.id.to_string()),
             };
             let (Some(location), Some(there)) = (own.passage.start(), other.passage.start()) else { continue };
-            let warning = location.old_warning(SHARED_PASSAGE, message).with_spanned_hint("it is here", &there);
-            let hint =
-                "was it left in a copy? if all documents are to have it, make it a shared text and write its `{name}`";
-            diagnostics.push(warning.with_hint(hint));
+            let warning = location.warning(message).with_spanned_hint(messages::paragraph_is_here(), &there);
+            diagnostics.push(warning.with_hint(messages::make_shared_text()));
         }
     }
 

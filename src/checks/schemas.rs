@@ -2,7 +2,7 @@
 
 use crate::checks::series::Series;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::OUTDATED_SCHEMA;
+use crate::messages;
 use crate::schema::{self, FOLDER};
 
 pub(super) fn check(series: &Series, diagnostics: &mut Diagnostics) {
@@ -15,9 +15,8 @@ pub(super) fn check(series: &Series, diagnostics: &mut Diagnostics) {
         // Where a schema is missing, the folder was not written by this program.
         let Ok(file) = series.sources.read(&path) else { return };
         if file.text != text {
-            let warning = file.start().old_warning(OUTDATED_SCHEMA, "this schema does not match the content any more");
-            return diagnostics
-                .push(warning.with_hint("run `factsheet schema`: editors use it to complete and explain"));
+            let warning = file.start().warning(messages::schema_outdated());
+            return diagnostics.push(warning.with_hint(messages::run_schema()));
         }
     }
 }

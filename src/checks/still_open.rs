@@ -2,8 +2,8 @@
 
 use crate::checks::context::DocumentContext;
 use crate::content::status::Status;
-use crate::diagnostics::codes::{CAN_BE_FINAL, STILL_OPEN};
 use crate::diagnostics::{Diagnostics, Level};
+use crate::messages::{self, codes::CONTENT_STILL_OPEN};
 use crate::series::merge::Merged;
 use crate::series::readiness;
 
@@ -14,8 +14,8 @@ pub(super) fn check(context: &DocumentContext, merged: &Merged, diagnostics: &mu
     }
     let open = readiness::open_items(context.series.sources, context.id, context.document, merged);
     if open.is_empty() {
-        let note = status.location.old_note(CAN_BE_FINAL, "nothing in this document is open any more");
-        diagnostics.push(note.with_hint("when the warnings are done too, write `status = \"definitief\"`"));
+        let note = status.location.note(messages::nothing_open());
+        diagnostics.push(note.with_hint(messages::finish_when_no_warnings()));
     }
-    diagnostics.extend(open.into_iter().map(|open| open.with_level_and_code(Level::Note, STILL_OPEN)));
+    diagnostics.extend(open.into_iter().map(|open| open.with_level_and_code(Level::Note, CONTENT_STILL_OPEN)));
 }

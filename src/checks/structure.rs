@@ -3,8 +3,8 @@
 use crate::checks::context::DocumentContext;
 use crate::content::framework::Position;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::{OTHER_FOLDER, OUT_OF_ORDER};
 use crate::kinds::body::Row;
+use crate::messages;
 
 pub(super) fn check(context: &DocumentContext, diagnostics: &mut Diagnostics) {
     check_folder(context, diagnostics);
@@ -23,11 +23,8 @@ fn check_order(context: &DocumentContext, mut rows: Vec<Row>, diagnostics: &mut 
         let Some(first) = indicators.iter().min().copied() else { continue };
         if let Some(last) = last.filter(|last| first < *last) {
             let [here, before] = [first, last].map(|position| &framework.indicator(position).id);
-            let message = format!("`{here}` comes before `{before}` in the framework");
-            let warning = location.old_warning(OUT_OF_ORDER, message);
-            diagnostics.push(
-                warning.with_hint("rows are printed in the order of the framework; put them in that order here too"),
-            );
+            let warning = location.warning(messages::comes_before(before, here));
+            diagnostics.push(warning.with_hint(messages::put_in_order_of_framework()));
         }
         last = last.max(Some(first));
     }
@@ -44,8 +41,6 @@ fn check_folder(context: &DocumentContext, diagnostics: &mut Diagnostics) {
     }
     let is_kind = folder == kind || folder.starts_with(&format!("{kind}-"));
     let location = if is_kind { &document.date.location } else { &document.start };
-    let warning =
-        location.old_warning(OTHER_FOLDER, format!("this is `{expected}`, and its folder is named `{folder}`"));
-    diagnostics
-        .push(warning.with_hint("the PDF gets the name of the folder: rename it, or correct `soort` or `datum`"));
+    let warning = location.warning(messages::folder_named_otherwise(expected, folder));
+    diagnostics.push(warning.with_hint(messages::rename_folder_or_correct()));
 }

@@ -8,9 +8,9 @@ use walkdir::WalkDir;
 use crate::checks::context::DocumentContext;
 use crate::content::acceptances;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::FILE_UNUSED;
 use crate::diagnostics::suggestion;
 use crate::kinds::KINDS;
+use crate::messages::{self, Message};
 use crate::system::project::display_path;
 
 pub(super) fn check(context: &DocumentContext, diagnostics: &mut Diagnostics) {
@@ -24,22 +24,21 @@ pub(super) fn check(context: &DocumentContext, diagnostics: &mut Diagnostics) {
             continue;
         }
         let Ok(file) = sources.read(path) else { continue };
-        let warning =
-            file.start().old_warning(FILE_UNUSED, format!("`{}` is not part of the document", display_path(path)));
+        let warning = file.start().warning(messages::file_not_in_document(display_path(path)));
         diagnostics.push(warning.with_hint(hint(context, path)));
     }
 }
 
-fn hint(context: &DocumentContext, path: &Path) -> String {
+fn hint(context: &DocumentContext, path: &Path) -> Message {
     let folder = path.parent().unwrap_or(path);
     if folder != context.id.path() && !context.files.iter().any(|file| file.starts_with(folder)) {
-        return "is its folder missing in `aanpakken` of `document.toml`?".into();
+        return messages::add_folder_to_approaches();
     }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let known = KINDS.iter().flat_map(|kind| kind.facts().files).copied().chain([acceptances::FILE]);
     match suggestion::nearest(&name, known) {
-        Some(known) if known != name => format!("should its name be `{known}`? if it is not needed, remove it"),
-        _ => "if it is not needed, remove it".into(),
+        Some(known) if known != name => messages::rename_or_remove_file(known),
+        _ => messages::remove_file(),
     }
 }
 

@@ -12,12 +12,13 @@ use crate::checks::series::Series;
 use crate::checks::{self, CheckResult, Scope};
 use crate::commands::cli::{CheckArgs, MessageFormat};
 use crate::commands::exit::{Exit, usage, usage_all};
-use crate::commands::print::{DiagnosticPrinter, pluralize, print_json, print_line, ui_language};
+use crate::commands::print::{DiagnosticPrinter, print_json, print_line, print_text, ui_language};
 use crate::content::sources::Sources;
-use crate::diagnostics::codes::{CAN_BE_FINAL, STILL_OPEN};
 use crate::diagnostics::suggestion;
 use crate::diagnostics::{Diagnostic, Level, ok_or_append};
 use crate::kinds;
+use crate::messages::codes::{CONTENT_CAN_BE_FINAL, CONTENT_STILL_OPEN};
+use crate::messages::{self, Argument, Message};
 use crate::series::collection::Collection;
 use crate::typeset::world::WorldBase;
 
@@ -49,7 +50,7 @@ pub fn check(root: PathBuf, args: &CheckArgs) -> Exit {
     let series = Series::read(&sources, &collection);
     let spelling = match dictionary(args, &series) {
         Ok(spelling) => spelling,
-        Err(message) => return usage(&message),
+        Err(message) => return usage(message),
     };
     let mut errors = Vec::new();
     let base = args.typeset.then(|| ok_or_append(WorldBase::read(&sources), &mut errors)).flatten();
@@ -58,9 +59,9 @@ pub fn check(root: PathBuf, args: &CheckArgs) -> Exit {
     let mut result = checks::check(&series, &ids, scope, &tools);
     result.diagnostics.splice(..0, errors);
 
-    let messages = DiagnosticPrinter::new(Arc::clone(&sources), args.message_format);
+    let printer = DiagnosticPrinter::new(Arc::clone(&sources), args.message_format);
     let printed: Vec<_> = result.diagnostics.iter().filter(|found| is_printed(found, args)).cloned().collect();
-    messages.print(&printed);
+    printer.print(&printed);
     summary(&result, ids.len(), args, start.elapsed());
     let fails = |diagnostic: &Diagnostic| match diagnostic.level {
         Level::Error => true,
@@ -69,37 +70,43 @@ pub fn check(root: PathBuf, args: &CheckArgs) -> Exit {
     };
     let exit = if result.diagnostics.iter().any(fails) { Exit::Failure } else { Exit::Success };
     // The program ends here: letting go of a hundred megabytes piece by piece would only take time.
-    std::mem::forget((series, messages));
+    std::mem::forget((series, printer));
     exit
 }
 
 /// Whether a diagnostic is printed. A user who names a document wants to know what is still to be done in it.
 fn is_printed(found: &Diagnostic, args: &CheckArgs) -> bool {
-    let is_about_progress = [STILL_OPEN, CAN_BE_FINAL].contains(&found.code);
+    let is_about_progress = [CONTENT_STILL_OPEN, CONTENT_CAN_BE_FINAL].contains(&found.code);
     found.level != Level::Note || args.notes || (is_about_progress && !args.names.is_empty())
 }
 
 /// Explains a code, or lists all.
 pub fn explain(name: &str) -> Exit {
     if name.is_empty() {
-        let width = kinds::codes().iter().map(|code| code.name().len()).max().unwrap_or_default();
-        kinds::codes().iter().for_each(|code| print_line(&format!("{:width$}  {}", code.name(), code.summary())));
+        list_codes();
         return Exit::Success;
     }
     match kinds::find_code(name) {
         Some(code) => {
-            print_line(&format!("{code}\n\n{}", code.explanation()));
+            print_line(&format!("{code}\n\n{}", code.explanation(ui_language())));
             Exit::Success
         }
         None => {
             let hint = suggestion::hint(name, kinds::codes().iter().map(|code| code.name()));
-            usage(&format!("there is no code `{name}`; {hint}"))
+            usage(messages::with_hint(hint, messages::no_such_code(name)))
         }
     }
 }
 
+fn list_codes() {
+    let width = kinds::codes().iter().map(|code| code.name().len()).max().unwrap_or_default();
+    for code in kinds::codes() {
+        print_line(&format!("{:width$}  {}", code.name(), code.summary(ui_language())));
+    }
+}
+
 /// The dictionary that is named, or that of the project; none if there is none.
-fn dictionary(args: &CheckArgs, series: &Series) -> Result<Option<Spelling>, String> {
+fn dictionary(args: &CheckArgs, series: &Series) -> Result<Option<Spelling>, Message> {
     let own = series.sources.root().join(FOLDER);
     let folder = match &args.spelling {
         Some(folder) => folder.clone(),
@@ -107,8 +114,8 @@ fn dictionary(args: &CheckArgs, series: &Series) -> Result<Option<Spelling>, Str
         None => return Ok(None),
     };
     let spelling = Spelling::read(&folder, series).map_err(|error| {
-        let hints: Vec<_> = error.hints(ui_language()).iter().map(|hint| format!("; {hint}")).collect();
-        format!("{}{}", error.message(ui_language()), hints.concat())
+        let hints = error.hints.into_iter().map(|hint| hint.message);
+        hints.fold(error.message, |problem, hint| messages::with_hint(hint, problem))
     })?;
     Ok(Some(spelling))
 }
@@ -126,28 +133,28 @@ fn summary(result: &CheckResult, documents: usize, args: &CheckArgs, time: Durat
         return print_json(&SummaryLine { summary: counts });
     }
     let mut parts = vec![
-        pluralize(counts.documents, "document", "documents"),
-        pluralize(counts.errors, "error", "errors"),
-        pluralize(counts.warnings, "warning", "warnings"),
+        messages::document_count(counts.documents),
+        messages::error_count(counts.errors),
+        messages::warning_count(counts.warnings),
     ];
-    if counts.accepted > 0 {
-        parts.push(format!("{} accepted", pluralize(counts.accepted, "warning", "warnings")));
-    }
+    parts.extend((counts.accepted > 0).then(|| messages::accepted_count(counts.accepted)));
     parts.extend(notes(result, args));
-    print_line(&format!("{}, in {:.2} s", parts.join(", "), time.as_secs_f64()));
+    print_text(&messages::check_summary(Argument::list(parts), Argument::decimal(time.as_secs_f64(), 2)));
 }
 
 /// The notes in the summary: how much is still to be done, and how many notes are hidden.
-fn notes(result: &CheckResult, args: &CheckArgs) -> Option<String> {
+fn notes(result: &CheckResult, args: &CheckArgs) -> Option<Message> {
     let count = |is_counted: &dyn Fn(&Diagnostic) -> bool| {
         result.diagnostics.iter().filter(|found| found.level == Level::Note && is_counted(found)).count()
     };
-    let open = count(&|found| found.code == STILL_OPEN);
-    let others = count(&|found| found.code != STILL_OPEN && !is_printed(found, args));
-    let open = (open > 0).then(|| format!("{open} still open"));
-    let others = (others > 0).then(|| pluralize(others, "note", "notes"));
-    let parts: Vec<String> = open.into_iter().chain(others).collect();
-    let hidden = count(&|found| !is_printed(found, args));
-    let hint = if hidden > 0 { " (--notes shows them)" } else { "" };
-    (!parts.is_empty()).then(|| parts.join(" and ") + hint)
+    let open = count(&|found| found.code == CONTENT_STILL_OPEN);
+    let others = count(&|found| found.code != CONTENT_STILL_OPEN && !is_printed(found, args));
+    let notes = match (open, others) {
+        (0, 0) => return None,
+        (0, others) => messages::note_count(others),
+        (open, 0) => messages::still_open_count(open),
+        (open, others) => messages::open_and_note_count(messages::note_count(others), messages::still_open_count(open)),
+    };
+    let has_hidden = count(&|found| !is_printed(found, args)) > 0;
+    Some(if has_hidden { messages::notes_hidden(notes) } else { notes })
 }

@@ -5,9 +5,8 @@ use std::ops::Range;
 use crate::content::markdown;
 use crate::content::prose::{Block, Inline, Literal, Prose};
 use crate::content::words::{self, Word};
-use crate::diagnostics::codes::Code;
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceRange};
-use crate::messages::Message;
+use crate::messages::{CodedMessage, Message};
 
 /// The character in place of a gap or a slot (U+FFFC, object replacement character).
 pub const PLACEHOLDER: char = '\u{fffc}';
@@ -84,27 +83,20 @@ impl Passage {
     }
 
     /// Adds a warning about a byte range of the text to `found`.
-    pub fn warn(
-        &self,
-        range: Range<usize>,
-        code: Code,
-        message: impl Into<Message>,
-        hint: &str,
-        found: &mut Diagnostics,
-    ) {
-        found.extend(self.warning(range, code, message).map(|warning| warning.with_hint(hint)));
+    pub fn warn(&self, range: Range<usize>, message: CodedMessage, hint: Message, found: &mut Diagnostics) {
+        found.extend(self.warning(range, message).map(|warning| warning.with_hint(hint)));
     }
 
     /// Adds a warning about a byte range of the text, with the only right correction of its words, to `found`.
     pub fn warn_with_correction(
         &self,
         (range, correction): (Range<usize>, &str),
-        code: Code,
-        (message, hint): (&str, &str),
+        message: CodedMessage,
+        hint: Message,
         found: &mut Diagnostics,
     ) {
         let is_verbatim = self.is_verbatim(&range);
-        let warning = self.warning(range, code, message).map(|warning| warning.with_hint(hint));
+        let warning = self.warning(range, message).map(|warning| warning.with_hint(hint));
         found.extend(warning.map(|warning| if is_verbatim { warning.with_correction(correction) } else { warning }));
     }
 
@@ -118,8 +110,8 @@ impl Passage {
     }
 
     /// A warning about a byte range of the text; `None` if it is in no file.
-    pub fn warning(&self, range: Range<usize>, code: Code, message: impl Into<Message>) -> Option<Diagnostic> {
-        Some(self.location(range)?.old_warning(code, message))
+    pub fn warning(&self, range: Range<usize>, message: CodedMessage) -> Option<Diagnostic> {
+        Some(self.location(range)?.warning(message))
     }
 
     /// The line breaks in it: the byte of each, with the location of the characters before it.

@@ -1,6 +1,6 @@
 //! The codes of diagnostics (being moved to the catalogue).
 
-pub use crate::messages::code::{Code, EXPLANATIONS};
+pub use crate::messages::code::Code;
 
 /// Declares constants for codes, and the list `ALL` of them.
 macro_rules! codes {

@@ -40,16 +40,24 @@ pub fn find_code(name: &str) -> Option<Code> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::messages::code::EXPLANATIONS;
+    use crate::messages::Language;
+    use crate::messages::code::explanations;
 
     #[test]
     fn every_code_is_explained_with_an_example_and_every_explanation_has_its_code() {
-        let headings = EXPLANATIONS.lines().filter_map(|line| line.strip_prefix("### `")?.strip_suffix('`'));
         let names: Vec<_> = codes().iter().map(|code| code.name()).collect();
-        assert_eq!(headings.collect::<Vec<_>>(), names);
-        for code in codes() {
-            let text = code.explanation();
-            let level = ["An error: ", "A warning: ", "A note: "].iter().any(|level| text.starts_with(level));
+        for language in Language::ALL {
+            let lines = explanations(language).lines();
+            let headings = lines.filter_map(|line| line.strip_prefix("### `")?.strip_suffix('`'));
+            assert_eq!(headings.collect::<Vec<_>>(), names, "{language:?}");
+        }
+        for (code, language) in codes().iter().flat_map(|code| Language::ALL.map(|language| (code, language))) {
+            let text = code.explanation(language);
+            let levels = match language {
+                Language::Dutch => ["Fout: ", "Waarschuwing: ", "Opmerking: "],
+                Language::English => ["An error: ", "A warning: ", "A note: "],
+            };
+            let level = levels.iter().any(|level| text.starts_with(level));
             assert!(level && text.matches("```").count() == 2 && text.ends_with("```"), "{code}: {text}");
         }
     }

@@ -21,20 +21,27 @@ pub const fn desk_messages(language: Language) -> &'static str {
     }
 }
 
-/// The words of a text in a language. A message that a language lacks is in English; tests see to it that none does.
-pub fn format(text: &Message, language: Language) -> String {
+impl Message {
+    /// Its words in a language.
+    pub fn in_language(&self, language: Language) -> String {
+        format(self, language)
+    }
+}
+
+/// The words of a message in a language. One that a language lacks is in English; tests see to it that there is none.
+fn format(message: &Message, language: Language) -> String {
     let bundle = match language {
         Language::Dutch => &*DUTCH,
         Language::English => &*ENGLISH,
     };
-    let pattern = bundle.get_message(text.id()).and_then(|message| message.value());
+    let pattern = bundle.get_message(message.id()).and_then(|found| found.value());
     match pattern {
         Some(pattern) => {
-            let arguments = arguments(text, language);
+            let arguments = arguments(message, language);
             bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
         }
-        None if language != Language::English => format(text, Language::English),
-        None => text.id().to_owned(),
+        None if language != Language::English => format(message, Language::English),
+        None => message.id().to_owned(),
     }
 }
 
@@ -47,8 +54,8 @@ fn bundle(language: Language, source: &'static str) -> Bundle {
     bundle
 }
 
-fn arguments(text: &Message, language: Language) -> FluentArgs<'_> {
-    text.arguments().iter().map(|(name, argument)| (*name, value(argument, language))).collect()
+fn arguments(message: &Message, language: Language) -> FluentArgs<'_> {
+    message.arguments().iter().map(|(name, argument)| (*name, value(argument, language))).collect()
 }
 
 fn value(argument: &Argument, language: Language) -> FluentValue<'_> {
@@ -65,7 +72,7 @@ fn words(argument: &Argument, language: Language) -> String {
         Argument::Number(number) => number.to_string(),
         Argument::Decimal(number) if language == Language::Dutch => number.replace('.', ","),
         Argument::Decimal(number) => number.clone(),
-        Argument::Message(text) => format(text, language),
+        Argument::Message(message) => format(message, language),
         Argument::List(items) => items.iter().map(|item| words(item, language)).collect::<Vec<_>>().join(", "),
     }
 }

@@ -1,9 +1,11 @@
 //! The codes of diagnostics: a stable name for each kind of error, warning and note.
 //!
 //! The catalogue lists them, each with its messages ([`crate::messages::codes`]). `docs/checks.md` explains each with an
-//! example. It is compiled into the program: [`Code::explanation`].
+//! example, and `docs/nl/checks.md` does in Dutch. Both are compiled into the program: [`Code::explanation`].
 
 use std::fmt;
+
+use crate::messages::language::Language;
 
 /// The stable name of a kind of diagnostic, such as `content/unknown-key`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,22 +22,26 @@ impl Code {
         self.0
     }
 
-    /// Its section of `docs/checks.md`, in Markdown, without the heading.
-    pub fn explanation(self) -> &'static str {
-        let heading = format!("\n### `{}`\n", self.0);
-        let section = EXPLANATIONS.split_once(heading.as_str()).map(|(_, section)| section).unwrap_or_default();
+    /// Its section of the page in a language, in Markdown, without the heading.
+    pub fn explanation(self, language: Language) -> &'static str {
+        let page = explanations(language);
+        let section = page.split_once(self.heading().as_str()).map(|(_, section)| section).unwrap_or_default();
         let end = ["\n## ", "\n### "].iter().filter_map(|next| section.find(next)).min().unwrap_or(section.len());
         section[..end].trim()
     }
 
     /// The byte at which its section of `docs/checks.md` starts: codes are listed in this order.
     pub fn order(self) -> usize {
-        EXPLANATIONS.find(&format!("\n### `{}`\n", self.0)).unwrap_or(usize::MAX)
+        explanations(Language::English).find(&self.heading()).unwrap_or(usize::MAX)
+    }
+
+    fn heading(self) -> String {
+        format!("\n### `{}`\n", self.0)
     }
 
     /// The first sentence of its explanation, on one line, without the full stop.
-    pub fn summary(self) -> String {
-        let text = self.explanation();
+    pub fn summary(self, language: Language) -> String {
+        let text = self.explanation(language);
         let paragraph = text.split("\n\n").next().unwrap_or_default().replace('\n', " ");
         let end = paragraph.find(". ").unwrap_or(paragraph.len());
         paragraph[..end].trim_end_matches('.').to_owned()
@@ -48,5 +54,10 @@ impl fmt::Display for Code {
     }
 }
 
-/// The text of `docs/checks.md`.
-pub const EXPLANATIONS: &str = include_str!("../../docs/checks.md");
+/// The page that explains the codes in a language.
+pub const fn explanations(language: Language) -> &'static str {
+    match language {
+        Language::Dutch => include_str!("../../docs/nl/checks.md"),
+        Language::English => include_str!("../../docs/checks.md"),
+    }
+}

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use crate::messages::catalogue;
 use crate::messages::code::Code;
 use crate::messages::language::Language;
 
@@ -45,7 +44,7 @@ impl Message {
 
     /// Words that the catalogue does not have, such as those of a layout.
     pub fn verbatim(words: impl Into<String>) -> Self {
-        super::verbatim(words.into())
+        Self::new("verbatim", [("words", words.into().into())])
     }
 
     /// Its id in the catalogue.
@@ -58,10 +57,6 @@ impl Message {
         &self.arguments
     }
 
-    /// Its words in a language.
-    pub fn in_language(&self, language: Language) -> String {
-        catalogue::format(self, language)
-    }
 }
 
 impl CodedMessage {

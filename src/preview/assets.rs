@@ -50,6 +50,7 @@ const ASSETS: &[Asset] = &[
     script!("field.js"),
     script!("field-words.js"),
     script!("filter.js"),
+    script!("keep-focus.js"),
     script!("keys.js"),
     script!("list.js"),
     script!("make.js"),

@@ -13,6 +13,7 @@ use crate::content::toml_text::Texts;
 use crate::diagnostics::{Diagnostics, ok_or_append};
 use crate::kinds;
 use crate::merge::data::plain;
+use crate::messages::Language;
 use crate::series::collection::Collection;
 
 /// A name, and its description in Markdown.
@@ -47,7 +48,10 @@ impl ProjectNames {
             ("shared-texts", texts.map(|(id, text)| (id.clone(), text.text().trim().to_owned())).collect()),
             ("document-parameters", parameters(ParameterSource::Document)),
             ("approach-parameters", parameters(ParameterSource::Approach)),
-            ("codes", kinds::codes().iter().map(|code| (code.name().to_owned(), code.summary())).collect()),
+            (
+                "codes",
+                kinds::codes().iter().map(|code| (code.name().to_owned(), code.summary(Language::English))).collect(),
+            ),
         ])))
     }
 

@@ -347,6 +347,22 @@ fn codes_are_explained() {
     );
 }
 
+#[test]
+fn a_dutch_reader_gets_messages_explanations_and_the_summary_in_dutch() {
+    let project = Project::with(&["oosterhout"]);
+    project.append("content/gemeenten/oosterhout/vervolg-2015/inleiding.md", "\nEr is is geen zicht op.\n");
+    let run = project.run(&["check", "--ui", "nl", "--message-format", "short"]);
+    assert!(run.stderr.contains("waarschuwing[language/doubled-word]: het woord `is` staat hier twee keer"), "{run:?}");
+    let summary = "1 document, 0 fouten, 1 waarschuwing, 2 opmerkingen (zie --notes), in 0,";
+    assert!(run.stdout.starts_with(summary), "{}", run.stdout);
+    let explanation = project.run(&["check", "--ui", "nl", "--explain", "language/doubled-word"]).stdout;
+    assert!(explanation.contains("Waarschuwing: een woord staat twee keer achter elkaar."), "{explanation}");
+    let all = project.run(&["check", "--ui", "nl", "--explain"]).stdout;
+    assert!(all.contains("  Waarschuwing: een woord staat twee keer achter elkaar\n"), "{all}");
+    let unknown = project.run(&["check", "--ui", "nl", "--explain", "language/broken-wrod"]).stderr;
+    assert_eq!(unknown, "fout: er is geen code `language/broken-wrod`; bedoel je `language/broken-word`?\n");
+}
+
 /// Writes a small dictionary in the format of Hunspell.
 fn dictionary(project: &Project, words: &[&str]) {
     project.write("woordenboek/nl_NL.aff", "SET UTF-8\n");

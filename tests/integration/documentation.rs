@@ -18,6 +18,7 @@ use std::time::{Duration, Instant};
 
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 use regex::Regex;
+use walkdir::WalkDir;
 
 use crate::support::Project;
 use crate::support::preview::PATIENCE;
@@ -87,7 +88,8 @@ fn the_readme() {
 
 #[test]
 fn the_documents_for_users() {
-    let files = fs::read_dir(repository().join("docs")).expect("a folder").map(|entry| entry.expect("a file").path());
+    let files = WalkDir::new(repository().join("docs")).sort_by_file_name().into_iter();
+    let files = files.map(|entry| entry.expect("a file").into_path());
     let files = files.filter(|path| path.extension().is_some_and(|extension| extension == "md"));
     let names = files.map(|path| path.strip_prefix(repository()).expect("a path in it").display().to_string());
     let names: Vec<_> = names.collect();

@@ -134,7 +134,7 @@ fn a_full_disk_keeps_the_last_files() {
         exit $code";
     let Some(run) = with_mounts(&project, script) else { return };
     assert_eq!(run.code, 1, "{}{}", run.stdout, run.stderr);
-    assert!(run.stderr.contains("cannot be written (No space left on device"), "{}", run.stderr);
+    assert!(run.stderr.contains("cannot be written: the disk is full"), "{}", run.stderr);
     assert!(run.stderr.contains("is the disk full, or is writing there forbidden?"), "{}", run.stderr);
     assert!(run.stdout.contains("0 documents built") && run.stdout.matches("  failed").count() == 4, "{}", run.stdout);
     assert!(files(&project.path("out")) == right, "the last files are kept, and no leftovers");

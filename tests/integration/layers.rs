@@ -25,6 +25,7 @@ const LAYERS: &[&str] = &[
     "content",
     "system",
     "diagnostics",
+    "messages",
 ];
 
 /// Inside `kinds`, from top to bottom: the table, the kinds, and what they have in common.

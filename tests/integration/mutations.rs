@@ -9,12 +9,14 @@ use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::support::Project;
+use crate::support::dutch::english_words;
 use crate::support::mutation::{Files, Mutation, all};
 use factsheet::checks::context::CheckResources;
 use factsheet::checks::series::Series;
 use factsheet::checks::{self, Scope};
 use factsheet::content::sources::Sources;
 use factsheet::diagnostics::{Diagnostic, Level};
+use factsheet::messages::Language;
 use factsheet::series::collection::Collection;
 
 /// The minimum number of mutations.
@@ -82,12 +84,17 @@ fn in_process(project: &Project, resources: &CheckResources) -> Option<Vec<Messa
         let collection = Collection::read(&sources);
         let series = Series::read(&sources, &collection);
         let found = checks::check(&series, &collection.ids, Scope::Whole, resources).diagnostics;
-        assert!(
-            !found.iter().any(|error| error.message(factsheet::messages::Language::English).contains("internal error"))
-        );
+        assert!(!found.iter().any(|error| error.message(Language::English).contains("internal error")));
+        found.iter().for_each(assert_dutch);
         found.iter().filter(|error| error.level != Level::Note).map(|error| message(error, &sources)).collect()
     };
     catch_unwind(AssertUnwindSafe(check)).ok()
+}
+
+/// A Dutch reader meets no English word.
+fn assert_dutch(diagnostic: &Diagnostic) {
+    let words = diagnostic.message(Language::Dutch) + "\n" + &diagnostic.hints(Language::Dutch).join("\n");
+    assert_eq!(english_words(&words), [""; 0], "{words}");
 }
 
 fn message(diagnostic: &Diagnostic, sources: &Sources) -> Message {

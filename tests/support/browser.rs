@@ -165,8 +165,17 @@ impl Window {
     /// Presses a key together with Ctrl: a letter, or `Enter`.
     pub fn press_with_control(&self, key: &str) {
         let code = if key == "Enter" { 13 } else { key.to_uppercase().bytes().next().map_or(0, u32::from) };
+        self.press_with(2, key, code);
+    }
+
+    /// Presses Shift and Tab.
+    pub fn press_tab_back(&self) {
+        self.press_with(8, "Tab", 9);
+    }
+
+    fn press_with(&self, modifiers: u32, key: &str, code: u32) {
         for kind in ["rawKeyDown", "keyUp"] {
-            let event = json!({ "type": kind, "key": key, "modifiers": 2, "windowsVirtualKeyCode": code });
+            let event = json!({ "type": kind, "key": key, "modifiers": modifiers, "windowsVirtualKeyCode": code });
             self.call("Input.dispatchKeyEvent", &event).expect("a key");
         }
     }

@@ -12,10 +12,10 @@ use crate::{DEVELOPMENT, SIZE, oosterhout, run, wait_until_shown};
 
 /// The findings of Gouda.
 pub const FINDINGS: &str = "content/gemeenten/gouda/factsheet-2013/mpg-overleg/bevindingen.toml";
-const CONTEXT: &str = "content/gemeenten/gouda/factsheet-2013/context.md";
+pub const CONTEXT: &str = "content/gemeenten/gouda/factsheet-2013/context.md";
 
 /// Words of a finding with the verdict X and without a LET OP.
-const FINDING: &str = "voorrang te geven";
+pub const FINDING: &str = "voorrang te geven";
 
 /// The tests by their names.
 pub const TESTS: &[(&str, fn())] = &[

@@ -2,6 +2,7 @@
 
 pub mod announce;
 pub mod check;
+pub mod dutch;
 pub mod edit;
 pub mod mutation;
 pub mod output;

@@ -25,6 +25,8 @@ trait Hand {
     fn activate(&self, window: &Window, selector: &str);
     /// Puts the focus in an input.
     fn focus(&self, window: &Window, selector: &str);
+    /// Presses the button of a verdict that is not given yet.
+    fn choose_verdict(&self, window: &Window, button: &str);
     /// Saves the open field, and goes to the next gap.
     fn go_on(&self, window: &Window);
     /// Chooses a status.
@@ -42,6 +44,10 @@ impl Hand for Mouse {
 
     fn focus(&self, window: &Window, selector: &str) {
         self.activate(window, selector);
+    }
+
+    fn choose_verdict(&self, window: &Window, button: &str) {
+        self.activate(window, button);
     }
 
     fn go_on(&self, window: &Window) {
@@ -64,13 +70,13 @@ impl Hand for Keyboard {
     }
 
     fn focus(&self, window: &Window, selector: &str) {
-        for _ in 0..MANY {
-            if window.value(&format!("document.activeElement.matches('{selector}')")) == json!(true) {
-                return;
-            }
-            window.press("Tab");
-        }
-        panic!("the key Tab does not reach {selector}");
+        reach(window, selector, || window.press("Tab"));
+    }
+
+    fn choose_verdict(&self, window: &Window, button: &str) {
+        // The last button has the focus: that of an open verdict.
+        reach(window, button, || window.press_tab_back());
+        window.press("Enter");
     }
 
     fn go_on(&self, window: &Window) {
@@ -82,6 +88,17 @@ impl Hand for Keyboard {
         // The first letter chooses in a list.
         window.press(&status[..1]);
     }
+}
+
+/// Takes steps until an element has the focus.
+fn reach(window: &Window, selector: &str, step: impl Fn()) {
+    for _ in 0..MANY {
+        if window.value(&format!("document.activeElement.matches('{selector}')")) == json!(true) {
+            return;
+        }
+        step();
+    }
+    panic!("the key Tab does not reach {selector}");
 }
 
 /// A project under version control, as it was published.
@@ -203,7 +220,7 @@ fn write_one(window: &Window, hand: &impl Hand, step: usize) {
 }
 
 fn choose_verdict(window: &Window, hand: &impl Hand, verdict: &str) {
-    hand.activate(window, &format!("#field-choices [data-value=\"{verdict}\"]"));
+    hand.choose_verdict(window, &format!("#field-choices [data-value=\"{verdict}\"]"));
     window.until(&format!("document.activeElement.matches('[data-value=\"{verdict}\"][aria-pressed=true]')"));
 }
 

@@ -2,14 +2,13 @@
 
 use crate::content::passage::{Passage, PassageKind};
 use crate::content::sources::Sources;
-use crate::diagnostics::codes::{IN_LIST_ITEM, INVISIBLE_BREAK};
 use crate::diagnostics::{Diagnostics, SourceRange};
+use crate::messages;
 
 pub(super) fn check_items(passage: &Passage, diagnostics: &mut Diagnostics) {
     if passage.kind == PassageKind::BelowItem {
-        let message = "the spaces before this paragraph make it a part of the list item above it";
-        let hint = "start it at the margin, or write its words in the item itself";
-        diagnostics.extend(passage.start().map(|location| location.old_warning(IN_LIST_ITEM, message).with_hint(hint)));
+        let warning = passage.start().map(|location| location.warning(messages::paragraph_in_list_item()));
+        diagnostics.extend(warning.map(|warning| warning.with_hint(messages::start_at_margin())));
     }
 }
 
@@ -20,10 +19,8 @@ pub(super) fn check(passage: &Passage, sources: &Sources, diagnostics: &mut Diag
         let rest = &file.text[end..];
         let spaces = rest.len() - rest.trim_start_matches(' ').len();
         if spaces >= 2 {
-            let warning = SourceRange::new(before.file, end..end + spaces)
-                .old_warning(INVISIBLE_BREAK, "spaces at the end of this line break the line in print");
-            let hint = "remove them; if the break is intended, write `\\` there";
-            diagnostics.push(warning.with_hint(hint).with_correction(""));
+            let warning = SourceRange::new(before.file, end..end + spaces).warning(messages::spaces_break_line());
+            diagnostics.push(warning.with_hint(messages::remove_spaces_or_write_backslash()).with_correction(""));
         }
     }
 }

@@ -6,7 +6,7 @@ use regex::Regex;
 
 use crate::content::passage::Passage;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::{BROKEN_WORD, HYPHEN_FOR_DASH};
+use crate::messages;
 
 /// Words that may follow a part of a word: “Wmo- en jeugdbeleid”, “zorg- dan wel hulpvraag”.
 const JOINS: &[&str] = &[
@@ -34,8 +34,8 @@ pub(super) fn check_dashes(passage: &Passage, diagnostics: &mut Diagnostics) {
     }
     for captures in HYPHENS.captures_iter(&passage.text) {
         let Some(hyphen) = captures.get(1).or_else(|| captures.get(2)) else { continue };
-        let message = "a hyphen, where a dash is meant";
-        passage.warn_with_correction((hyphen.range(), "–"), HYPHEN_FOR_DASH, (message, "write –"), diagnostics);
+        let place = (hyphen.range(), "–");
+        passage.warn_with_correction(place, messages::hyphen_for_dash(), messages::write_dash(), diagnostics);
     }
 }
 
@@ -52,15 +52,13 @@ pub(super) fn check_broken_words(passage: &Passage, diagnostics: &mut Diagnostic
                 if !joins(next.as_str()) && !passage.is_foreign(&(first.start()..next.end())) =>
             {
                 let range = first.start()..next.end();
-                let message = format!("`{}`: a hyphen with a space inside a word", &passage.text[range.clone()]);
-                let (first, next) = (first.as_str(), next.as_str());
-                let hint = format!("is `{first}{next}` meant, or `{first}-{next}`? before “en” and “of” it is right");
-                passage.warn(range, BROKEN_WORD, message, &hint, diagnostics);
+                let message = messages::hyphen_and_space_in_word(&passage.text[range.clone()]);
+                let hint = messages::join_word(first.as_str(), next.as_str());
+                passage.warn(range, message, hint, diagnostics);
             }
             (None, None, Some(end)) if !joins(last_word(&passage.text[..end.start()])) => {
-                let message = format!("`{}`: a word that starts with a hyphen", end.as_str());
-                let hint = "in a list, write a space after the hyphen; after “en” and “of” it is right";
-                passage.warn(end.range(), BROKEN_WORD, message, hint, diagnostics);
+                let message = messages::word_starts_with_hyphen(end.as_str());
+                passage.warn(end.range(), message, messages::write_space_after_hyphen(), diagnostics);
             }
             _ => {}
         }

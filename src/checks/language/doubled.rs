@@ -8,8 +8,8 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::checks::language::answers::Answers;
 use crate::content::passage::{Passage, PassageKind};
 use crate::content::sources::Sources;
-use crate::diagnostics::codes::{DOUBLED_WORD, REPEATED_PASSAGE};
 use crate::diagnostics::{Diagnostics, SourceRange};
+use crate::messages::{self, Argument, CodedMessage};
 
 /// Words that Dutch sentences have twice: “dat dat zo is”, “voor wie die die hulp krijgt”.
 const RIGHT: &[&str] = &["dat", "die"];
@@ -29,9 +29,9 @@ pub(super) fn check_words(passage: &Passage, diagnostics: &mut Diagnostics) {
         let between = &passage.text[first.end..second.start];
         let is_right = RIGHT.contains(&word) || !is_whole(&passage.text, &first) || !is_whole(&passage.text, &second);
         if is_doubled && between.trim().is_empty() && !is_right && !is_foreign {
-            let message = format!("the word `{word}` is here twice");
             let place = (first.start..second.end, word);
-            passage.warn_with_correction(place, DOUBLED_WORD, (&message, "remove one of them"), diagnostics);
+            let hint = messages::remove_one_word();
+            passage.warn_with_correction(place, messages::word_twice(word), hint, diagnostics);
         }
     }
 }
@@ -57,10 +57,8 @@ pub(super) fn check_passages(
     }
     for places in places.values_mut().filter(|places| places.len() > 1) {
         places.sort_by_key(|place| place.range.start);
-        let lines: Vec<String> = lines(places, sources).iter().map(usize::to_string).collect();
-        let message = format!("this paragraph is also on {}", line_list(&lines[1..]));
-        let hint = "write what each place is to say, or keep the paragraph in one of them";
-        diagnostics.push(places[0].old_warning(REPEATED_PASSAGE, message).with_hint(hint));
+        let warning = places[0].warning(also_on_lines(&lines(places, sources)[1..]));
+        diagnostics.push(warning.with_hint(messages::keep_paragraph_once()));
     }
 }
 
@@ -83,10 +81,12 @@ fn lines(places: &[SourceRange], sources: &Sources) -> Vec<usize> {
     places.iter().map(count).collect()
 }
 
-/// Lines in words: `line 7`, `lines 7, 9 and 12`.
-fn line_list(lines: &[String]) -> String {
+/// The message that a paragraph is on these lines too, of which there is at least one.
+fn also_on_lines(lines: &[usize]) -> CodedMessage {
     match lines {
-        [first @ .., last] if !first.is_empty() => format!("lines {} and {last}", first.join(", ")),
-        _ => format!("line {}", lines.concat()),
+        [first @ .., last] if !first.is_empty() => {
+            messages::paragraph_also_on_lines(*last, Argument::list(first.iter().copied()))
+        }
+        _ => messages::paragraph_also_on_line(Argument::list(lines.iter().copied())),
     }
 }

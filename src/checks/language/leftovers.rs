@@ -6,7 +6,7 @@ use regex::Regex;
 
 use crate::content::passage::Passage;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::LEFTOVER;
+use crate::messages;
 
 pub(super) fn check(passage: &Passage, diagnostics: &mut Diagnostics) {
     static LEFTOVERS: LazyLock<Regex> = LazyLock::new(|| {
@@ -15,8 +15,7 @@ pub(super) fn check(passage: &Passage, diagnostics: &mut Diagnostics) {
         Regex::new(pattern).expect("a valid pattern")
     });
     for left in LEFTOVERS.find_iter(&passage.text) {
-        let message = format!("`{}` was left in the text", left.as_str());
-        let hint = "write the text; for text that is known to be missing, write `{lacune}`";
-        passage.warn(left.range(), LEFTOVER, message, hint, diagnostics);
+        let message = messages::left_in_text(left.as_str());
+        passage.warn(left.range(), message, messages::write_text_or_gap(), diagnostics);
     }
 }

@@ -7,7 +7,7 @@ use regex::Regex;
 use crate::content::passage::Passage;
 use crate::content::sources::Sources;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::MARKDOWN_LEFT;
+use crate::messages;
 
 pub(super) fn check(passage: &Passage, sources: &Sources, diagnostics: &mut Diagnostics) {
     static MARKS: LazyLock<Regex> = LazyLock::new(|| {
@@ -19,10 +19,8 @@ pub(super) fn check(passage: &Passage, sources: &Sources, diagnostics: &mut Diag
         let before = sources.get(location.file).and_then(|file| file.text[..location.range.start].chars().next_back());
         // What is escaped is intended.
         if before != Some('\\') {
-            let message = format!("`{}` is printed as a character", mark.as_str().trim());
-            let warning = location.old_warning(MARKDOWN_LEFT, message);
-            let hint = "is its counterpart missing, or a space? if the character is intended, write `\\` before it";
-            diagnostics.push(warning.with_hint(hint));
+            let warning = location.warning(messages::printed_as_character(mark.as_str().trim()));
+            diagnostics.push(warning.with_hint(messages::add_counterpart_or_escape()));
         }
     }
 }

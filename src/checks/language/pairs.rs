@@ -6,7 +6,7 @@ use regex::Regex;
 
 use crate::content::passage::{Passage, PassageKind};
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::UNPAIRED;
+use crate::messages;
 
 pub(super) fn check(passage: &Passage, diagnostics: &mut Diagnostics) {
     if passage.kind == PassageKind::Fragment {
@@ -17,8 +17,8 @@ pub(super) fn check(passage: &Passage, diagnostics: &mut Diagnostics) {
     unpaired.extend(quotations(&passage.text));
     for at in unpaired {
         let mark = passage.text[at..].chars().next().unwrap_or_default();
-        let message = format!("`{mark}` has no counterpart in this paragraph");
-        passage.warn(at..at + mark.len_utf8(), UNPAIRED, message, "add the other one, or remove this one", diagnostics);
+        let hint = messages::add_or_remove_mark();
+        passage.warn(at..at + mark.len_utf8(), messages::without_counterpart(mark), hint, diagnostics);
     }
 }
 

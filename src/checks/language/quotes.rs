@@ -7,21 +7,19 @@ use regex::Regex;
 
 use crate::content::passage::Passage;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::STRAIGHT_QUOTE;
+use crate::messages;
 
 pub(super) fn check(passage: &Passage, diagnostics: &mut Diagnostics) {
     static OTHERS: LazyLock<Regex> = LazyLock::new(|| Regex::new("[\"'`´“”„«»]").expect("a valid pattern"));
     static TURNED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?:^|[\s(])(’)\p{L}{2,}").expect("a valid pattern"));
     for mark in OTHERS.find_iter(&passage.text) {
-        let message = format!("the quotation mark `{}` instead of ‘ or ’", mark.as_str());
-        let hint = "write ‘ before and ’ after the words, and ’ in words such as risico’s";
+        let message = messages::other_quotation_mark(mark.as_str());
         let right = if opens(&passage.text, mark.range()) { "‘" } else { "’" };
-        passage.warn_with_correction((mark.range(), right), STRAIGHT_QUOTE, (&message, hint), diagnostics);
+        passage.warn_with_correction((mark.range(), right), message, messages::write_single_quotes(), diagnostics);
     }
     for mark in TURNED.captures_iter(&passage.text).filter_map(|captures| captures.get(1)) {
-        let message = "a closing quotation mark where a quotation opens";
-        let hint = "write ‘ before the words";
-        passage.warn_with_correction((mark.range(), "‘"), STRAIGHT_QUOTE, (message, hint), diagnostics);
+        let message = messages::closing_mark_opens();
+        passage.warn_with_correction((mark.range(), "‘"), message, messages::write_opening_quote(), diagnostics);
     }
 }
 

@@ -6,7 +6,7 @@ use regex::Regex;
 
 use crate::content::passage::{PLACEHOLDER, Passage, PassageKind};
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::{SENTENCE_END, SENTENCE_START};
+use crate::messages;
 
 /// Abbreviations after which a sentence continues.
 const ABBREVIATIONS: &[&str] = &[
@@ -26,8 +26,7 @@ pub(super) fn check_end(passage: &Passage, diagnostics: &mut Diagnostics) {
     }
     let from = text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
     let from = from.min(text.len());
-    let message = "this paragraph ends without a full stop";
-    passage.warn(from..text.len(), SENTENCE_END, message, "are its last words missing?", diagnostics);
+    passage.warn(from..text.len(), messages::no_full_stop(), messages::last_words_missing(), diagnostics);
 }
 
 pub(super) fn check_start(passage: &Passage, diagnostics: &mut Diagnostics) {
@@ -36,15 +35,15 @@ pub(super) fn check_start(passage: &Passage, diagnostics: &mut Diagnostics) {
     if passage.kind != PassageKind::Paragraph {
         return;
     }
-    let hint = "should it start with a capital, or are its first words missing?";
+    let hint = messages::capital_or_first_words;
     let first = passage.text.find(char::is_whitespace).unwrap_or(passage.text.len());
     if passage.text.starts_with(char::is_lowercase) {
-        passage.warn(0..first, SENTENCE_START, "this paragraph starts without a capital", hint, diagnostics);
+        passage.warn(0..first, messages::paragraph_without_capital(), hint(), diagnostics);
     }
     for captures in AFTER_STOP.captures_iter(&passage.text) {
         let (Some(stop), Some(word)) = (captures.get(0), captures.get(1)) else { continue };
         if !continues(&passage.text[..stop.start()]) {
-            passage.warn(word.range(), SENTENCE_START, "this sentence starts without a capital", hint, diagnostics);
+            passage.warn(word.range(), messages::sentence_without_capital(), hint(), diagnostics);
         }
     }
 }

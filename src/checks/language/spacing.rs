@@ -6,10 +6,10 @@ use regex::{Regex, RegexSet};
 
 use crate::content::passage::Passage;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::SPACING;
+use crate::messages::{self, CodedMessage, Message};
 
 /// A pattern of wrong spacing, with its message, its hint, and the words that replace those that match.
-type Rule = (&'static str, &'static str, &'static str, Correction);
+type Rule = (&'static str, fn() -> CodedMessage, fn() -> Message, Correction);
 
 /// What to write in place of wrong words.
 enum Correction {
@@ -39,25 +39,30 @@ impl Correction {
 }
 
 const RULES: &[Rule] = &[
-    (" {2,}", "several spaces in a row", "write one", Correction::Always(" ")),
-    (r"\t", "a tab in a text", "write a space", Correction::Always(" ")),
+    (" {2,}", messages::several_spaces, messages::write_one, Correction::Always(" ")),
+    (r"\t", messages::tab_in_text, messages::write_a_space, Correction::Always(" ")),
     (
         r"[\u{ad}\u{200b}-\u{200f}\u{2060}\u{feff}]",
-        "an invisible character",
-        "remove it by typing the word again; the layout hyphenates by itself",
+        messages::invisible_character,
+        messages::type_word_again,
         Correction::Always(""),
     ),
-    (r" [,;:!?](?:\s|$)", "a space before a punctuation mark", "remove the space", Correction::Without(' ')),
-    (r"[\p{L})’] \.(?:\s|$)", "a space before a full stop", "remove the space", Correction::Without(' ')),
-    (r"\( | \)", "a space inside a bracket", "remove the space", Correction::Without(' ')),
+    (r" [,;:!?](?:\s|$)", messages::space_before_mark, messages::remove_space, Correction::Without(' ')),
+    (r"[\p{L})’] \.(?:\s|$)", messages::space_before_full_stop, messages::remove_space, Correction::Without(' ')),
+    (r"\( | \)", messages::space_inside_bracket, messages::remove_space, Correction::Without(' ')),
     (
         r"\p{Ll}{2,}[.!?]\p{Lu}\p{Ll}",
-        "no space between two sentences",
-        "write a space after the full stop",
+        messages::no_space_between_sentences,
+        messages::write_space_after_full_stop,
         Correction::SpaceAfter(&['.', '!', '?']),
     ),
-    (r"\p{L}[,;]\p{L}", "no space after a comma", "write a space after it", Correction::SpaceAfter(&[',', ';'])),
-    (r"[.,;:]{2,}", "several punctuation marks in a row", "write one", Correction::Unknown),
+    (
+        r"\p{L}[,;]\p{L}",
+        messages::no_space_after_comma,
+        messages::write_space_after_it,
+        Correction::SpaceAfter(&[',', ';']),
+    ),
+    (r"[.,;:]{2,}", messages::several_marks, messages::write_one, Correction::Unknown),
 ];
 
 pub(super) fn check(passage: &Passage, diagnostics: &mut Diagnostics) {
@@ -72,9 +77,9 @@ pub(super) fn check(passage: &Passage, diagnostics: &mut Diagnostics) {
             match correction.of(wrong.as_str()) {
                 Some(right) => {
                     let place = (wrong.range(), right.as_str());
-                    passage.warn_with_correction(place, SPACING, (message, hint), diagnostics);
+                    passage.warn_with_correction(place, message(), hint(), diagnostics);
                 }
-                None => passage.warn(wrong.range(), SPACING, *message, hint, diagnostics),
+                None => passage.warn(wrong.range(), message(), hint(), diagnostics),
             }
         }
     }

@@ -10,8 +10,8 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::checks::series::Series;
 use crate::content::passage::Passage;
 use crate::content::sources::Sources;
-use crate::diagnostics::codes::{DICTIONARY, SPELLING};
-use crate::diagnostics::{Diagnostic, Diagnostics, old_error};
+use crate::diagnostics::{self, Diagnostic, Diagnostics};
+use crate::messages::{self, Message, system_error};
 use crate::system::regular_file;
 
 /// The folder of the project for a dictionary, where the command line names no other.
@@ -61,12 +61,18 @@ impl Spelling {
         for passage in passages {
             for (at, word) in checkable_words(passage) {
                 let Some(suggestion) = self.unknown.get(word) else { continue };
-                let suggestion = suggestion.as_ref().map(|word| format!("did you mean `{word}`? ")).unwrap_or_default();
-                let hint = format!("{suggestion}if it is right, add it to `{WORD_LIST}`");
-                let message = format!("`{word}` is not in the dictionary");
-                passage.warn(at..at + word.len(), SPELLING, message, &hint, diagnostics);
+                let range = at..at + word.len();
+                passage.warn(range, messages::not_in_dictionary(word), hint(suggestion.as_deref()), diagnostics);
             }
         }
+    }
+}
+
+/// What to do about an unknown word, with the suggestion for it, if there is one.
+fn hint(suggestion: Option<&str>) -> Message {
+    match suggestion {
+        Some(word) => messages::did_you_mean_or_add_to_word_list(WORD_LIST, word),
+        None => messages::add_to_word_list(WORD_LIST),
     }
 }
 
@@ -80,16 +86,22 @@ fn most_similar(word: &str, known: &[&str]) -> Option<String> {
 }
 
 fn read_dictionary(folder: &Path) -> Result<Dictionary, Diagnostic> {
-    let refuse = |what: String| old_error(DICTIONARY, format!("`{}` {what}", folder.display()));
-    let affixes = find(folder).ok_or_else(|| {
-        let hint = "a dictionary is a file `nl_NL.aff` with its `nl_NL.dic`, as in the Debian package `hunspell-nl`";
-        refuse("has no dictionary".into()).with_hint(hint)
-    })?;
-    let read = |path: PathBuf| {
-        regular_file::read_to_string(&path).map_err(|reason| refuse(format!("cannot be read ({reason})")))
-    };
-    let (words, affixes) = (read(affixes.with_extension("dic"))?, read(affixes)?);
-    Dictionary::new(&affixes, &words).map_err(|reason| refuse(format!("has a dictionary with an error ({reason})")))
+    let name = folder.display().to_string();
+    let affixes = find(folder)
+        .ok_or_else(|| diagnostics::error(messages::no_dictionary(&name)).with_hint(messages::dictionary_files()))?;
+    let (words, affixes) = (read_text(&affixes.with_extension("dic"))?, read_text(&affixes)?);
+    Dictionary::new(&affixes, &words).map_err(|reason| {
+        // The words of the library, which are English.
+        let reason = Message::verbatim(reason.to_string());
+        diagnostics::error(messages::dictionary_invalid(&name, reason))
+    })
+}
+
+fn read_text(path: &Path) -> Result<String, Diagnostic> {
+    regular_file::read_to_string(path).map_err(|error| {
+        let file = path.display().to_string();
+        diagnostics::error(messages::dictionary_not_read(file, system_error(&error)))
+    })
 }
 
 /// The words of a passage that a dictionary can have, with their byte offsets: no abbreviations, numbers or addresses, no

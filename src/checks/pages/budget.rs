@@ -4,19 +4,16 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::checks::pages::typeset_document::TypesetDocument;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::TOO_MANY_PAGES;
+use crate::messages;
 
 pub(super) fn check(typeset: &TypesetDocument, diagnostics: &mut Diagnostics) {
     let pages = typeset.document.pages().len();
     let Some(budget) = typeset.limits.pages.filter(|budget| pages > *budget) else { return };
     let start = typeset.pages.text.starts[budget];
     let kind = typeset.context.document.kind.name;
-    let message = format!(
-        "this {kind} has {pages} pages, its budget is {budget}: about {} words too many, from here on",
-        words_from(typeset, start).max(1)
-    );
-    let warning = typeset.location_from(start).old_warning(TOO_MANY_PAGES, message);
-    diagnostics.push(warning.with_hint("shorten the texts; the budget is `page-budget` in the layouts"));
+    let message = messages::too_many_pages(budget, kind, pages, words_from(typeset, start).max(1));
+    let warning = typeset.location_from(start).warning(message);
+    diagnostics.push(warning.with_hint(messages::shorten_to_budget()));
 }
 
 /// The number of words of the document's own texts from a byte of the pages on.

@@ -9,7 +9,7 @@ use crate::checks::pages::elements::heading_words;
 use crate::checks::pages::runs::Run;
 use crate::checks::pages::typeset_document::TypesetDocument;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::STRANDED_HEADING;
+use crate::messages;
 use crate::typeset::page_text::condensed;
 
 /// How far to the right of a heading's start a text is still below it, and not in the next column, in points.
@@ -23,10 +23,9 @@ pub(super) fn check(typeset: &TypesetDocument, diagnostics: &mut Diagnostics) {
         let words = heading_words(&heading);
         if !words.is_empty() && !has_text_below(typeset, &position, &words) {
             let page = position.page.get();
-            let message = format!("the heading “{words}” is at the end of page {page}, with nothing below it");
             let next = typeset.pages.text.starts.get(page).copied().unwrap_or(usize::MAX);
-            let warning = typeset.location_from(next).old_warning(STRANDED_HEADING, message);
-            diagnostics.push(warning.with_hint("this text comes after it: the layout should keep the heading with it"));
+            let warning = typeset.location_from(next).warning(messages::heading_at_end_of_page(words, page));
+            diagnostics.push(warning.with_hint(messages::keep_heading_with_text()));
         }
     }
 }

@@ -5,7 +5,7 @@ use typst::layout::Abs;
 use crate::checks::pages::runs::Run;
 use crate::checks::pages::typeset_document::TypesetDocument;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::OVERFLOW;
+use crate::messages::{self, CodedMessage};
 
 /// How far characters may be over a margin or over each other, in points: italics and kerning do that.
 const SLACK: f64 = 2.0;
@@ -20,7 +20,8 @@ pub(super) fn check(typeset: &TypesetDocument, diagnostics: &mut Diagnostics) {
         let size = page.frame.size();
         let right = size.x - typeset.limits.right.unwrap_or_default() + Abs::pt(SLACK);
         for run in runs.iter().filter(|run| run.right > right || run.baseline > size.y) {
-            warn(typeset, run, "goes beyond the margin", diagnostics);
+            let message = messages::text_beyond_margin(run.page + 1, run.text.trim());
+            warn(typeset, run, message, diagnostics);
         }
         runs.sort_by(|one, other| one.baseline.cmp(&other.baseline).then(one.left.cmp(&other.left)));
         for (number, run) in runs.iter().enumerate() {
@@ -28,7 +29,8 @@ pub(super) fn check(typeset: &TypesetDocument, diagnostics: &mut Diagnostics) {
             if let Some(next) = line.into_iter().find(|next| overlap(run, next) > Abs::pt(SLACK)) {
                 // The one that starts further left is the one that is too long.
                 let long = if run.left <= next.left { run } else { *next };
-                warn(typeset, long, "overlaps another", diagnostics);
+                let message = messages::text_overlaps(long.page + 1, long.text.trim());
+                warn(typeset, long, message, diagnostics);
             }
         }
     }
@@ -39,9 +41,7 @@ fn overlap(one: &Run, other: &Run) -> Abs {
     one.right.min(other.right) - one.left.max(other.left)
 }
 
-fn warn(typeset: &TypesetDocument, run: &Run, what: &str, diagnostics: &mut Diagnostics) {
-    let message = format!("this text on page {} {what}: “{}”", run.page + 1, run.text.trim());
-    let warning = typeset.location_at(run.at).old_warning(OVERFLOW, message);
-    let hint = "does it have a word that is wider than its column? use another one, or add a hyphen";
-    diagnostics.push(warning.with_hint(hint));
+fn warn(typeset: &TypesetDocument, run: &Run, message: CodedMessage, diagnostics: &mut Diagnostics) {
+    let warning = typeset.location_at(run.at).warning(message);
+    diagnostics.push(warning.with_hint(messages::word_wider_than_column()));
 }

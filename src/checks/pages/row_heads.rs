@@ -4,7 +4,7 @@ use crate::checks::pages::elements::{Cell, CellHead};
 use crate::checks::pages::runs::Run;
 use crate::checks::pages::typeset_document::TypesetDocument;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::DIVIDED_ROW_HEAD;
+use crate::messages;
 
 /// The hyphen of a word that is divided at the end of a line.
 const DIVISION: char = '\u{ad}';
@@ -18,15 +18,9 @@ pub(super) fn check(typeset: &TypesetDocument, diagnostics: &mut Diagnostics) {
         heads.extend(cell.map(|cell| (cell, run)));
     }
     for (cell, run) in heads {
-        let message = format!(
-            "the row head “{}” on page {} is divided at the end of a line, in the table “{}”",
-            words(runs, &cell),
-            run.page + 1,
-            typeset.pages.tables[cell.table].heading
-        );
-        let warning = typeset.location_from(run.at).old_warning(DIVIDED_ROW_HEAD, message);
-        let hint = "the layout should make its column wider (`table-columns` in `tokens.typ`)";
-        diagnostics.push(warning.with_hint(hint));
+        let table = &typeset.pages.tables[cell.table].heading;
+        let message = messages::row_head_divided(words(runs, &cell), run.page + 1, table);
+        diagnostics.push(typeset.location_from(run.at).warning(message).with_hint(messages::widen_column()));
     }
 }
 

@@ -5,7 +5,7 @@ use crate::checks::pages::runs::Run;
 use crate::checks::pages::table_rows::{RowPart, TableRows};
 use crate::checks::pages::typeset_document::TypesetDocument;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::ROW_OVER_PAGES;
+use crate::messages;
 
 pub(super) fn check(typeset: &TypesetDocument, diagnostics: &mut Diagnostics) {
     for table in 0..typeset.pages.tables.len() {
@@ -20,9 +20,8 @@ pub(super) fn check(typeset: &TypesetDocument, diagnostics: &mut Diagnostics) {
 fn check_row(typeset: &TypesetDocument, parts: &[(usize, RowPart)], diagnostics: &mut Diagnostics) {
     let [(first, start), .., (last, _)] = parts else { return };
     if last - first >= 2 || starts_page(typeset, *first, start) {
-        let message = format!("this row is taller than a page: it is on pages {} to {}", first + 1, last + 1);
-        let hint = "shorten its text, or make a list of its parts";
-        diagnostics.push(typeset.location_from(start.at).old_warning(ROW_OVER_PAGES, message).with_hint(hint));
+        let message = messages::row_taller_than_page(first + 1, last + 1);
+        diagnostics.push(typeset.location_from(start.at).warning(message).with_hint(messages::shorten_row()));
     }
 }
 

@@ -5,24 +5,19 @@ use typst::layout::Abs;
 use crate::checks::pages::runs::Run;
 use crate::checks::pages::typeset_document::TypesetDocument;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::SHORT_PAGE;
+use crate::messages::{self, Argument};
 
 /// The part of the text area that a page fills at least. The cover and the last page may have less.
 const LEAST: f64 = 1.0 / 3.0;
-
-const HINT: &str = "shorten the text until it ends on the page before; the layout could start the next section with less \
-                    room (`section-room` in `tokens.typ`)";
 
 pub(super) fn check(typeset: &TypesetDocument, diagnostics: &mut Diagnostics) {
     let last = typeset.document.pages().len().saturating_sub(1);
     for page in 1..last {
         let filled = filled(typeset, page);
         if filled < LEAST {
-            let percent = (filled * 100.0).round();
-            let message =
-                format!("only {percent} % of page {} is filled: what comes next starts on page {}", page + 1, page + 2);
-            let warning = typeset.location_from(typeset.pages.text.starts[page]).old_warning(SHORT_PAGE, message);
-            diagnostics.push(warning.with_hint(HINT));
+            let message = messages::page_nearly_empty(page + 2, page + 1, Argument::decimal(filled * 100.0, 0));
+            let warning = typeset.location_from(typeset.pages.text.starts[page]).warning(message);
+            diagnostics.push(warning.with_hint(messages::end_on_page_before()));
         }
     }
 }

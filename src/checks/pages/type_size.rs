@@ -5,7 +5,7 @@ use typst::layout::Abs;
 use crate::checks::pages::runs::Run;
 use crate::checks::pages::typeset_document::TypesetDocument;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::SMALL_TEXT;
+use crate::messages::{self, Argument};
 
 /// The smallest difference of two sizes, in points.
 const SLACK: f64 = 0.01;
@@ -21,15 +21,8 @@ pub(super) fn check(typeset: &TypesetDocument, diagnostics: &mut Diagnostics) {
         }
     }
     for (run, least) in small {
-        let message = format!(
-            "the size of this text on page {} is {}, the smallest is {}: “{}”",
-            run.page + 1,
-            points(run.size),
-            points(least),
-            run.text.trim()
-        );
-        let warning = typeset.location_at(run.at).old_warning(SMALL_TEXT, message);
-        diagnostics.push(warning.with_hint("the sizes are in the layouts: `sizes` and `smallest` in `tokens.typ`"));
+        let message = messages::text_too_small(run.page + 1, points(run.size), points(least), run.text.trim());
+        diagnostics.push(typeset.location_at(run.at).warning(message).with_hint(messages::sizes_are_in_layouts()));
     }
 }
 
@@ -39,7 +32,7 @@ fn least(typeset: &TypesetDocument, run: &Run) -> Option<Abs> {
     own.or_else(|| typeset.limits.smallest.get("text")).copied()
 }
 
-/// A size as the layouts have it, such as `8.5pt`.
-fn points(size: Abs) -> String {
-    format!("{}pt", (size.to_pt() * 100.0).round() / 100.0)
+/// A size in points, such as 8.5.
+fn points(size: Abs) -> Argument {
+    Argument::Decimal(((size.to_pt() * 100.0).round() / 100.0).to_string())
 }

@@ -34,15 +34,22 @@ export const isDrafted = field => isTyped(field) || field.form === 'date'
 // Whether the pages have a place for a field.
 export const isShown = ({ form }) => form !== 'framework' && form !== 'fixed'
 
-// The buttons of a field. `choose` is called with a value.
-export const createButtons = (field, choose) =>
-  BUTTONS[field.form].map(value =>
-    create(
-      'button',
-      { onclick: () => choose(value), 'aria-pressed': String(value === field.value), dataset: { value } },
-      ...choiceWords(field.form, value)
-    )
-  )
+// Whether `box` shows the buttons of the field with an id.
+export const hasButtonsOf = (box, id) => box.firstElementChild?.dataset.of === id
+
+// Shows the buttons of a field in `box`. `choose` is called with a value. Buttons that are shown already stay: one may have
+// the focus, or be pressed at this moment.
+export function showButtons(box, field, choose) {
+  if (!hasButtonsOf(box, field.field)) box.replaceChildren(...createButtons(field))
+  for (const button of box.children) {
+    const { value } = button.dataset
+    button.ariaPressed = String(value === field.value)
+    button.onclick = () => choose(value)
+  }
+}
+
+const createButtons = ({ field: of, form }) =>
+  BUTTONS[form].map(value => create('button', { dataset: { of, value } }, ...choiceWords(form, value)))
 
 // Shows the lists of a field in `box`, with `value` chosen in them. `pick` is called with each new value. Lists that show
 // the same already stay: they may have the focus.

@@ -3,7 +3,7 @@
 //
 // Used by tests: #field with data-field and data-state; #field-text, #field-save, #field-choices, #field-conflict.
 
-import { createButtons, createFixed, isChosen, isDrafted, isFixed, isPicked, isShown, isTyped, showLists } from './choices.js'
+import { createFixed, hasButtonsOf, isChosen, isDrafted, isFixed, isPicked, isShown, isTyped, showButtons, showLists } from './choices.js'
 import { byId, create, setVisible } from './dom.js'
 import { Draft } from './draft.js'
 import { askWhere, findEffect, followStandard, saveHere } from './effect.js'
@@ -250,7 +250,7 @@ export class FieldPanel {
     this.#writes++
     if (outcome.status !== 200 || !this.#field || this.#isChanged()) return outcome
     const { selectionStart, selectionEnd } = this.#area
-    await this.#reload()
+    if (!(await this.#reload())) return outcome
     this.#area.setSelectionRange(selectionStart, selectionEnd)
     this.#showState('saved')
     return outcome
@@ -309,14 +309,17 @@ export class FieldPanel {
     const box = byId('field-choices')
     setVisible(box, !isTyped(field) || field.verdict)
     box.ariaLabel = field.label[0]
+    // Until the verdict of this finding is here, that of another one cannot be pressed.
+    box.inert = isTyped(field) && !hasButtonsOf(box, field.verdict)
     if (isFixed(field)) return box.replaceChildren(createFixed(field))
     if (isPicked(field)) return showLists(box, field, this.#area.value, value => this.#pick(value))
     const chosen = isChosen(field) ? field : field.verdict && (await this.#get(field.verdict))
     if (this.#field !== field) return
+    box.inert = false
     setVisible(box, chosen)
     if (!chosen) return
     box.ariaLabel = chosen.label[0]
-    box.replaceChildren(...createButtons(chosen, value => this.#choose(chosen, value)))
+    showButtons(box, chosen, value => this.#choose(chosen, value))
   }
 
   #pick(value) {
@@ -325,16 +328,12 @@ export class FieldPanel {
   }
 
   async #choose(chosen, value) {
+    const { id } = this
     if (value === chosen.value || !(await this.leave())) return
     const outcome = await this.#write(chosen, value)
-    if (!outcome.version) {
-      this.#showState('refused', outcome.message ?? word('field.changed-elsewhere'))
-      return
-    }
-    await this.#reload()
-    await this.#choicesShown
-    this.#showState('saved')
-    byId('field-choices').querySelector('[aria-pressed="true"]')?.focus()
+    if (!outcome.version) return this.#showState('refused', outcome.message ?? word('field.changed-elsewhere'))
+    if (await this.#reload(id)) await this.#choicesShown
+    if (this.id === id) this.#showState('saved')
   }
 
   // Does a request that changes the document at the open field, and opens the field that `next` finds in the answer.
@@ -363,9 +362,12 @@ export class FieldPanel {
     else notify(message)
   }
 
-  async #reload() {
-    const field = await this.#get(this.id)
-    if (field) this.#show(field, null, { isUpdate: true })
+  // Shows a field as it is now. Resolves to false if it is gone, or if the user went on to another one meanwhile.
+  async #reload(id = this.id) {
+    const field = this.id === id && (await this.#get(id))
+    if (!field || this.id !== id) return false
+    this.#show(field, null, { isUpdate: true })
+    return true
   }
 
   #showConflict({ value, version }) {

@@ -5,6 +5,7 @@
 import { askWhether } from './ask.js'
 import { byId, create } from './dom.js'
 import { partName } from './field-words.js'
+import { keepFocus } from './keep-focus.js'
 import { get } from './request.js'
 import { word } from './words.js'
 
@@ -14,6 +15,8 @@ const LISTS = ['add-indicator', 'remove-indicator', 'judge', 'add-row']
 export class Parts {
   #name
   #panel
+  // The field and what can be done at it, as JSON.
+  #shown = ''
 
   // `panel` is that of the field: it saves, and opens the field to go on with.
   constructor(name, panel) {
@@ -21,9 +24,15 @@ export class Parts {
     this.#panel = panel
   }
 
-  // Shows what can be done at a field, before another button if there is one.
+  // Shows what can be done at a field, before another button if there is one. What is shown already stays: the focus may be
+  // in it, and a list open.
   show(field, other) {
-    byId('field-parts').replaceChildren(...this.#elements(field), ...(other ? [other] : []))
+    const { field: id, can_add: additions, can_remove: isRemovable, parts } = field
+    const shown = JSON.stringify([id, additions, isRemovable, parts, Boolean(other)])
+    if (shown === this.#shown) return
+    this.#shown = shown
+    const box = byId('field-parts')
+    keepFocus(box, () => box.replaceChildren(...this.#elements(field), ...(other ? [other] : [])))
   }
 
   #elements({ can_add: additions, can_remove: isRemovable, field: id, parts }) {

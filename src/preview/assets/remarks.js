@@ -6,10 +6,10 @@
 import { askFor, askWhether } from './ask.js'
 import { byId, create, setVisible } from './dom.js'
 import { messageOf } from './field-words.js'
+import { keepFocus } from './keep-focus.js'
 import { SPACE_ABOVE } from './origin.js'
 import { notify } from './notice.js'
 import { get, send } from './request.js'
-import { keepFocus } from './warnings.js'
 import { word } from './words.js'
 
 export class Remarks {

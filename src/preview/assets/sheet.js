@@ -8,6 +8,7 @@ import { byId, create, debounce, formatLocation, openInEditor, setVisible, sheet
 import { addDrawer } from './drawer.js'
 import { Facts } from './facts.js'
 import { FieldPanel } from './field.js'
+import { keepFocus } from './keep-focus.js'
 import { addKeys } from './keys.js'
 import { Make } from './make.js'
 import { Numbers } from './numbers.js'
@@ -157,7 +158,7 @@ function showErrors({ faults: errors, faults_text: text, pages }) {
       },
       word('sheet.open-error', { location: error.label?.join(' · ') ?? `${lastPart(error.file)}:${error.line}` })
     )
-  byId('errors-open').replaceChildren(...located.slice(0, 6).map(open))
+  keepFocus(byId('errors'), () => byId('errors-open').replaceChildren(...located.slice(0, 6).map(open)))
 }
 
 // Opens the field of an error, or its place in a text editor.
@@ -181,7 +182,7 @@ function showEdited(edited) {
       : create('a', { href: sheetAddress(document.id, location) }, document.name)
   ])
   const shared = ` ${word('sheet.edited', { n: edited.documents.length })}`
-  notice.replaceChildren(create('code', {}, edited.file), shared, ...links)
+  keepFocus(notice, () => notice.replaceChildren(create('code', {}, edited.file), shared, ...links))
 }
 
 const goToHere = location => event => {

@@ -1,6 +1,7 @@
 // The sidebar: headings and small pages. tour.js fills the tab of the gaps, and warnings.js that of the warnings.
 
 import { byId, create, setVisible } from './dom.js'
+import { keepFocus } from './keep-focus.js'
 import { word } from './words.js'
 
 // The names of the tabs. Each has a button `tab-NAME` and a panel NAME with a list.
@@ -45,7 +46,8 @@ export class Sidebar {
   #showLists(state) {
     // The title on the cover is in the head of the window.
     this.#outline = state.outline.filter(entry => entry.level > 1)
-    listOf('contents').replaceChildren(...this.#outline.map(entry => this.#createEntry(entry)))
+    const entries = this.#outline.map(entry => this.#createEntry(entry))
+    keepFocus(byId('contents'), () => listOf('contents').replaceChildren(...entries))
   }
 
   // Scrolls to the next (1) or the previous (-1) heading.
@@ -80,7 +82,7 @@ export class Sidebar {
       const image = create('img', { loading: 'lazy', alt: '', src, width: 110, height: Math.round((110 * page.height) / page.width) })
       return create('li', {}, create('button', { onclick: () => this.#pages.goTo(index), ariaLabel: word('sheet.page', { number: index + 1 }) }, image, String(index + 1)))
     }
-    listOf('thumbnails').replaceChildren(...pages.map(thumbnail))
+    keepFocus(byId('thumbnails'), () => listOf('thumbnails').replaceChildren(...pages.map(thumbnail)))
   }
 
   // Shows a tab.

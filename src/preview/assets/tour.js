@@ -1,6 +1,7 @@
 // The tour of the open places: a tab of the sidebar with all of them, and steps from one to the next.
 
 import { byId, create, setVisible } from './dom.js'
+import { keepFocus } from './keep-focus.js'
 import { SPACE_ABOVE } from './origin.js'
 import { get } from './request.js'
 import { word } from './words.js'
@@ -10,6 +11,8 @@ export class Tour {
   #pages
   #field
   #gaps = []
+  // The gaps that are listed, as JSON.
+  #shown = ''
   #latest = 0
   // The gap after the field that was open last: it may be filled, and be in the list no more.
   #following = { of: null, next: null }
@@ -34,12 +37,18 @@ export class Tour {
     count.textContent = n
     count.title = word('gaps', { n })
     setVisible(count, n)
+    byId('open').tabIndex = n ? -1 : 0
+    const shown = JSON.stringify(gaps)
+    if (shown !== this.#shown) keepFocus(byId('open'), () => this.#list())
+    this.#shown = shown
+    this.mark()
+  }
+
+  #list() {
     const group = ([words, entries]) => create('li', {}, create('p', {}, ...words), create('ol', {}, ...entries))
     const items = this.#groups().map(group)
     const none = create('li', { className: 'empty' }, word('tour.none'))
-    byId('open').querySelector('ol').replaceChildren(...(n ? items : [none]))
-    byId('open').tabIndex = n ? -1 : 0
-    this.mark()
+    byId('open').querySelector('ol').replaceChildren(...(items.length ? items : [none]))
   }
 
   // The headings, each with the items of the gaps below it. A theme returns for each approach: that is named next to it.

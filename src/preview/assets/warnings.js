@@ -6,6 +6,7 @@
 import { askFor } from './ask.js'
 import { byId, create, formatLocation, setVisible } from './dom.js'
 import { messageOf } from './field-words.js'
+import { keepFocus } from './keep-focus.js'
 import { SPACE_ABOVE } from './origin.js'
 import { notify } from './notice.js'
 import { send } from './request.js'
@@ -149,7 +150,9 @@ export class Warnings {
     byId('warning-position').textContent = warning ? word('warning.position', { number, n }) : ''
     byId('warning-words').replaceChildren(...(warning ? [sentence(warning)] : []))
     byId('warning-message').textContent = warning?.message ?? ''
-    byId('warning-actions').replaceChildren(...(warning ? this.#actions(warning, { isInList: false }) : []))
+    const list = () => byId('warning-actions').replaceChildren(...(warning ? this.#actions(warning, { isInList: false }) : []))
+    if (warning?.id === this.#current) keepFocus(panel, list)
+    else list()
     if (warning) {
       this.#current = warning.id
       this.#index = number - 1
@@ -224,15 +227,4 @@ const shortened = words => (words.length > 60 ? `${words.slice(0, 60)}…` : wor
 function placeOf(warning) {
   const page = warning.page === null ? '' : word('issues.on-page', { number: warning.page + 1 })
   return page + formatLocation({ ...warning, file: warning.file.split('/').slice(-2).join('/') })
-}
-
-// Lists something again, and puts the focus where it was: on the same button, or on the one in its place.
-export function keepFocus(box, list) {
-  const buttons = () => [...box.querySelectorAll('button, input, summary')]
-  const [focused, all] = [document.activeElement, buttons()]
-  const index = all.indexOf(focused)
-  list()
-  if (index < 0) return
-  const now = buttons()
-  ;(now[Math.min(index, now.length - 1)] ?? box).focus({ preventScroll: true })
 }
