@@ -54,7 +54,7 @@ unquoted-text = this text is not between quotes
 missing-equals-sign = the `=` after this key is missing
 missing-value = the value after `=` is missing
 several-equals-signs = there is more than one `=` here
-words-after-value = something stands after the value
+more-on-line = this line has more than it can have
 missing-comma = a comma is missing between the items of this list
 comma-too-many = this list has a comma too many
 key-twice = this key appears twice
@@ -579,7 +579,7 @@ add-line = add a line `{ $key } = { $value }`
 remove-key = remove it
 start-each-table = start each table with a line `[[{ $key }]]`
 write-table-name = write `[name]` on its own line
-quote-value = write it between quotes
+quote-value = write it between straight quotes, as in `"text"`
 write-date = write a year, a month or a day: "2015", "2015-06" or "2015-06-30"
 write-verdict = write √ (or { $met }) if it meets the indicator, X (or { $improve }) if it is an improvement point, ? if that is not known yet
 explain-acceptance = explain to the next reader why the text is right: `reden = "zo gepubliceerd"`

@@ -52,7 +52,7 @@ unquoted-text = deze tekst staat niet tussen aanhalingstekens
 missing-equals-sign = de `=` na dit veld ontbreekt
 missing-value = na de `=` staat niets
 several-equals-signs = hier staat meer dan één `=`
-words-after-value = na de waarde staat nog iets
+more-on-line = op deze regel staat meer dan er kan staan
 missing-comma = tussen de onderdelen van deze lijst ontbreekt een komma
 comma-too-many = in deze lijst staat een komma te veel
 key-twice = dit veld staat er twee keer
@@ -577,7 +577,7 @@ add-line = voeg een regel `{ $key } = { $value }` toe
 remove-key = haal deze regel weg
 start-each-table = begin elk blok met een regel `[[{ $key }]]`
 write-table-name = schrijf `[naam]` op een eigen regel
-quote-value = schrijf het tussen aanhalingstekens
+quote-value = schrijf het tussen rechte aanhalingstekens, zoals `"tekst"`
 write-date = schrijf een jaar, een maand of een dag: "2015", "2015-06" of "2015-06-30"
 write-verdict = schrijf √ (of { $met }) als het voldoet, X (of { $improve }) als het een verbeterpunt is, ? als dat nog niet bekend is
 explain-acceptance = leg voor de volgende lezer uit waarom de tekst goed is: `reden = "zo gepubliceerd"`
