@@ -302,7 +302,7 @@ text-too-small = the size of this text on page { $page } is { $size }pt, the sma
 # An error of the project or the system as a whole.
 run-failed = { $reason }
 internal-error-in = internal error in `{ $document }`: { $reason }
-no-documents = there are no documents below `content/gemeenten`
+no-documents = there are no documents below `{ $folder }`
 
 ## run/notice
 

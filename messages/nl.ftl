@@ -300,7 +300,7 @@ text-too-small = deze tekst op pagina { $page } is { $size } pt groot, en { $sma
 # Een fout van het project of het systeem als geheel.
 run-failed = { $reason }
 internal-error-in = fout in het programma bij `{ $document }`: { $reason }
-no-documents = er zijn geen documenten in `content/gemeenten`
+no-documents = er staan geen documenten in `{ $folder }`
 
 ## run/notice
 
