@@ -1045,6 +1045,7 @@ file-not-written = `{ $file }` cannot be written: { $reason }
 file-not-removed = `{ $file }` cannot be removed: { $reason }
 file-not-read = `{ $file }` cannot be read: { $reason }
 folder-exists = `{ $folder }` already exists; nothing was written
+names-unknown = { $reasons }
 
 ## what the system reports
 

@@ -1043,6 +1043,7 @@ file-not-written = `{ $file }` kan niet worden geschreven: { $reason }
 file-not-removed = `{ $file }` kan niet worden verwijderd: { $reason }
 file-not-read = `{ $file }` kan niet worden gelezen: { $reason }
 folder-exists = `{ $folder }` bestaat al; er is niets geschreven
+names-unknown = { $reasons }
 
 ## wat het systeem meldt
 

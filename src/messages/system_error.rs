@@ -3,7 +3,8 @@
 use std::fmt;
 use std::io::{Error, ErrorKind};
 
-use crate::messages::{self, Message};
+use crate::messages::generated as messages;
+use crate::messages::message::Message;
 
 /// What an error of the system has in it for something that is no regular file: a folder, a pipe, a socket or a device.
 #[derive(Debug)]

@@ -20,7 +20,7 @@ use crate::content::document_id::DocumentId;
 use crate::content::sources::Sources;
 use crate::diagnostics::formatter::{Formatter, Style};
 use crate::diagnostics::{Diagnostic, Level};
-use crate::messages::{self, Language, Message};
+use crate::messages::{self, Argument, Language, Message};
 use crate::preview::make_state::{MakeState, Phase, file_name};
 use crate::preview::per_language::PerLanguage;
 use crate::series::collection::Collection;
@@ -96,9 +96,7 @@ impl Maker {
         let sources = Arc::new(Sources::new(&self.root));
         let collection = Collection::read(&sources);
         let names: Vec<String> = document.iter().map(ToString::to_string).collect();
-        let ids = collection
-            .select(&names)
-            .map_err(|unknown| unknown.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
+        let ids = collection.select(&names).map_err(|unknown| messages::names_unknown(Argument::list(unknown)))?;
         self.begin(&ids, &collection, &sources);
         self.build(&ids, &collection, &sources)
     }
