@@ -105,7 +105,7 @@ impl SentenceIndex {
     /// # Errors
     /// The words for an editor, with the path.
     pub fn save(&self, out: &Path, slug: &str) -> Result<(), Message> {
-        let json = serde_json::to_vec(self).map_err(|error| error.to_string())?;
+        let json = serde_json::to_vec(self).expect("sentences and numbers are JSON");
         // They are informational; losing them is harmless: an edit is reported without its sentences.
         atomic_file::replace_unflushed(&path(out, slug), &json)
     }

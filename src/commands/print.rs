@@ -65,11 +65,6 @@ pub fn first_of<T: Into<Argument>>(items: impl IntoIterator<Item = T>, most: usi
     }
 }
 
-/// To be removed.
-pub fn pluralize(count: usize, one: &str, several: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { several })
-}
-
 /// Prints an object on a line of the standard output.
 pub fn print_json(line: &impl Serialize) {
     print_line(&serde_json::to_string(line).unwrap_or_default());
