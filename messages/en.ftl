@@ -719,7 +719,7 @@ first-difference-removed-on-page = the first difference in words: on page { $pag
 first-difference-added-on-page = the first difference in words: on page { $page } the sources have “{ $sentence }”
 first-difference-in-bytes = its words were built from these sources; its bytes differ from byte { $byte } on
 build-writes-it-again = `build` writes it again
-previous-file-kept = is the disk full, or is writing there forbidden? the previous file was kept
+previous-file-kept = the previous file was kept
 move-rules-elsewhere = move its rules elsewhere and remove it, or start it with the first line that `factsheet schema` writes
 
 ### Words around diagnostics

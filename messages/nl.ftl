@@ -717,7 +717,7 @@ first-difference-removed-on-page = het eerste verschil in woorden: op pagina { $
 first-difference-added-on-page = het eerste verschil in woorden: op pagina { $page } staat in de bronnen “{ $sentence }”
 first-difference-in-bytes = de woorden komen uit deze bronnen; de bytes verschillen vanaf byte { $byte }
 build-writes-it-again = `build` schrijft het opnieuw
-previous-file-kept = is de schijf vol, of mag je daar niet schrijven? het vorige bestand is bewaard
+previous-file-kept = het vorige bestand is bewaard
 move-rules-elsewhere = zet de regels ergens anders en verwijder het bestand, of laat het beginnen met de eerste regel die `factsheet schema` schrijft
 
 ### Woorden om meldingen

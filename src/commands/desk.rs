@@ -68,7 +68,7 @@ impl Settings {
         Ok(Self {
             start_page: StartPage::named(&root, args.name.as_deref())?,
             epoch: source_date_epoch().map_err(|message| vec![message])?,
-            editor: Editor::new(&root, args.editor.as_deref()).map_err(|message| vec![message.into()])?,
+            editor: Editor::new(&root, args.editor.as_deref()).map_err(|message| vec![message])?,
             root,
             port: args.port,
             opens_browser: !args.no_open,
@@ -114,7 +114,7 @@ fn run(settings: &Settings) -> Result<i32, Message> {
     announce(&format!("http://{address}{path}?{token}{language}"), settings.opens_browser);
     let result = runtime.block_on(async {
         tokio::select! {
-            served = serve(context, listener) => served.map(|()| 0).map_err(Into::into),
+            served = serve(context, listener) => served.map(|()| 0),
             exit_code = signals.exit_code() => Ok(exit_code),
         }
     });

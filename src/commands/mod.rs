@@ -36,9 +36,9 @@ use crate::system::workers::panic_message;
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     set_language(usage_error::named_language(&arguments));
-    let cli = match Cli::try_parse_from(arguments) {
+    let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
-        Err(error) => return usage_error::report(&error),
+        Err(error) => return usage_error::report(&error, &arguments),
     };
     let exit = catch_unwind(AssertUnwindSafe(|| run_command(cli))).unwrap_or_else(|panic| {
         print_failure(&messages::internal_error(panic_message(panic.as_ref())));

@@ -4,8 +4,10 @@ use std::error::Error as _;
 use std::ffi::OsString;
 use std::fmt;
 
+use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
+use crate::commands::cli::Cli;
 use crate::commands::exit::Exit;
 use crate::commands::print::{print_failure, print_hint, ui_language, words};
 use crate::messages::{self, Argument, Language, Message};
@@ -37,8 +39,8 @@ pub fn named_language(arguments: &[OsString]) -> Option<Language> {
     Language::ALL.into_iter().find(|language| language.tag() == named)
 }
 
-/// Prints help, the version, or what is wrong with the command line.
-pub fn report(error: &Error) -> Exit {
+/// Prints help, the version, or what is wrong with the command line that has these arguments.
+pub fn report(error: &Error, arguments: &[OsString]) -> Exit {
     let is_help = matches!(
         error.kind(),
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
@@ -48,7 +50,7 @@ pub fn report(error: &Error) -> Exit {
         let _ = error.print();
     } else {
         print_failure(&message(error));
-        print_hint(&messages::see_help_of(command(error)));
+        print_hint(&messages::see_help_of(command(arguments)));
     }
     if error.exit_code() == 0 { Exit::Success } else { Exit::Usage }
 }
@@ -123,13 +125,17 @@ fn conflict(error: &Error) -> Message {
     }
 }
 
-/// The command that the error is about: `factsheet build`.
-fn command(error: &Error) -> String {
-    let usage = error.get(ContextKind::Usage).map(ToString::to_string).unwrap_or_default();
-    let words = usage.trim_start_matches("Usage:").split_whitespace();
-    let is_name = |word: &&str| word.chars().all(|one| one.is_ascii_alphanumeric() || one == '-');
-    let names: Vec<&str> = words.take_while(|word| is_name(word) && !word.starts_with('-')).collect();
-    if names.is_empty() { env!("CARGO_PKG_NAME").to_owned() } else { names.join(" ") }
+/// The command that the arguments name: `factsheet build`.
+fn command(arguments: &[OsString]) -> String {
+    let program = Cli::command();
+    let (mut command, mut name) = (&program, program.get_name().to_owned());
+    for argument in arguments.iter().skip(1).filter_map(|argument| argument.to_str()) {
+        if let Some(below) = command.find_subcommand(argument) {
+            name = format!("{name} {}", below.get_name());
+            command = below;
+        }
+    }
+    name
 }
 
 /// The texts that an error has of a kind.

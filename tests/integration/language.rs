@@ -13,7 +13,9 @@ const VARIABLES: [&str; 5] = ["FACTSHEET_UI", "LANGUAGE", "LC_ALL", "LC_MESSAGES
 /// Runs a command with these variables and no others that choose a language.
 fn run_with(project: &Project, args: &[&str], variables: &[(&str, &str)]) -> Run {
     let mut command = project.command(args);
-    VARIABLES.iter().for_each(|variable| drop(command.env_remove(variable)));
+    for variable in VARIABLES {
+        command.env_remove(variable);
+    }
     run(command.envs(variables.iter().copied()))
 }
 
@@ -124,7 +126,7 @@ fn a_wrong_command_line_is_explained_in_dutch() {
     assert_refused(&["schema", "emmen"], "`emmen` is hier een woord te veel", "factsheet schema");
     assert_refused(&["buidl"], "er is geen opdracht `buidl`; bedoel je `build`?", "factsheet");
     assert_refused(&["zzz"], "er is geen opdracht `zzz`", "factsheet");
-    assert_refused(&["build", "--format", "pgn"], "`pgn` kan niet bij `--format`; bedoel je `png`?", build);
+    assert_refused(&["build", "--format", "pdff"], "`pdff` kan niet bij `--format`; bedoel je `pdf`?", build);
     assert_refused(&["build", "--format", "x"], "`x` kan niet bij `--format`; kies uit `pdf`, `png`, `svg`", build);
     assert_refused(&["build", "--format"], "bij `--format` ontbreekt een waarde: `pdf`, `png`, `svg`", build);
     assert_refused(&["build", "--out"], "bij `--out` ontbreekt een waarde", build);
@@ -133,6 +135,7 @@ fn a_wrong_command_line_is_explained_in_dutch() {
     assert_refused(&["build", "--dry-run", "--force"], "`--dry-run` kan niet samen met `--force`", build);
     assert_refused(&["build", "--out", "a", "--out", "b"], "`--out` kan maar één keer", build);
     assert_refused(&["build", "--strict"], "dit ontbreekt in de opdracht: `--definitief`", build);
+    assert_refused(&["new", "vervolg", "--jaar"], "bij `--jaar` ontbreekt een waarde", "factsheet new vervolg");
     assert_refused(&["number"], "dit ontbreekt in de opdracht: `<NAME>...`", "factsheet number");
     let language = "`fr` kan niet bij `--ui`; kies uit `nl`, `en`";
     assert_refused(&["build", "--ui", "fr"], language, build);
