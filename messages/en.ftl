@@ -8,17 +8,33 @@
 
 ## file/missing
 
+missing-file = `{ $file }` is missing
+
 ## file/unreadable
+
+unreadable-file = `{ $file }` cannot be read: { $reason }
+link-to-folder-around-it = `{ $file }` is a link to a folder that contains it
 
 ## file/empty
 
+empty-file = `{ $file }` is empty
+
 ## file/too-large
+
+too-large-file = `{ $file }` is too large: { $size } MB, at most { $most } MB
 
 ## file/too-many
 
+too-many-files = a run can read { $most } files at most, and this run has read them
+
 ## file/not-utf-8
 
+not-utf-8 = this byte is not UTF-8
+
 ## file/bad-name
+
+bad-file-name = `{ $file }` has a name that cannot be used
+bad-folder-name = the folder `{ $folder }` has a name that cannot be used
 
 ## file/unused
 
@@ -30,35 +46,141 @@ schema-outdated = this schema does not match the content any more
 
 ## content/not-toml
 
+unclosed-text = this text is not closed
+unclosed-list = this list is not closed
+unclosed-quote = the closing quote of this text is missing
+unclosed-table-name = the closing bracket of this table is missing
+unquoted-text = this text is not between quotes
+missing-equals-sign = the `=` after this key is missing
+missing-value = the value after `=` is missing
+several-equals-signs = there is more than one `=` here
+words-after-value = something stands after the value
+missing-comma = a comma is missing between the items of this list
+comma-too-many = this list has a comma too many
+key-twice = this key appears twice
+not-a-key = this is not the name of a key
+table-of-other-key = this key already has another value
+unknown-escape = a text cannot have this character after a backslash
+control-character-in-toml = a control character cannot be used here
+bad-inline-table = this table between braces is not complete
+too-deep-in-toml = lists and tables are nested too deeply here
+not-toml = this line is not written as in TOML
+
 ## content/unknown-key
+
+unknown-key = unknown key `{ $key }`
 
 ## content/unknown-value
 
+unknown-value = unknown value `{ $value }`
+
 ## content/missing-key
+
+missing-key = the key `{ $key }` is missing here
 
 ## content/wrong-value
 
+text-expected = a text is expected here, not { $found ->
+    [boolean] true or false
+    [number] a number
+    [date] a date without quotes
+    [list] a list
+    [table] a table
+   *[other] this value
+    }
+text-or-list-expected = a text or a list of texts is expected here, not { $found ->
+    [boolean] true or false
+    [number] a number
+    [date] a date without quotes
+    [list] a list of something else
+    [table] a table
+   *[other] this value
+    }
+boolean-expected = `true` or `false` is expected here
+table-expected = a table is expected here
+wrong-value = this value cannot be used here
+not-a-list-of-tables = `{ $key }` is not a list of tables
+no-indicator-in-list = this list has no indicator
+
 ## content/key-of-other-kind
+
+not-a-key-of-factsheet = a factsheet does not have this key
+not-a-key-of-follow-up = a follow-up report does not have this key
 
 ## content/no-date
 
+no-date = `{ $date }` is not a date
+
 ## content/no-verdict
+
+no-verdict = `{ $verdict }` is not a verdict
 
 ## content/not-a-line
 
+not-one-paragraph = this must be a single paragraph
+
 ## content/not-in-dialect
+
+not-in-dialect = { $construct ->
+    [code] code
+    [code-block] a code block
+    [rule] a horizontal rule
+    [footnote] a footnote
+    [task-list] a task list
+    [formula] a formula
+    [first-heading] a heading of the first level
+    [language] a language within another
+    [html] HTML
+    [quotation] a quotation block
+    [table] a table
+    [image] an image
+    [strikethrough] struck-out text
+   *[other] this kind of Markdown
+    } cannot be used in a text
+too-deep-heading = a heading of level { $level } cannot be used in a text
+heading-in-field = a heading cannot be used in a field
 
 ## content/skipped-heading
 
+skipped-heading = this heading skips a level
+
 ## content/wrong-address
+
+incomplete-address = the address of a link must be complete
+address-of-other-kind = a link cannot have a `{ $scheme }:` address
+address-stops = this address stops after `{ $address }`
+web-address-without-host = this web address has no host
+web-address-with-wrong-port = the number after the colon in this web address is too large or not a number
+not-a-web-address = this is not a web address
+too-long-address = the address of a link is too long
+space-in-address = the address of a link cannot contain a space
+control-character-in-address = the address of a link cannot contain a control character
+character-not-in-address = the address of a link cannot contain `{ $character }`
 
 ## content/unknown-language
 
+unknown-language = no known language has the code `{ $code }`
+
 ## content/gap-in-final
+
+gaps-in-final = { $count ->
+    [one] a document with a gap cannot be `definitief`
+   *[other] a document with { $count } gaps cannot be `definitief`
+    }
+text-missing-here = text is missing here
+no-verdict-yet = there is no verdict yet
 
 ## content/not-final
 
+not-final = `{ $document }` is not final: its status is `{ $status }`
+gaps-elsewhere = { $count ->
+    [one] this document has one gap, { $own } of them in its own files
+   *[other] this document has { $count } gaps, { $own } of them in its own files
+    }
+
 ## content/open-remark
+
+open-remark = this remark is still open
 
 ## content/still-open
 
@@ -68,7 +190,12 @@ nothing-open = nothing in this document is open any more
 
 ## content/wrong-number
 
+not-a-paragraph-number = `{ $number }` is not a number of a paragraph
+paragraph-number-twice = the number `{ $number }` is used twice
+
 ## content/no-numbers
+
+no-paragraph-numbers = a copy for `wederhoor` needs permanent numbers of paragraphs
 
 ## content/other-folder
 
@@ -76,17 +203,34 @@ folder-named-otherwise = this is `{ $expected }`, and its folder is named `{ $fo
 
 ## framework/unknown
 
+unknown-framework = there is no framework `{ $framework }` in `{ $folder }`
+
 ## framework/unknown-indicator
+
+unknown-indicator = the framework has no indicator `{ $indicator }`
 
 ## framework/unknown-theme
 
+unknown-theme = the framework has no theme `{ $theme }`
+
 ## framework/id-twice
+
+id-twice = the id `{ $id }` is used twice
 
 ## framework/judged-twice
 
+judged-twice = the indicator `{ $indicator }` is judged twice
+
 ## framework/not-judged
 
+not-judged = { $count ->
+    [one] the indicator { $indicators } is not judged
+   *[other] { $count } indicators are not judged: { $indicators }
+    }
+
 ## framework/two-criteria
+
+two-criteria = these indicators are not of the same criterion
 
 ## framework/out-of-order
 
@@ -94,13 +238,23 @@ comes-before = `{ $here }` comes before `{ $before }` in the framework
 
 ## factsheet/no-approaches
 
+no-approaches = a factsheet needs at least one approach
+
 ## factsheet/approach-twice
+
+approach-twice = the approach `{ $approach }` appears twice in this list
 
 ## factsheet/approach-missing
 
+approach-missing = there is no folder `{ $folder }` next to this file
+
 ## factsheet/no-conclusion
 
+no-conclusion = the theme `{ $theme }` has no conclusion
+
 ## factsheet/empty-conclusion
+
+empty-conclusion = the conclusion on the theme `{ $theme }` has no text
 
 ## factsheet/unknown-approach
 
@@ -108,47 +262,92 @@ no-such-approach = this document has no approach `{ $name }`
 
 ## vervolg/no-years
 
+no-years = a follow-up report needs two years in `jaren`
+
 ## vervolg/no-text-for-year
+
+no-text-for-year = this outcome has no text for { $year }
 
 ## vervolg/not-an-improvement-point
 
+not-an-improvement-point = this was no improvement point: a follow-up report is only about those that were X
+
 ## vervolg/row-not-in-factsheet
+
+row-not-in-factsheet = `{ $indicator }` is no improvement point of `{ $document }`
 
 ## vervolg/row-missing
 
+row-missing = the improvement point `{ $indicator }` of `{ $document }` has no row
+
 ## vervolg/text-not-of-factsheet
 
+text-not-of-factsheet = this is not the text of `{ $document }`
+
 ## vervolg/other-approach
+
+other-approach = `{ $document }` has no approach `{ $approach }`
 
 ## vervolg/dates-out-of-order
 
 date-after-document = { $date } is later than the document itself ({ $document })
+findings-of-other-year = the findings are from { $year }, the year of `{ $document }`
+outcomes-not-later = the outcomes ({ $outcomes }) are not later than the findings ({ $findings })
+outcomes-after-document = the outcomes ({ $outcomes }) are later than the document ({ $date })
+report-not-later = this report ({ $date }) is not later than `{ $document }` ({ $before })
 
 ## shared/text-missing
 
+shared-text-missing = the shared text `{ $file }` is missing
+
 ## shared/unknown-slot
+
+no-shared-text = there is no shared text `{ $name }`
+no-parameter-or-shared-text = there is no parameter or shared text `{ $name }`
 
 ## shared/includes-itself
 
+includes-itself = the shared text `{ $text }` includes itself
+
 ## shared/several-paragraphs
+
+several-paragraphs = the shared text `{ $text }` has several paragraphs
 
 ## shared/unknown-label
 
+unknown-label = unknown label `{ $label }`
+
 ## shared/label-missing
+
+label-missing = the label `{ $label }` is missing in this file
 
 ## shared/label-not-one-text
 
+label-not-one-text = a label must be one text
+
 ## shared/unknown-parameter
+
+unknown-parameter = there is no parameter `{ $parameter }` that can be set here
 
 ## shared/parameter-missing
 
+parameter-missing = `{ $document }` does not set the parameter `{ $parameter }`
+
 ## shared/parameter-unused
+
+parameter-unused = no text of this document uses the parameter `{ $parameter }`
 
 ## shared/parameter-not-here
 
+parameter-not-here = the parameter `{ $parameter }` can be used in shared texts only
+
 ## shared/parameter-not-known
 
+parameter-not-known = the program cannot fill in `{ $parameter }`
+
 ## shared/no-place-for-item
+
+no-place-for-item = `elk` of the parameter `{ $parameter }` does not contain `{"{}"}` once
 
 ## deviation/listed
 
@@ -157,11 +356,21 @@ deviates-from-indicator = deviates from the indicator `{ $indicator }`: “{ $wo
 
 ## deviation/no-standard
 
+no-standard = a deviation needs one standard
+
 ## deviation/words-not-found
+
+words-not-in-shared-text = the shared text `{ $text }` does not contain these words
+words-not-in-indicator = the indicator `{ $indicator }` does not contain these words
 
 ## deviation/words-several-times
 
+words-several-times-in-shared-text = the shared text `{ $text }` contains these words { $count } times
+words-several-times-in-indicator = the indicator `{ $indicator }` contains these words { $count } times
+
 ## deviation/standard-not-shown
+
+standard-not-shown = this document does not show the text that this deviation changes
 
 ## deviation/hidden
 
@@ -250,6 +459,9 @@ acceptance-not-needed = no warning `{ $code }` needs this any more
 
 ## accepted/not-acceptable
 
+acceptance-without-reason = an accepted warning needs a reason
+code-of-no-warning = there is no code `{ $code }`
+
 ## layout/font-unusable
 
 ## layout/character-missing
@@ -320,6 +532,7 @@ dictionary-invalid = `{ $folder }` has a dictionary with an error: { $reason }
 
 did-you-mean = did you mean `{ $name }`?
 known-names = known: { $names }
+did-you-mean-language = did you mean `{ $code }` ({ $name })?
 
 ## hints about files and keys
 
@@ -331,8 +544,62 @@ finish-when-no-warnings = when the warnings are done too, write `status = "defin
 rename-folder-or-correct = the PDF gets the name of the folder: rename it, or correct `soort` or `datum`
 correct-date-or-datum = correct it, or `datum` in this file
 remove-acceptance = remove this `[[aanvaard]]`
+write-or-remove-file = write its text, or remove the file
+other-kind-of-file = a text of a document takes some kilobytes: is this another kind of file?
+check-file-permission = is it a regular file, and do you have permission to read it?
+build-the-rest = run `build` again, without --force, to build the remaining documents
+save-as-utf-8 = save the file as UTF-8
+rename-similar-file = should `{ $similar }` be called `{ $file }`?
+add-file = add a file `{ $file }` to that folder
+remove-link = remove the link
+close-text = write `"""` on its own line below the last line of the text
+close-list = write `]` after its last item
+close-quote = write `"` at the end of the text; for a quote in the text itself, write `\"`
+close-table-name = a table starts as in `[samenwerking]` or `[[bevinding]]`
+write-toml-value = write a value as `key = "text"`, and a text of several lines between `"""` and `"""`
+write-comma = write a comma between the items: `["een", "twee"]`
+one-value-per-line = write each key with its value on its own line; for a quote in a text, write `\"`
+remove-one-key = keep one of them; a new table of a list starts with a line as `[[bevinding]]`
+write-key-name = a key has letters, digits and hyphens, as in `let-op`
+write-backslash-twice = for a backslash in a text, write `\\`
+remove-control-character = remove it and type the text again
+write-keys-below-table = write the name between brackets on its own line, and each key on a line below it
+add-line = add a line `{ $key } = { $value }`
+remove-key = remove it
+start-each-table = start each table with a line `[[{ $key }]]`
+write-table-name = write `[name]` on its own line
+quote-value = write it between quotes
+write-date = write a year, a month or a day: "2015", "2015-06" or "2015-06-30"
+write-verdict = write √ (or { $met }) if it meets the indicator, X (or { $improve }) if it is an improvement point, ? if that is not known yet
+explain-acceptance = explain to the next reader why the text is right: `reden = "zo gepubliceerd"`
 
 ## hints about Markdown
+
+one-paragraph = remove lists and empty lines
+remove-backquotes = remove the backquotes
+remove-rule = remove it; the layout draws the lines
+put-remark-in-sentence = put the remark in the sentence
+list-without-boxes = write a list without boxes
+write-in-words = write it in words
+write-quotation = write it as a paragraph, between ‘ and ’
+remove-indent = start a paragraph without spaces before it
+write-list-for-table = tables come from TOML files; in a text write a list
+describe-image = the documents have no images; describe it in words
+remove-struck-out = remove the words
+write-paragraphs-and-lists = write paragraphs and lists
+write-heading-level = start a heading here with { $deepest ->
+    [2] `##`
+    [3] `##` or `###`
+   *[4] `##` or `###` or `####`
+    }
+write-paragraph-for-heading = write a paragraph; headings are for `.md` files
+close-language-first = close the first one before it
+escape-html = write `\<` for the character itself, and Markdown for formatting
+address-schemes = an address starts with `https://`, `http://`, `mailto:` or `tel:`
+address-example = write it as in `https://www.example.nl`
+write-whole-address = write the whole address
+shorten-address = a link has at most 8,000 characters
+encode-character = write it as `{ $encoded }`
 
 ## hints about the framework and shared texts
 
@@ -341,9 +608,54 @@ include-shared-text = a change of the shared text will not reach this copy; writ
 make-shared-text = was it left in a copy? if all documents are to have it, make it a shared text and write its `{"{name}"}`
 paragraph-is-here = it is here
 
+write-indicator-id = write its id between quotes: `indicator = "beleid"`
+also-judged-here = it is also judged here
+add-findings = add a `[[bevinding]]` for each of them, or list them in `niet-beoordeeld = ["…"]` at the top of this file
+one-finding-each = write a finding for each of them
+list-approaches = list the folders of its approaches: `aanpakken = ["cjg-aanpak"]`
+remove-one-approach = remove one of them
+create-approach-folder = create the folder `{ $folder }` with the files of the approach
+add-conclusion = add the table `[{ $theme }]` with `goed = …` or `beter = …`
+write-conclusion = write `goed = …` or `beter = …` in its table
+write-years = write the year of the findings and that of the outcomes: `jaren = ["2013", "2014"]`
+add-table-of-year = add the table `[uitkomst.{ $year }]` with `oordeel` and `tekst`
+check-verdict = is the verdict right? if it is, remove the row
+not-assessed-again = what scored √ is not assessed again: remove it from this row
+judged-met-here = it was judged √ here
+found-here = it was found here
+add-outcome = add an `[[uitkomst]]` for it to `uitkomsten.toml`
+name-former-approach = it has { $approaches }; is it the successor of one? name that in `aanpak-toelichting`
+correct-years = correct `jaren`
+order-of-years = `jaren` takes the year of the findings and the year of the outcomes
+correct-date = correct `datum` here or there
+restore-shared-text = every document of this kind shows it; restore the file
+escape-braces = for the braces themselves, write `\{"{"}`
+parameters-are-declared = parameters are declared in `content/standaardteksten/parameters.toml`
+write-words-for-parameter = write the words themselves here
+set-parameter-in-document = add `{ $parameter } = "…"` below `[parameters]` in `{ $file }`
+set-parameter-in-approaches = add `{ $parameter } = "…"` below `[parameters]` in the `aanpak.toml` of each approach
+slot-in-own-paragraph = put the slot in its own paragraph, with empty lines around it
+remove-slot = remove this slot
+remove-parameter = remove the line
+program-parameters = it fills in { $parameters }; for other parameters write `bron = "document"` or `bron = "aanpak"`
+write-place-for-item = write `{"{}"}` in place of the item, as in `elk = "de aanpak {"{}"}"`
+
 ## hints about deviations and numbers
 
 write-deviation = the shared text has “{ $standard }”; write a deviation on purpose as an `[[afwijking]]`
+name-one-standard = write either `standaardtekst = …` or `indicator = …`
+copy-current-words = was the standard changed? copy its current words
+take-more-words = quote some words around them too, so that they occur once
+check-deviation = check its id, or remove the deviation
+write-paragraph-number = a number is like "23" or "23a"; `factsheet number` writes this file
+use-number-once = use it once
+run-number = run `factsheet number { $document }`, which writes `{ $file }` next to this file
+write-final = when the document is complete, write `status = "definitief"`
+resolve-remark = resolve it and remove it, or remove only the word { $mark }
+write-missing-text = replace `{"{lacune}"}` with the text
+give-verdict = replace `?` with √ or X
+gaps-of-shared-texts = the others are in shared texts, or in parameters that are used more than once
+fill-in-gaps = fill in each `{"{lacune}"}` and each verdict `?`, or write `status = "concept"`
 
 ## hints about language
 
@@ -399,6 +711,8 @@ verbatim = { $words }
 
 ## command line
 
+no-such-document = there is no document `{ $name }`; { $suggestion }
+
 ## build
 
 ## dry run
@@ -433,6 +747,11 @@ no-such-code = there is no code `{ $code }`
 with-hint = { $problem }; { $hint }
 
 ## new
+
+rows-of-factsheet = { $count ->
+    [one] one row: the improvement point of { $document }, with its text
+   *[other] { $count } rows: the improvement points of { $document }, with their text
+    }
 
 ## number
 
@@ -497,7 +816,6 @@ remark-needs-words = write what the remark says
 not-final-yet = the document cannot be final yet
 not-numbered-for-errors = the paragraphs get no numbers: first correct the errors in the content
 document-not-there = there is no document `{ $document }`
-gap-in-sheet = text is missing here
 making-broke-off = internal error: { $reason }
 new-not-understood = the program does not know what to create; open the page again
 only-own-addresses = this program answers to 127.0.0.1 and localhost only
@@ -513,8 +831,22 @@ not-an-approach-name = `{ $name }` is not a name for an approach
 approach-named-twice = the approach `{ $name }` is named twice
 several-frameworks = name the framework with --toetsingskader: { $names }
 nothing-to-follow = `{ $municipality }` has no factsheet from before { $year } that a report could follow
+incomplete-arguments = not all that a new document needs was given; `factsheet new --help` lists it
 
 ## why a field cannot be changed
+
+text-too-long = this text is longer than { $most } MB
+line-break-in-field = this must be on one line
+empty-line-in-field = this must be a single paragraph; remove the empty lines
+control-character-in-field = this text contains the control character { $character }; remove it
+field-is-no-verdict = `{ $value }` is not a verdict; write √, X or ?
+field-is-no-date = `{ $value }` is not a date; write a year, a month or a day: 2015, 2015-06 or 2015-06-30
+field-is-no-year = `{ $value }` is not a year
+field-is-no-status = `{ $value }` is not a status
+field-is-fixed = this cannot be changed here: other texts depend on it
+field-is-gone = the file does not have this field any more
+field-exists = there is already a `{ $key }` here
+field-shares-line = `{ $key }` shares its line with other keys
 
 ### The desk
 

@@ -14,6 +14,7 @@ use crate::kinds::kind::Kind;
 use crate::kinds::misfit::Misfit;
 use crate::kinds::new::{NewContext, NewDocument, Refusal, TitledDocument};
 use crate::kinds::scaffold;
+use crate::messages::Message;
 use crate::series::collection::Collection;
 use crate::series::merge::merge;
 use crate::system::new_folder::{self, NewFiles};
@@ -38,7 +39,7 @@ pub struct CreatedDocument {
     /// Its files, relative to the project, with slashes.
     pub files: Vec<String>,
     /// A note about them for the user, if there is one.
-    pub note: Option<String>,
+    pub note: Option<Message>,
 }
 
 /// Creates a municipality with this name.

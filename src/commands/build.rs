@@ -21,7 +21,7 @@ use crate::build::previous::PreviousBuild;
 use crate::build::settings::{DryRun, Epoch, Gate, Mode, Output, Settings};
 use crate::commands::build_report::BuildReport;
 use crate::commands::cli::{BuildArgs, Format, MessageFormat};
-use crate::commands::exit::{Exit, usage};
+use crate::commands::exit::{Exit, usage, usage_all};
 use crate::commands::print::{OutputState, output_state};
 use crate::content::document_id::DocumentId;
 use crate::content::sources::Sources;
@@ -48,7 +48,7 @@ pub fn build(root: PathBuf, args: &BuildArgs) -> Exit {
     let collection = Collection::read(&sources);
     let ids = match collection.select(&args.names) {
         Ok(ids) => ids,
-        Err(messages) => return usage(&messages.join("\nerror: ")),
+        Err(unknown) => return usage_all(unknown),
     };
     let mut report = BuildReport::new(Arc::clone(&sources), args.message_format, settings.mode);
     match open_folder(&settings, &mut report) {

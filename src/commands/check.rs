@@ -11,7 +11,7 @@ use crate::checks::language::spelling::{FOLDER, Spelling};
 use crate::checks::series::Series;
 use crate::checks::{self, CheckResult, Scope};
 use crate::commands::cli::{CheckArgs, MessageFormat};
-use crate::commands::exit::{Exit, usage};
+use crate::commands::exit::{Exit, usage, usage_all};
 use crate::commands::print::{DiagnosticPrinter, print_json, print_line, print_text, ui_language};
 use crate::content::sources::Sources;
 use crate::diagnostics::suggestion;
@@ -45,7 +45,7 @@ pub fn check(root: PathBuf, args: &CheckArgs) -> Exit {
     let collection = Collection::read(&sources);
     let ids = match collection.select(&args.names) {
         Ok(ids) => ids,
-        Err(messages) => return usage(&messages.join("\nerror: ")),
+        Err(unknown) => return usage_all(unknown),
     };
     let series = Series::read(&sources, &collection);
     let spelling = match dictionary(args, &series) {

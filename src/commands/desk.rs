@@ -82,7 +82,9 @@ impl StartPage {
     fn named(root: &Path, name: Option<&str>) -> Result<Self, String> {
         let Some(name) = name else { return Ok(Self::Overview) };
         let collection = Collection::read(&Arc::new(Sources::new(root)));
-        let ids = collection.select(&[name.to_owned()]).map_err(|messages| messages.join("\nerror: "))?;
+        let ids = collection
+            .select(&[name.to_owned()])
+            .map_err(|unknown| unknown.iter().map(ToString::to_string).collect::<Vec<_>>().join("\nerror: "))?;
         Ok(match ids.as_slice() {
             [id] => Self::Sheet(id.clone()),
             _ => Self::Overview,

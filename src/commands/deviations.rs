@@ -7,7 +7,7 @@ use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
 use crate::commands::cli::{DeviationsArgs, MessageFormat};
-use crate::commands::exit::{Exit, usage};
+use crate::commands::exit::{Exit, usage_all};
 use crate::commands::print::{pluralize, print_json, print_line};
 use crate::commands::report::Reporter;
 use crate::content::deviation::{Deviation, Standard};
@@ -34,7 +34,7 @@ pub fn deviations(root: PathBuf, args: &DeviationsArgs) -> Exit {
     let collection = Collection::read(&sources);
     let ids = match collection.select(&args.names) {
         Ok(ids) => ids,
-        Err(messages) => return usage(&messages.join("\nerror: ")),
+        Err(unknown) => return usage_all(unknown),
     };
     let mut reporter = Reporter::new(Arc::clone(&sources), args.message_format);
     let (mut deviating, mut count) = (0, 0);

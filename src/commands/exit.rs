@@ -19,3 +19,9 @@ pub fn usage(message: impl Into<Message>) -> Exit {
     print_failure(&message.into());
     Exit::Usage
 }
+
+/// Reports all that was wrong with the call.
+pub fn usage_all<T: Into<Message>>(messages: Vec<T>) -> Exit {
+    messages.into_iter().for_each(|message| print_failure(&message.into()));
+    Exit::Usage
+}

@@ -7,7 +7,7 @@ use clap::ArgMatches;
 
 use crate::commands::cli::{MessageFormat, New};
 use crate::commands::exit::{Exit, usage};
-use crate::commands::print::print_line;
+use crate::commands::print::{print_line, print_text};
 use crate::commands::report::Reporter;
 use crate::content::document_id::{DocumentId, MUNICIPALITIES};
 use crate::content::sources::Sources;
@@ -48,7 +48,7 @@ fn municipality(sources: &Sources, name: &str) -> Result<(), Misfit> {
 fn document(sources: &Sources, kind: &dyn Kind, arguments: &ArgMatches) -> Result<(), Refusal> {
     let new = create_document(sources, kind, arguments)?;
     new.files.iter().for_each(|file| print_line(file));
-    new.note.iter().for_each(|note| print_line(note));
+    new.note.iter().for_each(print_text);
     print_next_steps(&new.id);
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::commands::cli::{MessageFormat, NumberArgs};
-use crate::commands::exit::{Exit, usage};
+use crate::commands::exit::{Exit, usage_all};
 use crate::commands::print::print_line;
 use crate::commands::report::Reporter;
 use crate::content::document_id::DocumentId;
@@ -23,7 +23,7 @@ pub fn number(root: PathBuf, args: &NumberArgs) -> Exit {
     let collection = Collection::read(&sources);
     let ids = match collection.select(&args.names) {
         Ok(ids) => ids,
-        Err(messages) => return usage(&messages.join("\nerror: ")),
+        Err(unknown) => return usage_all(unknown),
     };
     let mut reporter = Reporter::new(Arc::clone(&sources), MessageFormat::Human);
     for id in ids {

@@ -9,8 +9,9 @@ use toml::Spanned;
 use crate::content::shape::{CodeName, Items};
 use crate::content::sources::{Sources, TextFile};
 use crate::content::toml_text::Toml;
-use crate::diagnostics::codes::{Code, NOT_ACCEPTABLE};
 use crate::diagnostics::{Diagnostics, SourceRange, ok_or_append, ok_or_push, suggestion};
+use crate::messages;
+use crate::messages::code::Code;
 use crate::system::project::display_path;
 
 /// The name of a file with accepted warnings. It is in the folder that the warnings are about.
@@ -81,12 +82,12 @@ fn read_item(
     let raw: RawAcceptance = ok_or_push(item.decode(), errors)?;
     let location = file.location(raw.code.span());
     if raw.reason.get_ref().trim().is_empty() {
-        let error = file.location(raw.reason.span()).old_error(NOT_ACCEPTABLE, "an accepted warning needs a reason");
-        errors.push(error.with_hint("explain to the next reader why the text is right: `reden = \"zo gepubliceerd\"`"));
+        let error = file.location(raw.reason.span()).error(messages::acceptance_without_reason());
+        errors.push(error.with_hint(messages::explain_acceptance()));
     }
     let name = raw.code.get_ref();
     let Some(code) = codes.iter().copied().find(|code| code.name() == name) else {
-        let error = location.old_error(NOT_ACCEPTABLE, format!("there is no code `{name}`"));
+        let error = location.error(messages::code_of_no_warning(name));
         errors.push(error.with_hint(suggestion::hint(name, codes.iter().map(|code| code.name()))));
         return None;
     };

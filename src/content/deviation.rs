@@ -8,8 +8,8 @@ use crate::content::prose::Literal;
 use crate::content::shape::{IndicatorId, SharedTextId};
 use crate::content::sources::TextFile;
 use crate::content::toml_text::{Toml, literal};
-use crate::diagnostics::codes::{NO_STANDARD, WORDS_NOT_FOUND, WORDS_SEVERAL_TIMES};
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceRange, ok_or_push};
+use crate::messages;
 
 /// One deviation: some words of a standard are replaced; the rest of the text follows the standard.
 #[derive(Debug, Clone)]
@@ -59,8 +59,7 @@ impl RawDeviation {
             (Some(text), None) => Standard::Text(text),
             (None, Some(indicator)) => Standard::Indicator(indicator),
             _ => {
-                let error = location.old_error(NO_STANDARD, "a deviation needs one standard");
-                errors.push(error.with_hint("write either `standaardtekst = …` or `indicator = …`"));
+                errors.push(location.error(messages::no_standard()).with_hint(messages::name_one_standard()));
                 return None;
             }
         };
@@ -106,18 +105,12 @@ pub fn apply<'a>(
 
 /// The error for a deviation whose original words are `times` times in the standard.
 fn mismatch(deviation: &Deviation, times: usize) -> Diagnostic {
-    let standard = match &deviation.standard {
-        Standard::Text(id) => format!("the shared text `{id}`"),
-        Standard::Indicator(id) => format!("the indicator `{id}`"),
+    let location = &deviation.location;
+    let error = match (&deviation.standard, times) {
+        (Standard::Text(id), 0) => location.error(messages::words_not_in_shared_text(id)),
+        (Standard::Indicator(id), 0) => location.error(messages::words_not_in_indicator(id)),
+        (Standard::Text(id), _) => location.error(messages::words_several_times_in_shared_text(times, id)),
+        (Standard::Indicator(id), _) => location.error(messages::words_several_times_in_indicator(times, id)),
     };
-    match times {
-        0 => deviation
-            .location
-            .old_error(WORDS_NOT_FOUND, format!("{standard} does not contain these words"))
-            .with_hint("was the standard changed? copy its current words"),
-        _ => deviation
-            .location
-            .old_error(WORDS_SEVERAL_TIMES, format!("{standard} contains these words {times} times"))
-            .with_hint("quote some words around them too, so that they occur once"),
-    }
+    error.with_hint(if times == 0 { messages::copy_current_words() } else { messages::take_more_words() })
 }

@@ -12,9 +12,9 @@ use crate::content::prose::{Inline, Literal};
 use crate::content::shape::Items;
 use crate::content::sources::TextFile;
 use crate::content::toml_text::{Texts, Toml, literal};
-use crate::diagnostics::codes::{ID_TWICE, JUDGED_TWICE, UNKNOWN_INDICATOR, WRONG_VALUE};
 use crate::diagnostics::suggestion;
 use crate::diagnostics::{Diagnostic, Diagnostics, Located, SourceRange, ok_or_append, ok_or_push};
+use crate::messages;
 
 /// An assessment framework. The default one has no themes.
 #[derive(Debug, Default)]
@@ -147,8 +147,7 @@ impl Framework {
     /// An error at the location of the id, with the nearest known id, if there is no such indicator.
     pub fn resolve_id(&self, id: &Located<String>) -> Result<Position, Diagnostic> {
         self.positions.get(&id.value).copied().ok_or_else(|| {
-            let error =
-                id.location.old_error(UNKNOWN_INDICATOR, format!("the framework has no indicator `{}`", id.value));
+            let error = id.location.error(messages::unknown_indicator(&id.value));
             error.with_hint(suggestion::hint(&id.value, self.indicator_ids()))
         })
     }
@@ -169,16 +168,16 @@ impl Framework {
     ) -> Option<Vec<Position>> {
         let mut positions = Vec::new();
         if ids.items.is_empty() {
-            let error = file.location(ids.span.clone()).old_error(WRONG_VALUE, "this list has no indicator");
-            errors.push(error.with_hint("write its id between quotes: `indicator = \"beleid\"`"));
+            let error = file.location(ids.span.clone()).error(messages::no_indicator_in_list());
+            errors.push(error.with_hint(messages::write_indicator_id()));
         }
         for id in &ids.items {
             let location = file.location(id.span());
             let id = Located { value: id.get_ref().clone(), location: location.clone() };
             let position = ok_or_push(self.resolve_id(&id), errors)?;
             if let Some(first) = judged.insert(position, location.clone()) {
-                let error = location.old_error(JUDGED_TWICE, format!("the indicator `{}` is judged twice", id.value));
-                errors.push(error.with_spanned_hint("it is also judged here", &first));
+                let error = location.error(messages::judged_twice(&id.value));
+                errors.push(error.with_spanned_hint(messages::also_judged_here(), &first));
             }
             positions.push(position);
         }
@@ -241,7 +240,7 @@ fn positions(themes: &[Theme], errors: &mut Diagnostics) -> HashMap<String, Posi
             for (indicator, found) in of_criterion.indicators.iter().enumerate() {
                 let position = Position { theme, criterion, indicator };
                 if positions.insert(found.id.clone(), position).is_some() {
-                    errors.push(found.location.old_error(ID_TWICE, format!("the id `{}` is used twice", found.id)));
+                    errors.push(found.location.error(messages::id_twice(&found.id)));
                 }
             }
         }

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::content::acceptances;
 use crate::content::framework::Framework;
 use crate::content::sources::Sources;
-use crate::diagnostics::codes::UNKNOWN_FRAMEWORK;
 use crate::diagnostics::{Diagnostic, Diagnostics, Located, suggestion};
+use crate::messages;
 
 /// The folder of the frameworks, relative to the project.
 pub const FOLDER: &str = "content/toetsingskaders";
@@ -72,6 +72,6 @@ pub fn path(id: &str) -> PathBuf {
 
 fn unknown_framework(sources: &Sources, id: &Located<String>) -> Diagnostic {
     let known = Frameworks::ids(sources);
-    let error = id.location.old_error(UNKNOWN_FRAMEWORK, format!("there is no framework `{}` in `{FOLDER}`", id.value));
+    let error = id.location.error(messages::unknown_framework(FOLDER, &id.value));
     error.with_hint(suggestion::hint(&id.value, known.iter().map(String::as_str)))
 }

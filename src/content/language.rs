@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostics::suggestion;
+use crate::messages::{self, Argument, Message};
 
 /// The languages that a text can name: the code (ISO 639-1) and the Dutch name. They have an alphabet that the fonts
 /// can have, and are written from left to right.
@@ -65,13 +66,13 @@ impl Language {
 }
 
 /// A hint for an unknown code: the language with the most similar code or Dutch name, or else all codes.
-pub fn hint(written: &str) -> String {
+pub fn hint(written: &str) -> Message {
     let words = KNOWN.iter().flat_map(|(code, name)| [*code, *name]);
     let nearest = suggestion::nearest(written, words);
     let found = KNOWN.iter().find(|(code, name)| nearest.is_some_and(|word| [*code, *name].contains(&word)));
     match found {
-        Some((code, name)) => format!("did you mean `{code}` ({name})?"),
-        None => format!("known: {}", KNOWN.iter().map(|(code, _)| format!("`{code}`")).collect::<Vec<_>>().join(", ")),
+        Some((code, name)) => messages::did_you_mean_language(*code, *name),
+        None => messages::known_names(Argument::names(KNOWN.iter().map(|(code, _)| code))),
     }
 }
 
@@ -79,13 +80,17 @@ pub fn hint(written: &str) -> String {
 mod tests {
     use super::*;
 
+    fn in_english(hint: &Message) -> String {
+        hint.in_language(messages::Language::English)
+    }
+
     #[test]
     fn suggests_by_code_and_by_name() {
         for written in ["EN", "eng", "en-GB", "engels", "Engels"] {
             assert_eq!(Language::parse(written), None);
-            assert_eq!(hint(written), "did you mean `en` (Engels)?", "{written}");
+            assert_eq!(in_english(&hint(written)), "did you mean `en` (Engels)?", "{written}");
         }
-        assert!(hint("zz").starts_with("known: `af`, `bg`, "));
+        assert!(in_english(&hint("zz")).starts_with("known: `af`, `bg`, "));
     }
 
     #[test]

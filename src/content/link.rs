@@ -3,24 +3,20 @@
 //! Readers of a published document trust the publisher. Therefore a link can lead to the web, an e-mail address or a
 //! telephone number only.
 
-use url::Url;
+use url::{ParseError, Url};
+
+use crate::messages::{self, CodedMessage, Message};
 
 /// The maximum length of an address, in bytes (typst 0.15.1, `Url::new`).
 const MAX_LENGTH: usize = 8000;
-
-/// The hint about schemes.
-const SCHEMES: &str = "an address starts with `https://`, `http://`, `mailto:` or `tel:`";
-
-/// The hint about web addresses.
-const EXAMPLE: &str = "write it as in `https://www.example.nl`";
 
 /// The reason why a link cannot have an address.
 #[derive(Debug, PartialEq, Eq)]
 pub struct AddressError {
     /// The message, for an editor.
-    pub message: String,
+    pub message: CodedMessage,
     /// The hint: what to write instead.
-    pub hint: String,
+    pub hint: Message,
 }
 
 /// The address as it is written to the PDF: unchanged if it is ASCII, or else with other characters percent-encoded
@@ -36,14 +32,12 @@ pub fn address(written: &str) -> Result<String, AddressError> {
         return Err(forbidden(character));
     }
     if rest.is_empty() {
-        return Err(AddressError::new(format!("this address stops after `{written}`"), "write the whole address"));
+        return Err(AddressError::new(messages::address_stops(written), messages::write_whole_address()));
     }
-    let parsed = Url::parse(written);
-    let parsed =
-        parsed.map_err(|reason| AddressError::new(format!("this is not a web address ({reason})"), EXAMPLE))?;
+    let parsed = Url::parse(written).map_err(not_a_web_address)?;
     let address = if written.is_ascii() { written.to_owned() } else { parsed.into() };
     if address.len() > MAX_LENGTH {
-        return Err(AddressError::new("the address of a link is too long", "a link has at most 8,000 bytes"));
+        return Err(AddressError::new(messages::too_long_address(), messages::shorten_address()));
     }
     Ok(address)
 }
@@ -51,17 +45,26 @@ pub fn address(written: &str) -> Result<String, AddressError> {
 /// The part of an address after its scheme; of a web address, after the slashes.
 fn after_scheme(written: &str) -> Result<&str, AddressError> {
     let Some((scheme, rest)) = written.split_once(':').filter(|(scheme, _)| is_scheme(scheme)) else {
-        return Err(AddressError::new("the address of a link must be complete", SCHEMES));
+        return Err(AddressError::new(messages::incomplete_address(), messages::address_schemes()));
     };
     match scheme.to_ascii_lowercase().as_str() {
         "mailto" | "tel" => Ok(rest),
         // `Url::parse` accepts any number of slashes, and backslashes for them.
         "https" | "http" => {
             let host = rest.strip_prefix("//").filter(|host| !host.starts_with(['/', '\\']));
-            host.ok_or_else(|| AddressError::new("this web address has no host", EXAMPLE))
+            host.ok_or_else(|| not_a_web_address(ParseError::EmptyHost))
         }
-        other => Err(AddressError::new(format!("a link cannot have a `{other}:` address"), SCHEMES)),
+        other => Err(AddressError::new(messages::address_of_other_kind(other), messages::address_schemes())),
     }
+}
+
+fn not_a_web_address(reason: ParseError) -> AddressError {
+    let message = match reason {
+        ParseError::EmptyHost => messages::web_address_without_host(),
+        ParseError::InvalidPort => messages::web_address_with_wrong_port(),
+        _ => messages::not_a_web_address(),
+    };
+    AddressError::new(message, messages::address_example())
 }
 
 /// Whether an address cannot contain a character: white space, control characters, and ASCII characters that RFC 3986
@@ -71,13 +74,13 @@ fn is_forbidden(character: char) -> bool {
 }
 
 fn forbidden(character: char) -> AddressError {
-    let name = match character {
-        c if c.is_whitespace() => "a space".to_owned(),
-        c if c.is_control() => "a control character".to_owned(),
-        c => format!("`{c}`"),
+    let message = match character {
+        c if c.is_whitespace() => messages::space_in_address(),
+        c if c.is_control() => messages::control_character_in_address(),
+        c => messages::character_not_in_address(c),
     };
     let encoded: String = character.encode_utf8(&mut [0; 4]).bytes().map(|byte| format!("%{byte:02X}")).collect();
-    AddressError::new(format!("the address of a link cannot contain {name}"), format!("write it as `{encoded}`"))
+    AddressError::new(message, messages::encode_character(encoded))
 }
 
 /// Whether a text is a scheme (RFC 3986, 3.1): otherwise its colon belongs to a relative address.
@@ -87,8 +90,8 @@ fn is_scheme(text: &str) -> bool {
 }
 
 impl AddressError {
-    fn new(message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { message: message.into(), hint: hint.into() }
+    fn new(message: CodedMessage, hint: Message) -> Self {
+        Self { message, hint }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::content::language::{self, Language};
 use crate::content::link;
 use crate::content::prose::{Block, Inline, Literal, Prose, for_each_inline};
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::{Code, NOT_A_LINE, NOT_IN_DIALECT, SKIPPED_HEADING, UNKNOWN_LANGUAGE, WRONG_ADDRESS};
+use crate::messages::{self, CodedMessage, Message};
 
 /// The name of the slot that marks a gap.
 const GAP: &str = "lacune";
@@ -51,12 +51,9 @@ pub fn parse_line(literal: &Literal) -> Result<Vec<Inline>, Diagnostics> {
     let prose = parse(literal)?;
     match prose.as_line() {
         Some(inlines) => Ok(inlines.to_vec()),
-        None => Err(vec![
-            literal
-                .full_range()
-                .old_error(NOT_A_LINE, "this must be a single paragraph")
-                .with_hint("remove lists and empty lines"),
-        ]),
+        None => {
+            Err(vec![literal.full_range().error(messages::not_one_paragraph()).with_hint(messages::one_paragraph())])
+        }
     }
 }
 
@@ -117,11 +114,11 @@ impl<'a> Builder<'a> {
             Event::HardBreak => self.inline(Inline::LineBreak),
             Event::InlineHtml(_) => self.html(range),
             Event::Html(_) => {}
-            Event::Code(_) => self.refuse("code", range, "remove the backquotes"),
-            Event::Rule => self.refuse("a horizontal rule", range, "remove it; the layout draws the lines"),
-            Event::FootnoteReference(_) => self.refuse("a footnote", range, "put the remark in the sentence"),
-            Event::TaskListMarker(_) => self.refuse("a task list", range, "write a list without boxes"),
-            Event::InlineMath(_) | Event::DisplayMath(_) => self.refuse("a formula", range, "write it in words"),
+            Event::Code(_) => self.refuse("code", range, messages::remove_backquotes()),
+            Event::Rule => self.refuse("rule", range, messages::remove_rule()),
+            Event::FootnoteReference(_) => self.refuse("footnote", range, messages::put_remark_in_sentence()),
+            Event::TaskListMarker(_) => self.refuse("task-list", range, messages::list_without_boxes()),
+            Event::InlineMath(_) | Event::DisplayMath(_) => self.refuse("formula", range, messages::write_in_words()),
         }
     }
 
@@ -170,17 +167,15 @@ impl<'a> Builder<'a> {
     /// Opens a heading, which can be at most one level deeper than the previous one.
     fn heading(&mut self, level: u8, range: Range<usize>) -> Open {
         let limit = self.heading_limit;
-        let marks: Vec<_> = (HIGHEST_HEADING..=limit).map(|level| format!("`{}`", "#".repeat(level.into()))).collect();
-        let hint = format!("start a heading here with {}", marks.join(" or "));
+        let hint = messages::write_heading_level(limit.into());
         self.heading_limit = (level.clamp(HIGHEST_HEADING, limit) + 1).min(DEEPEST_HEADING);
         match level {
             _ if self.is_field() => {
-                let hint = "write a paragraph; headings are for `.md` files";
-                self.error(NOT_IN_DIALECT, "a heading cannot be used in a field", range, hint);
+                self.error(messages::heading_in_field(), range, messages::write_paragraph_for_heading());
             }
-            ..HIGHEST_HEADING => self.refuse("a heading of the first level", range, &hint),
-            _ if level > DEEPEST_HEADING => self.refuse(&format!("a heading of level {level}"), range, &hint),
-            _ if level > limit => self.error(SKIPPED_HEADING, "this heading skips a level", range, &hint),
+            ..HIGHEST_HEADING => self.refuse("first-heading", range, hint),
+            _ if level > DEEPEST_HEADING => self.error(messages::too_deep_heading(usize::from(level)), range, hint),
+            _ if level > limit => self.error(messages::skipped_heading(), range, hint),
             _ => return Open::Heading(level, Vec::new()),
         }
         Open::Refused
@@ -195,7 +190,7 @@ impl<'a> Builder<'a> {
     fn address(&mut self, link_type: LinkType, written: &str, range: Range<usize>) -> String {
         let written = if link_type == LinkType::Email { format!("mailto:{written}") } else { written.to_owned() };
         link::address(&written).unwrap_or_else(|refused| {
-            self.error(WRONG_ADDRESS, &refused.message, range, &refused.hint);
+            self.error(refused.message, range, refused.hint);
             written
         })
     }
@@ -283,15 +278,14 @@ impl<'a> Builder<'a> {
         for_each_inline(&body, &mut |inline| is_nested |= matches!(inline, Inline::Foreign { .. }));
         let code = self.name(&braces);
         match Language::parse(code) {
-            Some(_) if is_nested => self.refuse("a language within another", braces, "close the first one before it"),
+            Some(_) if is_nested => self.refuse("language", braces, messages::close_language_first()),
             Some(language) => self.inline(Inline::Foreign { language, body }),
             None => self.unknown_language(code, braces),
         }
     }
 
     fn unknown_language(&mut self, code: &str, braces: Range<usize>) {
-        let message = format!("no known language has the code `{code}`");
-        self.error(UNKNOWN_LANGUAGE, &message, braces, &language::hint(code));
+        self.error(messages::unknown_language(code), braces, language::hint(code));
     }
 
     /// What is written between braces.
@@ -313,22 +307,23 @@ impl<'a> Builder<'a> {
             rest = after.trim_start();
         }
         if !rest.is_empty() {
-            self.refuse("HTML", range, "write `\\<` for the character itself, and Markdown for formatting");
+            self.refuse("html", range, messages::escape_html());
         }
     }
 
-    fn refuse(&mut self, name: &str, range: Range<usize>, hint: &str) {
-        self.error(NOT_IN_DIALECT, &format!("{name} cannot be used in a text"), range, hint);
+    /// Refuses a construct, by its name in the message.
+    fn refuse(&mut self, construct: &str, range: Range<usize>, hint: Message) {
+        self.error(messages::not_in_dialect(construct), range, hint);
     }
 
     /// Adds an error about the first line of a range, unless it is inside something that was refused.
-    fn error(&mut self, code: Code, message: &str, range: Range<usize>, hint: &str) {
+    fn error(&mut self, message: CodedMessage, range: Range<usize>, hint: Message) {
         if self.open.iter().any(|open| matches!(open, Open::Refused)) {
             return;
         }
         let text = &self.literal.text()[range.clone()];
         let first_line = range.start..range.start + text.find('\n').unwrap_or(text.len());
-        self.errors.push(self.literal.location(first_line).old_error(code, message).with_hint(hint));
+        self.errors.push(self.literal.location(first_line).error(message).with_hint(hint));
     }
 }
 
@@ -356,15 +351,15 @@ fn mark_end(text: &str, start: usize) -> Option<usize> {
     (!name.contains(['{', '\n'])).then_some(start + length + 2)
 }
 
-fn name_and_hint(tag: &Tag) -> (&'static str, &'static str) {
+fn name_and_hint(tag: &Tag) -> (&'static str, Message) {
     match tag {
-        Tag::BlockQuote(_) => ("a quotation block", "write it as a paragraph, between ‘ and ’"),
-        Tag::CodeBlock(_) => ("a code block", "start a paragraph without spaces before it"),
-        Tag::FootnoteDefinition(_) => ("a footnote", "put the remark in the sentence"),
-        Tag::Table(_) => ("a table", "tables come from TOML files; in a text write a list"),
-        Tag::Image { .. } => ("an image", "the documents have no images; describe it in words"),
-        Tag::Strikethrough => ("struck-out text", "remove the words"),
-        _ => ("this kind of Markdown", "write paragraphs and lists"),
+        Tag::BlockQuote(_) => ("quotation", messages::write_quotation()),
+        Tag::CodeBlock(_) => ("code-block", messages::remove_indent()),
+        Tag::FootnoteDefinition(_) => ("footnote", messages::put_remark_in_sentence()),
+        Tag::Table(_) => ("table", messages::write_list_for_table()),
+        Tag::Image { .. } => ("image", messages::describe_image()),
+        Tag::Strikethrough => ("strikethrough", messages::remove_struck_out()),
+        _ => ("other", messages::write_paragraphs_and_lists()),
     }
 }
 

@@ -26,6 +26,7 @@ pub mod shared;
 pub mod sources;
 pub mod status;
 mod toml_errors;
+mod toml_syntax;
 pub mod toml_text;
 pub mod verdict;
 pub mod vocabulary;

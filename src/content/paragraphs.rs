@@ -9,8 +9,8 @@ use toml::Spanned;
 use crate::content::shape::Items;
 use crate::content::sources::{Sources, TextFile};
 use crate::content::toml_text::Toml;
-use crate::diagnostics::codes::WRONG_NUMBER;
 use crate::diagnostics::{Diagnostic, Diagnostics, ok_or_push};
+use crate::messages;
 
 /// The name of the file in a document's folder.
 pub const FILE: &str = "alineas.toml";
@@ -109,11 +109,9 @@ fn number_error(file: &TextFile, number: &Spanned<String>, previous: &[Paragraph
     let letters = number.trim_start_matches(|digit: char| digit.is_ascii_digit());
     if letters.len() == number.len() || letters.len() > 2 || letters.chars().any(|letter| !letter.is_ascii_lowercase())
     {
-        let error = location.old_error(WRONG_NUMBER, format!("`{number}` is not a number of a paragraph"));
-        return Some(error.with_hint("a number is like \"23\" or \"23a\"; `factsheet number` writes this file"));
+        let error = location.error(messages::not_a_paragraph_number(number));
+        return Some(error.with_hint(messages::write_paragraph_number()));
     }
     let is_used = previous.iter().any(|paragraph| paragraph.number == *number);
-    is_used.then(|| {
-        location.old_error(WRONG_NUMBER, format!("the number `{number}` is used twice")).with_hint("use it once")
-    })
+    is_used.then(|| location.error(messages::paragraph_number_twice(number)).with_hint(messages::use_number_once()))
 }

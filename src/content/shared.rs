@@ -14,11 +14,9 @@ use crate::content::prose::Literal;
 use crate::content::sources::{Sources, TextFile};
 use crate::content::toml_text::{Toml, literal};
 use crate::content::vocabulary::{BUILTIN_PARAMETERS, COMMON_LABELS, LabelTable};
-use crate::diagnostics::codes::{
-    LABEL_MISSING, LABEL_NOT_ONE_TEXT, NO_PLACE_FOR_ITEM, PARAMETER_NOT_KNOWN, UNKNOWN_LABEL,
-};
 use crate::diagnostics::suggestion;
 use crate::diagnostics::{Diagnostic, Diagnostics, Located, ok_or_append, ok_or_push};
+use crate::messages::{self, Argument};
 use crate::system::project::display_path;
 
 /// The folder of the shared texts, relative to the project.
@@ -142,19 +140,12 @@ fn read_parameters(sources: &Sources, path: &Path) -> Result<BTreeMap<String, Pa
         let Some(parameter) = ok_or_push::<RawParameter>(toml.decode(), &mut errors) else { continue };
         let each = parameter.each.as_ref().map(|each| literal(&file, each));
         if parameter.source == ParameterSource::Program && !BUILTIN_PARAMETERS.contains(&name.value.as_str()) {
-            let error =
-                name.location.old_error(PARAMETER_NOT_KNOWN, format!("the program cannot fill in `{}`", name.value));
-            errors.push(error.with_hint(format!(
-                "it fills in {}; for other parameters write `bron = \"document\"` or `bron = \"aanpak\"`",
-                BUILTIN_PARAMETERS.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-            )));
+            let error = name.location.error(messages::parameter_not_known(&name.value));
+            errors.push(error.with_hint(messages::program_parameters(Argument::names(BUILTIN_PARAMETERS))));
         }
         if each.as_ref().is_some_and(|each| each.text().matches("{}").count() != 1) {
-            let error = name.location.old_error(
-                NO_PLACE_FOR_ITEM,
-                format!("`elk` of the parameter `{}` does not contain `{{}}` once", name.value),
-            );
-            errors.push(error.with_hint("write `{}` in place of the item, as in `elk = \"de aanpak {}\"`"));
+            let error = name.location.error(messages::no_place_for_item(&name.value));
+            errors.push(error.with_hint(messages::write_place_for_item()));
         }
         parameters.insert(name.value, Parameter { meaning: parameter.meaning, source: parameter.source, each });
     }
@@ -169,21 +160,19 @@ fn read_labels(sources: &Sources, path: &Path, table: LabelTable) -> Result<Labe
     for (key, texts) in toml.into_iter().flat_map(|toml| toml.into_texts(&mut errors)).collect::<Vec<_>>() {
         match (table.iter().find(|(dutch, _)| *dutch == key.value), texts.items.as_slice()) {
             (Some((_, english)), [text]) if !texts.is_list => drop(labels.insert(english, literal(&file, text))),
-            (Some(_), _) => errors.push(key.location.old_error(LABEL_NOT_ONE_TEXT, "a label must be one text")),
+            (Some(_), _) => errors.push(key.location.error(messages::label_not_one_text())),
             (None, _) => errors.push(unknown_label(&key, table)),
         }
     }
     // A label with an error would also be reported as missing.
     if errors.is_empty() {
         let missing = table.iter().filter(|(_, english)| !labels.contains_key(english));
-        let error =
-            |dutch| file.start().old_error(LABEL_MISSING, format!("the label `{dutch}` is missing in this file"));
-        errors.extend(missing.map(|(dutch, _)| error(dutch)));
+        errors.extend(missing.map(|(dutch, _)| file.start().error(messages::label_missing(*dutch))));
     }
     if errors.is_empty() { Ok(labels) } else { Err(errors) }
 }
 
 fn unknown_label(key: &Located<String>, table: &[(&str, &str)]) -> Diagnostic {
-    let error = key.location.old_error(UNKNOWN_LABEL, format!("unknown label `{}`", key.value));
+    let error = key.location.error(messages::unknown_label(&key.value));
     error.with_hint(suggestion::hint(&key.value, table.iter().map(|(dutch, _)| *dutch)))
 }

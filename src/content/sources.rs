@@ -12,11 +12,9 @@ use typst::foundations::Bytes;
 use typst::syntax::{FileId, RootedPath, VirtualPath, VirtualRoot};
 
 use crate::content::inputs::Inputs;
-use crate::diagnostics::codes::{
-    Code, FILE_BAD_NAME, FILE_EMPTY, FILE_MISSING, FILE_NOT_UTF8, FILE_TOO_LARGE, FILE_TOO_MANY, FILE_UNREADABLE,
-};
 use crate::diagnostics::world::FileTexts;
-use crate::diagnostics::{Diagnostic, Located, SourceRange, old_error};
+use crate::diagnostics::{Diagnostic, Located, SourceRange, error, suggestion};
+use crate::messages::{self, CodedMessage, Message, system_error};
 use crate::system::digest::Digest;
 use crate::system::project::display_path;
 use crate::system::regular_file;
@@ -166,8 +164,7 @@ impl Sources {
             None => self.read_from_disk(id, path)?,
         };
         if text.trim().is_empty() {
-            let hint = "write its text, or remove the file";
-            return Err(self.file_error(id, FILE_EMPTY, &("is empty".into(), hint.into())));
+            return Err(self.file_error(id, messages::empty_file(name(id)), messages::write_or_remove_file()));
         }
         Ok(self.insert_file(id, text))
     }
@@ -176,17 +173,18 @@ impl Sources {
     fn read_from_disk(&self, id: FileId, path: &Path) -> Result<String, Diagnostic> {
         let full = self.root.join(path);
         if !self.exists(path) {
-            return Err(self.file_error(id, FILE_MISSING, &("is missing".into(), similar_file_hint(&full))));
+            return Err(self.file_error(id, messages::missing_file(name(id)), similar_file_hint(&full)));
         }
-        let size =
-            regular_file::size(&full).map_err(|error| self.file_error(id, FILE_UNREADABLE, &cannot_read(&error)))?;
+        let size = regular_file::size(&full).map_err(|error| self.read_error(id, &error))?;
         if size > MAX_BYTES {
-            let problem = format!("is too large: {} MB, at most {} MB", size >> 20, MAX_BYTES >> 20);
-            let hint = "a text of a document takes some kilobytes: is this another kind of file?";
-            return Err(self.file_error(id, FILE_TOO_LARGE, &(problem, hint.into())));
+            let [most, size] = [MAX_BYTES, size].map(|bytes| (bytes >> 20).to_string());
+            return Err(self.file_error(
+                id,
+                messages::too_large_file(name(id), most, size),
+                messages::other_kind_of_file(),
+            ));
         }
-        let bytes =
-            regular_file::read(&full).map_err(|error| self.file_error(id, FILE_UNREADABLE, &cannot_read(&error)))?;
+        let bytes = regular_file::read(&full).map_err(|error| self.read_error(id, &error))?;
         self.record(path, Some(Digest::sha256(&bytes)));
         let text = String::from_utf8(bytes).map_err(|error| self.encoding_error(id, error))?;
         Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
@@ -198,13 +196,10 @@ impl Sources {
             && !lock(&self.digests).contains_key(&display_path(path))
         {
             // The same message for every file: it is printed once.
-            let error = old_error(
-                FILE_TOO_MANY,
-                format!("a run can read {MAX_FILES} files at most, and this run has read them"),
-            );
-            return Err(error.with_hint("run `build` again, without --force, to build the remaining documents"));
+            let error = error(messages::too_many_files(usize::from(MAX_FILES)));
+            return Err(error.with_hint(messages::build_the_rest()));
         }
-        let bad_name = || old_error(FILE_BAD_NAME, format!("`{}` has a name that cannot be used", display_path(path)));
+        let bad_name = || error(messages::bad_file_name(display_path(path)));
         let id = file_id(path).ok_or_else(bad_name)?;
         self.highest_id.fetch_max(id.into_raw().get(), Ordering::Relaxed);
         Ok(id)
@@ -234,12 +229,14 @@ impl Sources {
         file
     }
 
-    /// An error about a whole file, from the problem and a hint. The file counts as empty from here on.
-    fn file_error(&self, id: FileId, code: Code, (problem, hint): &(String, String)) -> Diagnostic {
-        let file = self.insert_file(id, String::new());
-        file.location(0..0)
-            .old_error(code, format!("`{}` {problem}", id.vpath().get_without_slash()))
-            .with_hint(hint.as_str())
+    /// An error about a whole file, with a hint. The file counts as empty from here on.
+    fn file_error(&self, id: FileId, message: CodedMessage, hint: Message) -> Diagnostic {
+        self.insert_file(id, String::new()).location(0..0).error(message).with_hint(hint)
+    }
+
+    fn read_error(&self, id: FileId, error: &io::Error) -> Diagnostic {
+        let message = messages::unreadable_file(name(id), system_error(error));
+        self.file_error(id, message, messages::check_file_permission())
     }
 
     /// The error for a file that is not UTF-8, at the first byte that is not.
@@ -247,8 +244,7 @@ impl Sources {
         let at = error.utf8_error().valid_up_to();
         let file = self.insert_file(id, String::from_utf8_lossy(error.as_bytes()).into_owned());
         let location = file.location(at..at + char::REPLACEMENT_CHARACTER.len_utf8());
-        let error = location.old_error(FILE_NOT_UTF8, "this byte is not UTF-8");
-        error.with_hint("save the file as UTF-8")
+        location.error(messages::not_utf_8()).with_hint(messages::save_as_utf_8())
     }
 }
 
@@ -269,20 +265,21 @@ pub fn file_id(path: &Path) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, virtual_path).intern())
 }
 
-fn cannot_read(error: &io::Error) -> (String, String) {
-    (format!("cannot be read ({error})"), "is it a regular file, and do you have permission to read it?".into())
+/// The path of a file in messages, relative to the project.
+fn name(id: FileId) -> String {
+    id.vpath().get_without_slash().to_owned()
 }
 
 /// The hint for a missing file: a file in the same folder with a similar name, if there is one.
-fn similar_file_hint(full: &Path) -> String {
+fn similar_file_hint(full: &Path) -> Message {
     let entries = full.parent().and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
     let names: Vec<_> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     let wanted = full.file_name().unwrap_or_default().to_string_lossy();
     let extension = full.extension().unwrap_or_default().to_string_lossy();
     let candidates = names.iter().map(String::as_str).filter(|name| name.ends_with(extension.as_ref()));
-    match crate::diagnostics::suggestion::nearest(&wanted, candidates) {
-        Some(name) => format!("should `{name}` be called `{wanted}`?"),
-        None => format!("add a file `{wanted}` to that folder"),
+    match suggestion::nearest(&wanted, candidates) {
+        Some(name) => messages::rename_similar_file(wanted, name),
+        None => messages::add_file(wanted),
     }
 }
 

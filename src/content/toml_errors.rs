@@ -6,9 +6,13 @@ use std::ops::Range;
 use toml::de::Error;
 
 use crate::content::sources::TextFile;
-use crate::diagnostics::codes::{MISSING_KEY, NOT_TOML, UNKNOWN_KEY, UNKNOWN_VALUE, WRONG_VALUE};
+use crate::content::toml_syntax::explain;
 use crate::diagnostics::suggestion;
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceRange};
+use crate::messages::{self, CodedMessage};
+
+/// What a text or a list of texts is called in the messages of serde, which [`wrong_value`] reads.
+pub const TEXT_OR_LIST: &str = "a text or a list of texts";
 
 /// The maximum number of syntax errors that are reported for a file.
 const MAX_SYNTAX_ERRORS: usize = 3;
@@ -74,12 +78,8 @@ impl Bracket {
 
     fn error(self, location: &SourceRange) -> Diagnostic {
         match self {
-            Self::Text => location
-                .old_error(NOT_TOML, "this text is not closed")
-                .with_hint("write `\"\"\"` on its own line below the last line of the text"),
-            Self::List => {
-                location.old_error(NOT_TOML, "this list is not closed").with_hint("write `]` after its last item")
-            }
+            Self::Text => location.error(messages::unclosed_text()).with_hint(messages::close_text()),
+            Self::List => location.error(messages::unclosed_list()).with_hint(messages::close_list()),
         }
     }
 }
@@ -102,10 +102,8 @@ fn line_number(file: &TextFile, error: &Error) -> usize {
 }
 
 fn syntax_error(file: &TextFile, error: &Error) -> Diagnostic {
-    let message = error.message().replace('\n', ", ");
-    location(file, error)
-        .old_error(NOT_TOML, format!("this is not TOML: {message}"))
-        .with_hint("write a value as `key = \"text\"`, and a text of several lines between `\"\"\"` and `\"\"\"`")
+    let (message, hint) = explain(error.message());
+    location(file, error).error(message).with_hint(hint)
 }
 
 /// The diagnostic for a value that could not be decoded.
@@ -113,29 +111,56 @@ pub fn decode_error(file: &TextFile, error: &Error) -> Diagnostic {
     let message = error.message();
     let location = location(file, error);
     if let Some((word, known)) = unknown_name(message) {
-        let (kind, code) = match message.starts_with("unknown field") {
-            true => ("key", UNKNOWN_KEY),
-            false => ("value", UNKNOWN_VALUE),
+        let unknown = match message.starts_with("unknown field") {
+            true => messages::unknown_key(word),
+            false => messages::unknown_value(word),
         };
-        return location
-            .old_error(code, format!("unknown {kind} `{word}`"))
-            .with_hint(suggestion::hint(word, known.iter().map(Cow::as_ref)));
+        return location.error(unknown).with_hint(suggestion::hint(word, known.iter().map(Cow::as_ref)));
     }
     if let Some(name) = message.strip_prefix("missing field ") {
+        let name = name.trim_matches('`');
         return SourceRange::new(location.file, first_line(file, &location))
-            .old_error(MISSING_KEY, format!("the key {name} is missing here"))
-            .with_hint(format!("add a line `{} = …`", name.trim_matches('`')));
+            .error(messages::missing_key(name))
+            .with_hint(messages::add_line(name, "…"));
     }
-    location.old_error(WRONG_VALUE, rephrase(message))
+    let (message, needs_quotes) = wrong_value(message, &file.text[location.range.clone()]);
+    let error = location.error(message);
+    if needs_quotes { error.with_hint(messages::quote_value()) } else { error }
 }
 
-/// Serde's message about a value of the wrong type, in words for editors.
-fn rephrase(message: &str) -> String {
-    message
-        .replace("invalid type: ", "this is the wrong kind of value: ")
-        .replace("a map", "a table")
-        .replace("sequence", "list")
-        .replace("map", "table")
+/// The message about the value `written`, which is of another kind than its key can have, and whether quotes around it
+/// make it right. serde's message is “invalid type: boolean `true`, expected a string”.
+fn wrong_value(message: &str, written: &str) -> (CodedMessage, bool) {
+    let expected = message.strip_prefix("invalid type: ").and_then(|types| Some(types.rsplit_once(", expected ")?.1));
+    let found = kind_of_value(message, written);
+    let needs_quotes = ["boolean", "number", "date"].contains(&found);
+    match expected {
+        Some("a string") => (messages::text_expected(found), needs_quotes),
+        // toml 1.2.1 has this for a value of which the names are listed.
+        None if message == "wanted string or table" => (messages::text_expected(found), needs_quotes),
+        Some(TEXT_OR_LIST) => (messages::text_or_list_expected(found), needs_quotes),
+        Some("a boolean") => (messages::boolean_expected(), false),
+        Some(table) if table == "a map" || table.starts_with("struct ") => (messages::table_expected(), false),
+        _ => (messages::wrong_value(), false),
+    }
+}
+
+/// The kind of a value, as the messages name it.
+fn kind_of_value(message: &str, written: &str) -> &'static str {
+    let is_digit = |character: char| character.is_ascii_digit();
+    match written.chars().next() {
+        Some('t' | 'f') => "boolean",
+        Some('+' | '-') => "number",
+        Some(first) if is_digit(first) => {
+            let is_date = written.trim_start_matches(is_digit).starts_with(['-', ':']);
+            if is_date { "date" } else { "number" }
+        }
+        // The name of a table is between brackets too.
+        _ if message.contains(": map,") => "table",
+        Some('{') => "table",
+        Some('[') => "list",
+        _ => "other",
+    }
 }
 
 /// The unknown and the known names in serde's messages “unknown field” and “unknown variant”; `None` for other
@@ -166,4 +191,68 @@ fn first_line(file: &TextFile, location: &SourceRange) -> Range<usize> {
     let text = &file.text[location.range.clone()];
     let length = text.find('\n').unwrap_or(text.len());
     location.range.start..location.range.start + length
+}
+
+#[cfg(test)]
+mod tests {
+    use schemars::JsonSchema;
+    use serde::Deserialize;
+    use toml::Spanned;
+
+    use super::*;
+    use crate::content::sources::file_id;
+    use crate::content::status::Status;
+    use crate::content::toml_text::{Texts, Toml};
+    use crate::messages::Language;
+
+    #[derive(Debug, Default, Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "only decoded")]
+    struct Table {
+        #[schemars(with = "Option<String>")]
+        text: Option<Spanned<String>>,
+        texts: Option<Texts>,
+        #[schemars(with = "Option<String>")]
+        status: Option<Spanned<Status>>,
+        is_set: Option<bool>,
+        inner: Option<Inner>,
+    }
+
+    #[derive(Debug, Deserialize, JsonSchema)]
+    #[expect(dead_code, reason = "only decoded")]
+    struct Inner {
+        key: String,
+    }
+
+    /// The message about a file with this text.
+    fn message(toml: &str) -> String {
+        let file = TextFile::new(file_id("a.toml".as_ref()).expect("a plain name"), toml.into());
+        let table = Toml::parse(&file).unwrap_or_else(|errors| panic!("{toml}: {errors:?}"));
+        table.decode::<Table>().expect_err(toml).message(Language::English)
+    }
+
+    #[test]
+    fn values_of_the_wrong_kind_are_named() {
+        for (toml, expected) in [
+            ("text = true", "a text is expected here, not true or false"),
+            ("text = 2013", "a text is expected here, not a number"),
+            ("text = -1.5", "a text is expected here, not a number"),
+            ("text = 2013-02-03", "a text is expected here, not a date without quotes"),
+            ("text = [\"a\"]", "a text is expected here, not a list"),
+            ("text = { a = 1 }", "a text is expected here, not a table"),
+            ("[text]\na = 1", "a text is expected here, not a table"),
+            ("[[text]]\na = 1", "a text is expected here, not a list"),
+            ("texts = 2013", "a text or a list of texts is expected here, not a number"),
+            ("texts = [\"a\", 1]", "a text is expected here, not a number"),
+            ("status = true", "a text is expected here, not true or false"),
+            ("status = [\"concept\"]", "a text is expected here, not a list"),
+            ("status = \"af\"", "unknown value `af`"),
+            ("is_set = \"true\"", "`true` or `false` is expected here"),
+            ("inner = \"a\"", "a table is expected here"),
+            ("[inner]", "the key `key` is missing here"),
+            ("tekst = \"a\"", "unknown key `tekst`"),
+        ] {
+            assert_eq!(message(toml), expected, "{toml}");
+        }
+    }
 }

@@ -13,10 +13,10 @@ use crate::content::offsets::Offsets;
 use crate::content::prose::Literal;
 use crate::content::shape::Shape;
 use crate::content::sources::TextFile;
-use crate::content::toml_errors::{decode_error, syntax_errors};
-use crate::diagnostics::codes::{KEY_OF_OTHER_KIND, MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE};
+use crate::content::toml_errors::{TEXT_OR_LIST, decode_error, syntax_errors};
 use crate::diagnostics::suggestion;
 use crate::diagnostics::{Diagnostic, Diagnostics, Located, SourceRange};
+use crate::messages::{self, CodedMessage};
 
 /// A TOML table. Its values are taken out and decoded one by one, so that each reports its own error.
 pub struct Toml<'a> {
@@ -98,11 +98,11 @@ impl<'a> Toml<'a> {
     }
 
     /// Takes out the keys of `shape`, each with an error that gives `reason`.
-    pub fn refuse(&mut self, shape: &Shape, reason: &str, errors: &mut Diagnostics) {
+    pub fn refuse(&mut self, shape: &Shape, reason: &CodedMessage, errors: &mut Diagnostics) {
         for key in shape.keys() {
             if let Some((name, _)) = self.table.remove_entry(key) {
-                errors
-                    .push(self.file.location(name.span()).old_error(KEY_OF_OTHER_KIND, reason).with_hint("remove it"));
+                let error = self.file.location(name.span()).error(reason.clone());
+                errors.push(error.with_hint(messages::remove_key()));
             }
         }
     }
@@ -114,8 +114,8 @@ impl<'a> Toml<'a> {
 
     fn check_required(&mut self, shape: &Shape, key: &str) {
         if let Some(example) = shape.example_of_required(key) {
-            let error = self.location.old_error(MISSING_KEY, format!("the key `{key}` is missing here"));
-            self.add_missing(error.with_hint(format!("add a line `{key} = {example}`")));
+            let error = self.location.error(messages::missing_key(key));
+            self.add_missing(error.with_hint(messages::add_line(key, example)));
         }
     }
 
@@ -140,7 +140,7 @@ impl<'a> Toml<'a> {
             return errors.extend(self.missing);
         }
         for (key, _) in in_file_order(self.file, self.table) {
-            let error = key.location.old_error(UNKNOWN_KEY, format!("unknown key `{}`", key.value));
+            let error = key.location.error(messages::unknown_key(&key.value));
             errors.push(error.with_hint(suggestion::hint(&key.value, self.known.iter().map(String::as_str))));
         }
     }
@@ -151,8 +151,8 @@ impl<'a> Toml<'a> {
         let Some(value) = self.table.remove(key) else { return Vec::new() };
         let location = self.file.location(value.span());
         let DeValue::Array(items) = value.into_inner() else {
-            let error = location.old_error(WRONG_VALUE, format!("`{key}` is not a list of tables"));
-            errors.push(error.with_hint(format!("start each table with a line `[[{key}]]`")));
+            let error = location.error(messages::not_a_list_of_tables(key));
+            errors.push(error.with_hint(messages::start_each_table(key)));
             return Vec::new();
         };
         items.into_iter().filter_map(|item| self.table_at(item, errors)).collect()
@@ -207,11 +207,7 @@ impl<'a> Toml<'a> {
         match value.into_inner() {
             DeValue::Table(table) => Some(self.sibling(location, table)),
             _ => {
-                errors.push(
-                    location
-                        .old_error(WRONG_VALUE, "a table is expected here")
-                        .with_hint("write `[name]` on its own line"),
-                );
+                errors.push(location.error(messages::table_expected()).with_hint(messages::write_table_name()));
                 None
             }
         }
@@ -268,7 +264,7 @@ impl<'de> Visitor<'de> for TextOrListVisitor {
     type Value = TextOrList;
 
     fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        f.write_str("a text between quotes, or a list of them")
+        f.write_str(TEXT_OR_LIST)
     }
 
     fn visit_str<E>(self, text: &str) -> Result<TextOrList, E> {

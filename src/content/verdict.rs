@@ -7,8 +7,8 @@ use toml::Spanned;
 
 use crate::content::shape::MEANINGS;
 use crate::content::sources::TextFile;
-use crate::diagnostics::codes::NO_VERDICT;
 use crate::diagnostics::{Diagnostics, Located};
+use crate::messages;
 
 /// The verdict on an approach for one or more indicators.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,13 +99,9 @@ impl Verdict {
         let location = file.location(mark.span());
         let verdict = Self::parse(mark.get_ref());
         if verdict.is_none() {
-            let error = location.old_error(NO_VERDICT, format!("`{}` is not a verdict", mark.get_ref()));
-            errors.push(error.with_hint(format!(
-                "write √ (or {}) if it meets the indicator, X (or {}) if it is an improvement point, {} if that is not known yet",
-                Self::MET[1..].join(" "),
-                Self::IMPROVE[1..].join(" "),
-                Self::OPEN
-            )));
+            let (met, improve) = (Self::MET[1..].join(" "), Self::IMPROVE[1..].join(" "));
+            let error = location.error(messages::no_verdict(mark.get_ref()));
+            errors.push(error.with_hint(messages::write_verdict(improve, met)));
         }
         Some(Located { value: verdict?, location })
     }

@@ -14,7 +14,6 @@ macro_rules! codes {
         pub const ALL: &[$crate::diagnostics::codes::Code] = &[$($name),*];
     };
 }
-pub(crate) use codes;
 
 codes! {
     FILE_MISSING = "file/missing"

@@ -1,8 +1,6 @@
 //! Why a field cannot be changed.
 
-use std::fmt;
-
-use crate::content::verdict::Verdict;
+use crate::messages::{self, Message};
 
 /// The maximum length of a value, in bytes.
 pub const MAX_BYTES: usize = 1024 * 1024;
@@ -36,30 +34,23 @@ pub enum Refusal {
     NotOnItsOwnLine(String),
 }
 
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooLong => write!(f, "this text is longer than {} MB", MAX_BYTES >> 20),
-            Self::LineBreak => write!(f, "this must be on one line"),
-            Self::SeveralParagraphs => write!(f, "this must be a single paragraph; remove the empty lines"),
-            Self::ControlCharacter(character) => {
-                write!(f, "this text contains the control character U+{:04X}; remove it", u32::from(*character))
+impl From<&Refusal> for Message {
+    fn from(refusal: &Refusal) -> Self {
+        match refusal {
+            Refusal::TooLong => messages::text_too_long(MAX_BYTES >> 20),
+            Refusal::LineBreak => messages::line_break_in_field(),
+            Refusal::SeveralParagraphs => messages::empty_line_in_field(),
+            Refusal::ControlCharacter(character) => {
+                messages::control_character_in_field(format!("U+{:04X}", u32::from(*character)))
             }
-            Self::NotAVerdict(value) => {
-                let signs = Verdict::ALL.map(Verdict::sign);
-                write!(f, "`{value}` is not a verdict; write {}, {} or {}", signs[0], signs[1], signs[2])
-            }
-            Self::NotADate(value) => {
-                write!(f, "`{value}` is not a date; write a year, a month or a day: 2015, 2015-06 or 2015-06-30")
-            }
-            Self::NotAYear(value) => write!(f, "`{value}` is not a year"),
-            Self::Fixed => write!(f, "this cannot be changed here: other texts depend on it"),
-            Self::NotAStatus(value) => write!(f, "`{value}` is not a status"),
-            Self::NotThere => write!(f, "the file does not have this field any more"),
-            Self::KeyExists(key) => write!(f, "there is already a `{key}` here"),
-            Self::NotOnItsOwnLine(key) => write!(f, "`{key}` shares its line with other keys"),
+            Refusal::NotAVerdict(value) => messages::field_is_no_verdict(value),
+            Refusal::NotADate(value) => messages::field_is_no_date(value),
+            Refusal::NotAYear(value) => messages::field_is_no_year(value),
+            Refusal::NotAStatus(value) => messages::field_is_no_status(value),
+            Refusal::Fixed => messages::field_is_fixed(),
+            Refusal::NotThere => messages::field_is_gone(),
+            Refusal::KeyExists(key) => messages::field_exists(key),
+            Refusal::NotOnItsOwnLine(key) => messages::field_shares_line(key),
         }
     }
 }
-
-impl std::error::Error for Refusal {}

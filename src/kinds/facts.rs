@@ -1,7 +1,7 @@
 //! The constants of a kind of document.
 
 use crate::content::vocabulary::LabelTable;
-use crate::diagnostics::codes::Code;
+use crate::messages::CodedMessage;
 
 /// The constants of a kind of document.
 #[derive(Debug)]
@@ -11,14 +11,12 @@ pub struct KindFacts {
     pub name: &'static str,
     /// The name of its layout in `layouts/index.typ`.
     pub layout: &'static str,
-    /// Its English name in messages, with its article: `a follow-up report`.
-    pub noun: &'static str,
+    /// The message about a key in `document.toml` that only other kinds have.
+    pub not_its_key: fn() -> CodedMessage,
     /// An explanation for editors, which completion shows.
     pub meaning: &'static str,
     /// Its own labels, in addition to those of every kind.
     pub labels: LabelTable,
     /// The names of the files that its documents can have, besides those of every kind such as `document.toml`.
     pub files: &'static [&'static str],
-    /// The codes of its own diagnostics, in the order of `docs/checks.md`.
-    pub codes: &'static [Code],
 }

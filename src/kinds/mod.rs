@@ -13,12 +13,11 @@ pub mod misfit;
 pub mod new;
 pub mod scaffold;
 
-use std::sync::LazyLock;
-
-use crate::diagnostics::codes::{self, Code};
 use crate::kinds::factsheet::FactsheetKind;
 use crate::kinds::follow_up::FollowUpKind;
 use crate::kinds::kind::Kind;
+use crate::messages::code::Code;
+use crate::messages::codes;
 
 /// All kinds of documents.
 pub const KINDS: &[&dyn Kind] = &[&FactsheetKind, &FollowUpKind];
@@ -30,13 +29,7 @@ pub fn find(name: &str) -> Option<&'static dyn Kind> {
 
 /// The codes of all diagnostics, of every kind too, in the order of `docs/checks.md`.
 pub fn codes() -> &'static [Code] {
-    static CODES: LazyLock<Vec<Code>> = LazyLock::new(|| {
-        let kind_codes = KINDS.iter().flat_map(|kind| kind.facts().codes);
-        let mut codes: Vec<Code> = codes::ALL.iter().chain(kind_codes).copied().collect();
-        codes.sort_by_key(|code| code.order());
-        codes
-    });
-    &CODES
+    codes::ALL
 }
 
 /// The code with this name, if there is one.

@@ -7,6 +7,7 @@ use crate::content::sources::Sources;
 use crate::diagnostics::Diagnostics;
 use crate::kinds::document::Document;
 use crate::kinds::misfit::Misfit;
+use crate::messages::Message;
 use crate::system::new_folder::NewFiles;
 
 /// The input for a new document.
@@ -42,7 +43,7 @@ pub struct NewDocument {
     /// The document that its texts were taken from, if any: what was accepted there is accepted here too.
     pub taken_from: Option<DocumentId>,
     /// A note about them for the user, if there is one.
-    pub note: Option<String>,
+    pub note: Option<Message>,
 }
 
 /// Why no document was created.

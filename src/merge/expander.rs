@@ -10,14 +10,11 @@ use crate::content::markdown;
 use crate::content::parameters::GivenParameter;
 use crate::content::prose::{Block, Inline, Literal, Prose};
 use crate::content::shared::{Parameter, ParameterSource, Shared};
-use crate::diagnostics::codes::{
-    INCLUDES_ITSELF, PARAMETER_MISSING, PARAMETER_NOT_HERE, PARAMETER_UNUSED, SEVERAL_PARAGRAPHS, SHARED_TEXT_MISSING,
-    STANDARD_NOT_SHOWN, UNKNOWN_PARAMETER, UNKNOWN_SLOT,
-};
 use crate::diagnostics::suggestion;
-use crate::diagnostics::{Diagnostic, Diagnostics, Located, SourceRange, ok_or_append, old_error};
+use crate::diagnostics::{Diagnostic, Diagnostics, Located, SourceRange, error, ok_or_append};
 use crate::merge::data::plain;
 use crate::merge::numbers;
+use crate::messages::{self, Message};
 use crate::system::project::display_path;
 
 /// The maximum depth to which shared texts can include each other.
@@ -170,8 +167,8 @@ impl<'a> Expander<'a> {
         if declared.is_none() {
             let known = self.declared.iter().filter(|(_, declared)| declared.source == source);
             let names: Vec<&str> = known.map(|(name, _)| name.as_str()).collect();
-            let message = format!("there is no parameter `{name}` that can be set here");
-            self.errors.push(location.old_error(UNKNOWN_PARAMETER, message).with_hint(suggestion::hint(name, names)));
+            let error = location.error(messages::unknown_parameter(name));
+            self.errors.push(error.with_hint(suggestion::hint(name, names)));
         }
         declared
     }
@@ -196,9 +193,7 @@ impl<'a> Expander<'a> {
         }
         let not_shown = scope.deviations.iter().filter(|deviation| !self.shown.contains(&deviation.standard));
         self.errors.extend(not_shown.map(|deviation| {
-            let message = "this document does not show the text that this deviation changes";
-            let error = deviation.location.old_error(STANDARD_NOT_SHOWN, message);
-            error.with_hint("check its id, or remove the deviation")
+            deviation.location.error(messages::standard_not_shown()).with_hint(messages::check_deviation())
         }));
     }
 
@@ -214,8 +209,8 @@ impl<'a> Expander<'a> {
             None => {
                 if !self.shared.texts.contains_key(id) {
                     let path = format!("{}/{id}.md", crate::content::shared::FOLDER);
-                    let error = old_error(SHARED_TEXT_MISSING, format!("the shared text `{path}` is missing"));
-                    self.errors.push(error.with_hint("every document of this kind shows it; restore the file"));
+                    let error = error(messages::shared_text_missing(path));
+                    self.errors.push(error.with_hint(messages::restore_shared_text()));
                 }
                 Prose::default()
             }
@@ -358,20 +353,20 @@ impl<'a> Expander<'a> {
     fn slot_error(&self, name: &str, location: &SourceRange, owner: Owner) -> Diagnostic {
         let is_declared = self.declared.contains_key(name);
         match owner {
-            Owner::Document if is_declared => location
-                .old_error(PARAMETER_NOT_HERE, format!("the parameter `{name}` can be used in shared texts only"))
-                .with_hint("write the words themselves here"),
+            Owner::Document if is_declared => {
+                location.error(messages::parameter_not_here(name)).with_hint(messages::write_words_for_parameter())
+            }
             Owner::Document => location
-                .old_error(UNKNOWN_SLOT, format!("there is no shared text `{name}`"))
+                .error(messages::no_shared_text(name))
                 .with_hint(self.slot_hint(name))
-                .with_hint("for the braces themselves, write `\\{`"),
+                .with_hint(messages::escape_braces()),
             Owner::Shared if is_declared => location
-                .old_error(PARAMETER_MISSING, format!("`{}` does not set the parameter `{name}`", self.id))
+                .error(messages::parameter_missing(self.id.to_string(), name))
                 .with_hint(self.missing_hint(name)),
             Owner::Shared => location
-                .old_error(UNKNOWN_SLOT, format!("there is no parameter or shared text `{name}`"))
+                .error(messages::no_parameter_or_shared_text(name))
                 .with_hint(self.slot_hint(name))
-                .with_hint("parameters are declared in `content/standaardteksten/parameters.toml`"),
+                .with_hint(messages::parameters_are_declared()),
         }
     }
 
@@ -383,9 +378,8 @@ impl<'a> Expander<'a> {
         match (prose.as_line(), location) {
             (Some(line), _) => self.expand_line(line, Owner::Shared, depth + 1),
             (None, Some(location)) => {
-                let error =
-                    location.old_error(SEVERAL_PARAGRAPHS, format!("the shared text `{name}` has several paragraphs"));
-                self.errors.push(error.with_hint("put the slot in its own paragraph, with empty lines around it"));
+                let error = location.error(messages::several_paragraphs(name));
+                self.errors.push(error.with_hint(messages::slot_in_own_paragraph()));
                 Vec::new()
             }
             (None, None) => Vec::new(),
@@ -395,32 +389,29 @@ impl<'a> Expander<'a> {
     fn too_deep(&mut self, name: &str, location: Option<&SourceRange>, depth: usize) -> bool {
         let too_deep = depth >= MAX_DEPTH;
         if let (true, Some(location)) = (too_deep, location) {
-            let error = location.old_error(INCLUDES_ITSELF, format!("the shared text `{name}` includes itself"));
-            self.errors.push(error.with_hint("remove this slot"));
+            self.errors.push(location.error(messages::includes_itself(name)).with_hint(messages::remove_slot()));
         }
         too_deep
     }
 
-    fn slot_hint(&self, name: &str) -> String {
+    fn slot_hint(&self, name: &str) -> Message {
         let parameters = self.declared.keys().map(String::as_str);
         let known: Vec<&str> =
             parameters.chain(self.shared.texts.keys().map(String::as_str)).chain(["lacune"]).collect();
-        suggestion::hint(name, known).to_string()
+        suggestion::hint(name, known)
     }
 
-    fn missing_hint(&self, name: &str) -> String {
-        let file = match self.declared.get(name).map(|parameter| parameter.source) {
-            Some(ParameterSource::Approach) => "the `aanpak.toml` of each approach".into(),
-            _ => format!("`{}/document.toml`", display_path(&self.id.path())),
-        };
-        format!("add `{name} = \"…\"` below `[parameters]` in {file}")
+    fn missing_hint(&self, name: &str) -> Message {
+        match self.declared.get(name).map(|parameter| parameter.source) {
+            Some(ParameterSource::Approach) => messages::set_parameter_in_approaches(name),
+            _ => messages::set_parameter_in_document(display_path(&self.id.path().join("document.toml")), name),
+        }
     }
 }
 
 fn unused_parameter(given: &GivenParameter) -> Diagnostic {
     let Located { value: name, location } = &given.name;
-    let error = location.old_error(PARAMETER_UNUSED, format!("no text of this document uses the parameter `{name}`"));
-    error.with_hint("remove the line")
+    location.error(messages::parameter_unused(name)).with_hint(messages::remove_parameter())
 }
 
 /// The items of a list parameter as a phrase, “a, b en c”, each inserted into the text `each`.

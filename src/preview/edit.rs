@@ -245,7 +245,7 @@ impl From<Refusal> for Refused {
     fn from(refusal: Refusal) -> Self {
         match refusal {
             Refusal::NotThere => Self::Unknown,
-            refusal => Self::Value(refusal.to_string().into()),
+            refusal => Self::Value(Message::from(&refusal)),
         }
     }
 }

@@ -8,10 +8,10 @@ use crate::content::document_id::{DocumentId, MUNICIPALITIES};
 use crate::content::frameworks::Frameworks;
 use crate::content::shared::Shared;
 use crate::content::sources::Sources;
-use crate::diagnostics::codes::{FILE_BAD_NAME, FILE_UNREADABLE};
-use crate::diagnostics::{self, Diagnostic, Diagnostics, suggestion};
+use crate::diagnostics::{Diagnostic, Diagnostics, error, suggestion};
 use crate::kinds::KINDS;
 use crate::kinds::document::Document;
+use crate::messages::{self, Message, system_error};
 use crate::series::document;
 use crate::system::project::display_path;
 
@@ -50,7 +50,7 @@ impl Collection {
     ///
     /// # Errors
     /// A message for each name that selects no document, with a suggestion.
-    pub fn select(&self, names: &[String]) -> Result<Vec<DocumentId>, Vec<String>> {
+    pub fn select(&self, names: &[String]) -> Result<Vec<DocumentId>, Vec<Message>> {
         let names: Vec<&str> = names.iter().map(|name| without_slash(name)).collect();
         let is_unknown = |name: &&&str| !self.ids.iter().any(|id| id.matches_name(name));
         let unknown: Vec<_> = names.iter().filter(is_unknown).map(|name| self.unknown_name(name)).collect();
@@ -61,11 +61,11 @@ impl Collection {
         Ok(self.ids.iter().filter(is_selected).cloned().collect())
     }
 
-    fn unknown_name(&self, name: &str) -> String {
+    fn unknown_name(&self, name: &str) -> Message {
         let known: Vec<String> = self.ids.iter().flat_map(|id| [id.municipality.clone(), id.to_string()]).collect();
         let mut known: Vec<&str> = known.iter().map(String::as_str).collect();
         known.dedup();
-        format!("there is no document `{name}`; {}", suggestion::hint(name, known))
+        messages::no_such_document(name, suggestion::hint(name, known))
     }
 }
 
@@ -97,19 +97,15 @@ fn document_id(entry: &walkdir::DirEntry) -> Result<DocumentId, Diagnostic> {
     let id = municipality
         .zip(name(entry.path()))
         .and_then(|(municipality, folder)| DocumentId::from_folders(&municipality, &folder));
-    id.ok_or_else(|| {
-        let message = format!("the folder `{}` has a name that cannot be used", entry.path().display());
-        diagnostics::old_error(FILE_BAD_NAME, message)
-    })
+    id.ok_or_else(|| error(messages::bad_folder_name(entry.path().display().to_string())))
 }
 
-fn walk_error(sources: &Sources, error: &walkdir::Error) -> Diagnostic {
-    let path = error.path().unwrap_or(Path::new(MUNICIPALITIES));
+fn walk_error(sources: &Sources, reason: &walkdir::Error) -> Diagnostic {
+    let path = reason.path().unwrap_or(Path::new(MUNICIPALITIES));
     let path = display_path(path.strip_prefix(sources.root()).unwrap_or(path));
-    if error.loop_ancestor().is_some() {
-        let message = format!("`{path}` is a link to a folder that contains it");
-        return diagnostics::old_error(FILE_UNREADABLE, message).with_hint("remove the link");
+    match reason.io_error() {
+        Some(reason) => error(messages::unreadable_file(path, system_error(reason))),
+        // The only other error of walkdir.
+        None => error(messages::link_to_folder_around_it(path)).with_hint(messages::remove_link()),
     }
-    let reason = error.io_error().map(ToString::to_string).unwrap_or_default();
-    diagnostics::old_error(FILE_UNREADABLE, format!("`{path}` cannot be read ({reason})"))
 }

@@ -22,11 +22,11 @@ use crate::content::shape::{DocumentParameters, FrameworkId, Items};
 use crate::content::sources::{Sources, TextFile};
 use crate::content::status::Status;
 use crate::content::toml_text::{Toml, literal};
-use crate::diagnostics::codes::NO_DATE;
 use crate::diagnostics::{Diagnostics, Located, ok_or_append};
 use crate::kinds::document::Document;
 use crate::kinds::kind::{BodyReader, Kind};
 use crate::kinds::{self, KINDS};
+use crate::messages;
 
 /// A municipality (*gemeente*)
 #[derive(Deserialize, JsonSchema)]
@@ -171,7 +171,7 @@ impl Header {
 fn take_keys_of_kind(kind: &dyn Kind, toml: &mut Toml, errors: &mut Diagnostics) -> BodyReader {
     let read_body = kind.take_keys(toml, errors);
     for other in KINDS.iter().filter(|other| other.facts().name != kind.facts().name) {
-        toml.refuse(&other.keys(), &format!("{} does not have this key", kind.facts().noun), errors);
+        toml.refuse(&other.keys(), &(kind.facts().not_its_key)(), errors);
     }
     read_body
 }
@@ -186,8 +186,7 @@ fn read_municipality(sources: &Sources, folder: &Path) -> Result<Vec<Inline>, Di
 fn read_date(text: &Located<String>, errors: &mut Diagnostics) -> Option<Located<Date>> {
     let date = Date::parse(&text.value);
     if date.is_none() {
-        let error = text.location.old_error(NO_DATE, format!("`{}` is not a date", text.value));
-        errors.push(error.with_hint("write a year, a month or a day: \"2015\", \"2015-06\" or \"2015-06-30\""));
+        errors.push(text.location.error(messages::no_date(&text.value)).with_hint(messages::write_date()));
     }
     Some(Located { value: date?, location: text.location.clone() })
 }

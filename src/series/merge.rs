@@ -10,7 +10,6 @@ use crate::content::prose::Inline;
 use crate::content::shared::{FOLDER, LABELS, Labels, Shared, labels_path};
 use crate::content::status::Status;
 use crate::content::verdict::Verdict;
-use crate::diagnostics::codes::GAP_IN_FINAL;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::kinds::document::Document;
 use crate::merge::data::{Data, plain};
@@ -19,6 +18,7 @@ use crate::merge::expander::{Expander, Expansion, Numbering};
 use crate::merge::fields::blocks;
 use crate::merge::numbers;
 use crate::merge::texts::Texts;
+use crate::messages;
 use crate::system::digest::Digest;
 
 /// A merged document, ready to be typeset.
@@ -208,8 +208,5 @@ fn refuse_gaps_in_final(document: &Document, gaps: usize) -> Option<Diagnostic> 
     if gaps == 0 || document.status.value != Status::Final {
         return None;
     }
-    let count = if gaps == 1 { "a gap".into() } else { format!("{gaps} gaps") };
-    let message = format!("a document with {count} cannot be `definitief`");
-    let error = document.status.location.old_error(GAP_IN_FINAL, message);
-    Some(error.with_hint("fill in each `{lacune}` and each verdict `?`, or write `status = \"concept\"`"))
+    Some(document.status.location.error(messages::gaps_in_final(gaps)).with_hint(messages::fill_in_gaps()))
 }

@@ -7,9 +7,9 @@ use crate::content::sources::{Sources, TextFile, file_id};
 use crate::content::status::Status;
 use crate::content::verdict::Verdict;
 use crate::content::{paragraphs, remarks};
-use crate::diagnostics::codes::{GAP_IN_FINAL, NO_NUMBERS, NOT_FINAL, OPEN_REMARK};
 use crate::diagnostics::{Diagnostics, SourceRange};
 use crate::kinds::document::Document;
+use crate::messages;
 use crate::series::merge::Merged;
 
 /// The slot that marks a gap.
@@ -20,9 +20,8 @@ const GAP: &str = "{lacune}";
 pub fn blockers(sources: &Sources, id: &DocumentId, document: &Document, merged: &Merged) -> Diagnostics {
     let mut blockers = Vec::new();
     if document.status.value != Status::Final {
-        let message = format!("`{id}` is not final: its status is `{}`", document.status.value);
-        let hint = "when the document is complete, write `status = \"definitief\"`";
-        blockers.push(document.status.location.old_error(NOT_FINAL, message).with_hint(hint));
+        let message = messages::not_final(id.to_string(), document.status.value.to_string());
+        blockers.push(document.status.location.error(message).with_hint(messages::write_final()));
     }
     blockers.extend(open_items(sources, id, document, merged));
     blockers
@@ -36,8 +35,7 @@ pub fn open_items(sources: &Sources, id: &DocumentId, document: &Document, merge
         open.extend(gaps(&files, document, merged.gaps));
     }
     for location in files.iter().flat_map(|file| remarks::find_open(file)) {
-        let remark = location.old_error(OPEN_REMARK, "this remark is still open");
-        open.push(remark.with_hint(format!("resolve it and remove it, or remove only the word {}", remarks::OPEN)));
+        open.push(location.error(messages::open_remark()).with_hint(messages::resolve_remark(remarks::OPEN)));
     }
     open
 }
@@ -59,20 +57,16 @@ fn own_files(sources: &Sources, id: &DocumentId) -> Vec<std::sync::Arc<TextFile>
 /// An error for each gap and open verdict in `files`. If the document prints more (`printed`), from shared texts or
 /// parameters, one error gives their number.
 fn gaps(files: &[std::sync::Arc<TextFile>], document: &Document, printed: usize) -> Diagnostics {
-    let missing = |location: SourceRange| {
-        location.old_error(GAP_IN_FINAL, "text is missing here").with_hint("replace `{lacune}` with the text")
-    };
-    let open = |location: SourceRange| {
-        location.old_error(GAP_IN_FINAL, "there is no verdict yet").with_hint("replace `?` with √ or X")
-    };
+    let missing =
+        |location: SourceRange| location.error(messages::text_missing_here()).with_hint(messages::write_missing_text());
+    let open = |location: SourceRange| location.error(messages::no_verdict_yet()).with_hint(messages::give_verdict());
     let open_verdicts = document.verdicts().filter(|verdict| verdict.value == Verdict::Open);
     let open_verdicts = open_verdicts.map(|verdict| open(verdict.location.clone()));
     let texts = files.iter().flat_map(|file| gap_slots(file)).map(missing);
     let mut reasons: Diagnostics = texts.chain(open_verdicts).collect();
     if reasons.len() != printed {
-        let message = format!("this document has {printed} gaps, {} of them in its own files", reasons.len());
-        let hint = "the others are in shared texts, or in parameters that are used more than once";
-        reasons.push(document.status.location.old_error(NOT_FINAL, message).with_hint(hint));
+        let message = messages::gaps_elsewhere(printed, reasons.len());
+        reasons.push(document.status.location.error(message).with_hint(messages::gaps_of_shared_texts()));
     }
     reasons
 }
@@ -94,7 +88,6 @@ pub fn check_numbered(id: &DocumentId, document: &Document) -> Result<(), Diagno
     if status.value != Status::Review || !document.numbers.paragraphs.is_empty() {
         return Ok(());
     }
-    let error = status.location.old_error(NO_NUMBERS, "a copy for `wederhoor` needs permanent numbers of paragraphs");
-    let file = paragraphs::FILE;
-    Err(vec![error.with_hint(format!("run `factsheet number {id}`, which writes `{file}` next to this file"))])
+    let hint = messages::run_number(id.to_string(), paragraphs::FILE);
+    Err(vec![status.location.error(messages::no_paragraph_numbers()).with_hint(hint)])
 }

@@ -67,7 +67,7 @@ fn a_remark_that_is_added_and_removed_leaves_the_same_bytes() {
 #[track_caller]
 fn check_remark(path: &Path, text: &str, field: &Field, added: &str, is_open: bool) {
     let address = &field.address;
-    let with = replace(text, field, added).unwrap_or_else(|refusal| panic!("{address}: {refusal} {added:?}"));
+    let with = replace(text, field, added).unwrap_or_else(|refusal| panic!("{address}: {refusal:?} {added:?}"));
     let now = again(path, &with, field);
     assert_eq!(now.value, added);
     let old = remarks(&field.value);

@@ -104,7 +104,7 @@ fn fit(form: Form, path: &Path, text: &str) -> String {
 fn written(path: &Path, text: &str, all: &[Field], index: usize, value: &str) -> String {
     let field = &all[index];
     let place = format!("{} {}: {value:?}", path.display(), field.address);
-    let new = replace(text, field, value).unwrap_or_else(|refusal| panic!("{place}: {refusal}"));
+    let new = replace(text, field, value).unwrap_or_else(|refusal| panic!("{place}: {refusal:?}"));
     assert!(new.starts_with(&text[..field.range.start]) && new.ends_with(&text[field.range.end..]), "{place}\n{new}");
     let found = fields(path, &new);
     assert_eq!(found.len(), all.len(), "{place}\n{new}");

@@ -5,11 +5,15 @@ use factsheet::content::prose::{Inline, Literal, Prose};
 use factsheet::content::sources::{TextFile, file_id};
 use factsheet::content::toml_text::Toml;
 use factsheet::diagnostics::Diagnostics;
-use factsheet::diagnostics::codes::{Code, NOT_IN_DIALECT, SKIPPED_HEADING, UNKNOWN_LANGUAGE, WRONG_ADDRESS};
+use factsheet::messages::code::Code;
+use factsheet::messages::codes::{
+    CONTENT_NOT_IN_DIALECT, CONTENT_SKIPPED_HEADING, CONTENT_UNKNOWN_LANGUAGE, CONTENT_WRONG_ADDRESS,
+};
 use proptest::prelude::*;
 
 /// The codes of what is outside the dialect.
-const REFUSED: [Code; 4] = [NOT_IN_DIALECT, SKIPPED_HEADING, UNKNOWN_LANGUAGE, WRONG_ADDRESS];
+const REFUSED: [Code; 4] =
+    [CONTENT_NOT_IN_DIALECT, CONTENT_SKIPPED_HEADING, CONTENT_UNKNOWN_LANGUAGE, CONTENT_WRONG_ADDRESS];
 
 const SPECIFICATION: &str = include_str!("../commonmark/spec.txt");
 

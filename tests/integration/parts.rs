@@ -120,7 +120,7 @@ fn every_offer_gives_content_that_can_be_read_and_is_taken_back() {
         for_each_place(&files, &id, &mut |place, parts| {
             for part in parts {
                 let what = format!("{} {}", place.id, part.name);
-                let change = change(place, &part.name).expect("an offer").unwrap_or_else(|no| panic!("{what}: {no}"));
+                let change = change(place, &part.name).expect("an offer").unwrap_or_else(|no| panic!("{what}: {no:?}"));
                 assert!(change.files.iter().any(|file| !file.is_empty()), "{what} changes nothing");
                 let after = with(&files, &change.files);
                 check_fields(&after, &id, &change, &what);

@@ -11,9 +11,8 @@ use factsheet::checks::series::Series;
 use factsheet::checks::{self, Scope};
 use factsheet::content::sources::Sources;
 use factsheet::diagnostics::Level;
-use factsheet::diagnostics::codes::{self, Code};
-use factsheet::kinds::factsheet::codes as factsheet_codes;
-use factsheet::kinds::follow_up::codes as follow_up_codes;
+use factsheet::messages::code::Code;
+use factsheet::messages::codes;
 use factsheet::schema;
 use factsheet::series::collection::Collection;
 use globset::{Glob, GlobSet};
@@ -24,34 +23,34 @@ use toml::Table;
 /// The codes of errors that the parser finds and a schema of one file cannot: they are about other files, about the
 /// words of a text, about another part of the file, or about the syntax of the file.
 const BEYOND_A_SCHEMA: &[Code] = &[
-    factsheet_codes::APPROACH_MISSING,
-    factsheet_codes::APPROACH_TWICE,
+    codes::FACTSHEET_APPROACH_MISSING,
+    codes::FACTSHEET_APPROACH_TWICE,
     codes::FILE_EMPTY,
-    codes::GAP_IN_FINAL,
-    codes::NOT_TOML,
-    codes::ID_TWICE,
-    codes::JUDGED_TWICE,
-    codes::NOT_A_LINE,
-    codes::NOT_IN_DIALECT,
-    codes::NOT_JUDGED,
-    factsheet_codes::NO_CONCLUSION,
-    follow_up_codes::NO_TEXT_FOR_YEAR,
-    codes::PARAMETER_MISSING,
-    codes::PARAMETER_NOT_HERE,
-    codes::PARAMETER_NOT_KNOWN,
-    codes::PARAMETER_UNUSED,
-    codes::STANDARD_NOT_SHOWN,
-    codes::TWO_CRITERIA,
-    codes::UNKNOWN_LANGUAGE,
-    codes::UNKNOWN_SLOT,
-    codes::WORDS_NOT_FOUND,
-    codes::WORDS_SEVERAL_TIMES,
+    codes::CONTENT_GAP_IN_FINAL,
+    codes::CONTENT_NOT_TOML,
+    codes::FRAMEWORK_ID_TWICE,
+    codes::FRAMEWORK_JUDGED_TWICE,
+    codes::CONTENT_NOT_A_LINE,
+    codes::CONTENT_NOT_IN_DIALECT,
+    codes::FRAMEWORK_NOT_JUDGED,
+    codes::FACTSHEET_NO_CONCLUSION,
+    codes::VERVOLG_NO_TEXT_FOR_YEAR,
+    codes::SHARED_PARAMETER_MISSING,
+    codes::SHARED_PARAMETER_NOT_HERE,
+    codes::SHARED_PARAMETER_NOT_KNOWN,
+    codes::SHARED_PARAMETER_UNUSED,
+    codes::DEVIATION_STANDARD_NOT_SHOWN,
+    codes::FRAMEWORK_TWO_CRITERIA,
+    codes::CONTENT_UNKNOWN_LANGUAGE,
+    codes::SHARED_UNKNOWN_SLOT,
+    codes::DEVIATION_WORDS_NOT_FOUND,
+    codes::DEVIATION_WORDS_SEVERAL_TIMES,
 ];
 
 /// Whether an error of the parser is beyond a schema.
 fn is_beyond(file: &str, code: Code) -> bool {
     // The keys of an outcome are the years in `document.toml`.
-    let is_year = code == codes::UNKNOWN_KEY && file.ends_with("uitkomsten.toml");
+    let is_year = code == codes::CONTENT_UNKNOWN_KEY && file.ends_with("uitkomsten.toml");
     is_year || BEYOND_A_SCHEMA.contains(&code)
 }
 

@@ -91,7 +91,7 @@ fn assert_named(path: &str, special: Special) {
     special.replace(&project.path(path));
     for args in [&["build"][..], &["build", "--dry-run"], &["check", "--typeset"]] {
         let run = run_soon(&project, args);
-        let message = format!("`{path}` cannot be read (it is not a regular file)");
+        let message = format!("`{path}` cannot be read: it is not a regular file");
         assert_eq!(run.code, 1, "{special:?} {path} {args:?}: {}{}", run.stdout, run.stderr);
         assert_eq!(run.stderr.matches(&message).count(), 1, "{special:?} {path} {args:?}: {}", run.stderr);
     }
@@ -128,7 +128,7 @@ fn no_command_waits() {
     }
     let check = run_soon(&project, &["check"]);
     for path in named {
-        let message = format!("`content/gemeenten/{path}` cannot be read (it is not a regular file)");
+        let message = format!("`content/gemeenten/{path}` cannot be read: it is not a regular file");
         assert!(check.stderr.contains(&message), "{path}: {}", check.stderr);
     }
 }
@@ -161,13 +161,13 @@ fn the_output_folder_is_no_trap() {
         special.replace(&project.path("out/manifest.json"));
         let run = run_soon(&project, &["build"]);
         assert_eq!(run.code, 0, "{special:?}: {}", run.stderr);
-        assert!(run.stderr.contains("the manifest is not used: it cannot be read (it is not a regular file)"));
+        assert!(run.stderr.contains("the manifest is not used: it cannot be read: it is not a regular file"));
 
         special.replace(&project.path(OUTPUT));
         special.replace(&project.path("out/.sentences/oosterhout-vervolg-2015.json"));
         let run = run_soon(&project, &["build", "--verify"]);
         assert_eq!(run.code, 1, "{special:?}: {}", run.stderr);
-        assert!(run.stderr.contains("it cannot be read (it is not a regular file)"), "{special:?}: {}", run.stderr);
+        assert!(run.stderr.contains("it cannot be read: it is not a regular file"), "{special:?}: {}", run.stderr);
         assert_eq!(run_soon(&project, &["build"]).code, 0);
         assert!(project.output("oosterhout-vervolg-2015.pdf") == right);
 

@@ -1,7 +1,6 @@
 //! The factsheet: per approach, the findings on every indicator and a conclusion per theme.
 
 mod checks;
-pub mod codes;
 pub mod labels;
 mod merge;
 pub mod model;
@@ -24,6 +23,7 @@ use crate::kinds::kind::{BodyReader, CheckContext, Kind};
 use crate::kinds::new::{NewContext, NewDocument, Refusal};
 use crate::merge::data::Data;
 use crate::merge::expander::Expander;
+use crate::messages;
 use model::{Approach, Factsheet, Finding};
 use read::FactsheetKeys;
 
@@ -34,11 +34,10 @@ pub struct FactsheetKind;
 const FACTS: KindFacts = KindFacts {
     name: labels::NAME,
     layout: "factsheet",
-    noun: "a factsheet",
+    not_its_key: messages::not_a_key_of_factsheet,
     meaning: "What was found, and a conclusion per theme",
     labels: labels::LABELS,
     files: &["context.md", "beschrijving.md", "aanpak.toml", "bevindingen.toml", "conclusie.toml"],
-    codes: codes::ALL,
 };
 
 impl Kind for FactsheetKind {

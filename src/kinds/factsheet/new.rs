@@ -11,7 +11,7 @@ use crate::kinds::factsheet::labels::NAME;
 use crate::kinds::misfit::Misfit;
 use crate::kinds::new::{NewContext, NewDocument, Refusal};
 use crate::kinds::scaffold::{GAP, escaped, folder_name, list, open_conclusion, open_finding, parameters, quoted};
-use crate::messages::Message;
+use crate::messages;
 use crate::system::new_folder::NewFiles;
 
 /// A factsheet, with an empty finding for each indicator
@@ -41,8 +41,7 @@ pub(super) fn command() -> clap::Command {
 /// # Errors
 /// Two approaches with the same folder name, an approach without a name, and a framework that is missing or has errors.
 pub(super) fn document(arguments: &ArgMatches, context: &NewContext) -> Result<NewDocument, Refusal> {
-    let new = NewFactsheet::from_arg_matches(arguments)
-        .map_err(|error| Misfit::Other(Message::verbatim(error.to_string())))?;
+    let new = NewFactsheet::from_arg_matches(arguments).map_err(|_| Misfit::Other(messages::incomplete_arguments()))?;
     check_approaches(&new.aanpak)?;
     let id = new.toetsingskader.map_or_else(|| only_framework(context), Ok)?;
     let framework = framework(&id, context)?;

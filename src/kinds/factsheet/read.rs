@@ -21,11 +21,10 @@ use crate::content::shape::{AnyIndicators, ApproachParameters, Indicators, Items
 use crate::content::sources::TextFile;
 use crate::content::toml_text::{Texts, Toml, literal};
 use crate::content::verdict::Verdict;
-use crate::diagnostics::codes::{NOT_JUDGED, TWO_CRITERIA, UNKNOWN_THEME};
 use crate::diagnostics::suggestion;
 use crate::diagnostics::{Diagnostic, Diagnostics, Located, SourceRange, ok_or_append, ok_or_push};
-use crate::kinds::factsheet::codes::{APPROACH_MISSING, APPROACH_TWICE, NO_APPROACHES, NO_CONCLUSION};
 use crate::kinds::factsheet::model::{Approach, Conclusion, Factsheet, Finding};
+use crate::messages::{self, Argument, Message};
 
 /// The keys of `document.toml` that only a factsheet has.
 #[derive(Default, Deserialize, JsonSchema)]
@@ -107,8 +106,8 @@ impl Factsheet {
         let context = reader.read_prose("context.md", errors);
         let folders = keys.aanpakken?;
         if folders.items.is_empty() {
-            let error = file.location(folders.span).old_error(NO_APPROACHES, "a factsheet needs at least one approach");
-            errors.push(error.with_hint("list the folders of its approaches: `aanpakken = [\"cjg-aanpak\"]`"));
+            let error = file.location(folders.span).error(messages::no_approaches());
+            errors.push(error.with_hint(messages::list_approaches()));
             return None;
         }
         let mut approaches = Vec::new();
@@ -116,10 +115,8 @@ impl Factsheet {
         for folder in &folders.items {
             let folder = Located { value: folder.get_ref().clone(), location: file.location(folder.span()) };
             if seen.contains(&folder.value) {
-                let error = folder
-                    .location
-                    .old_error(APPROACH_TWICE, format!("the approach `{}` appears twice in this list", folder.value));
-                errors.push(error.with_hint("remove one of them"));
+                let error = folder.location.error(messages::approach_twice(&folder.value));
+                errors.push(error.with_hint(messages::remove_one_approach()));
                 continue;
             }
             approaches.extend(Approach::read(reader, &folder, errors));
@@ -132,9 +129,7 @@ impl Factsheet {
 impl Approach {
     fn read(reader: &DocumentReader, folder: &Located<String>, errors: &mut Diagnostics) -> Option<Self> {
         if !is_folder_name(&folder.value) || !reader.sources.root().join(reader.path(&folder.value)).is_dir() {
-            let error = folder
-                .location
-                .old_error(APPROACH_MISSING, format!("there is no folder `{}` next to this file", folder.value));
+            let error = folder.location.error(messages::approach_missing(&folder.value));
             errors.push(error.with_hint(folders_hint(reader, &folder.value)));
             return None;
         }
@@ -185,14 +180,14 @@ fn read_header(file: &TextFile, errors: &mut Diagnostics) -> Option<Header> {
     Some(Header { name, partners, parameters, deviations })
 }
 
-fn folders_hint(reader: &DocumentReader, name: &str) -> String {
+fn folders_hint(reader: &DocumentReader, name: &str) -> Message {
     let entries = std::fs::read_dir(reader.sources.root().join(reader.folder)).into_iter().flatten().flatten();
     let folders = entries.filter(|entry| entry.path().is_dir());
     let mut names: Vec<_> = folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
     match names.is_empty() {
-        true => format!("create the folder `{name}` with the files of the approach"),
-        false => suggestion::hint(name, names.iter().map(String::as_str)).to_string(),
+        true => messages::create_approach_folder(name),
+        false => suggestion::hint(name, names.iter().map(String::as_str)),
     }
 }
 
@@ -236,8 +231,7 @@ fn read_finding(
     let caution = caution.and_then(|line| ok_or_append(line, errors));
     let indicators = indicators?;
     if let Some(location) = spread_over_criteria(file, &raw.indicator, &indicators) {
-        let error = location.old_error(TWO_CRITERIA, "these indicators are not of the same criterion");
-        errors.push(error.with_hint("write a finding for each of them"));
+        errors.push(location.error(messages::two_criteria()).with_hint(messages::one_finding_each()));
     }
     let location = file.location(raw.indicator.items.first()?.span().start..raw.indicator.items.last()?.span().end);
     Some(Finding { indicators, verdict: verdict?, text: text?, caution, location })
@@ -257,18 +251,11 @@ fn missing_indicators(
 ) -> Option<Diagnostic> {
     let all: Vec<Position> = framework.positions();
     let missing: Vec<_> = all.iter().copied().filter(|position| !judged.contains_key(position)).collect();
-    let ids: Vec<_> = missing.iter().map(|position| format!("`{}`", framework.indicator(*position).id)).collect();
-    let message = match ids.as_slice() {
-        [] => return None,
-        [id] => format!("the indicator {id} is not judged"),
-        several => format!("{} indicators are not judged: {}", several.len(), several.join(", ")),
-    };
     // The finding after which the first missing one belongs.
     let before = judged.range(..missing.first().copied()?).next_back();
     let location = before.map_or_else(|| file.start(), |(_, location)| location.clone());
-    let hint =
-        "add a `[[bevinding]]` for each of them, or list them in `niet-beoordeeld = [\"…\"]` at the top of this file";
-    Some(location.old_error(NOT_JUDGED, message).with_hint(hint))
+    let ids = Argument::names(missing.iter().map(|position| &framework.indicator(*position).id));
+    Some(location.error(messages::not_judged(missing.len(), ids)).with_hint(messages::add_findings()))
 }
 
 fn read_conclusions(
@@ -284,8 +271,7 @@ fn read_conclusions(
     for (theme, table) in toml.into_tables(errors) {
         let known = || framework.themes.iter().map(|theme| theme.id.as_str());
         let Some(index) = known().position(|id| id == theme.value) else {
-            let error =
-                theme.location.old_error(UNKNOWN_THEME, format!("the framework has no theme `{}`", theme.value));
+            let error = theme.location.error(messages::unknown_theme(&theme.value));
             errors.push(error.with_hint(suggestion::hint(&theme.value, known())));
             continue;
         };
@@ -320,8 +306,7 @@ fn missing_conclusions(
         // The theme after which it belongs.
         let before = locations.range(..index).next_back();
         let location = before.map_or_else(|| file.start(), |(_, location)| location.clone());
-        let error = location.old_error(NO_CONCLUSION, format!("the theme `{}` has no conclusion", theme.id));
-        error.with_hint(format!("add the table `[{}]` with `goed = …` or `beter = …`", theme.id))
+        location.error(messages::no_conclusion(&theme.id)).with_hint(messages::add_conclusion(&theme.id))
     };
     missing.map(error).collect()
 }

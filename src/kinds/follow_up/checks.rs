@@ -7,16 +7,13 @@ use crate::content::passage::{Passage, prose_passages};
 use crate::content::prose::{Prose, line_start};
 use crate::content::verdict::Verdict;
 use crate::content::words::lowercase_words;
-use crate::diagnostics::codes::DATES_OUT_OF_ORDER;
 use crate::diagnostics::{Diagnostics, SourceRange};
 use crate::kinds::document::Document;
 use crate::kinds::factsheet::model::{Approach, Factsheet, Finding};
-use crate::kinds::follow_up::codes::{
-    NOT_AN_IMPROVEMENT_POINT, OTHER_APPROACH, ROW_MISSING, ROW_NOT_IN_FACTSHEET, TEXT_NOT_OF_FACTSHEET,
-};
 use crate::kinds::follow_up::model::{FollowUp, Outcome};
 use crate::kinds::kind::CheckContext;
 use crate::merge::data::plain;
+use crate::messages::{self, Argument};
 
 /// The factsheet of a follow-up report, and those of its approaches that the report is about.
 struct Followed<'a> {
@@ -44,11 +41,8 @@ pub(super) fn check(follow_up: &FollowUp, context: &CheckContext, diagnostics: &
 /// “The points that scored √ are not assessed again.”
 fn check_before(outcome: &Outcome, diagnostics: &mut Diagnostics) {
     if outcome.before.verdict.value == Verdict::Met {
-        let warning = outcome.before.verdict.location.old_warning(
-            NOT_AN_IMPROVEMENT_POINT,
-            "this was no improvement point: a follow-up report is only about those that were X",
-        );
-        diagnostics.push(warning.with_hint("is the verdict right? if it is, remove the row"));
+        let warning = outcome.before.verdict.location.warning(messages::not_an_improvement_point());
+        diagnostics.push(warning.with_hint(messages::check_verdict()));
     }
 }
 
@@ -72,19 +66,19 @@ fn followed_approaches<'a>(context: &CheckContext, factsheet: &'a Factsheet) -> 
 }
 
 fn warn_other_approach(follow_up: &FollowUp, id: &DocumentId, factsheet: &Factsheet, diagnostics: &mut Diagnostics) {
-    let known: Vec<_> = factsheet.approaches.iter().map(|approach| format!("`{}`", plain(&approach.name))).collect();
-    let message = format!("`{id}` has no approach `{}`", plain(&follow_up.approach));
-    let hint = format!("it has {}; is it the successor of one? name that in `aanpak-toelichting`", known.join(" and "));
+    let known = Argument::names(factsheet.approaches.iter().map(|approach| plain(&approach.name)));
+    let message = messages::other_approach(plain(&follow_up.approach), id.to_string());
     let start = line_start(&follow_up.approach);
-    diagnostics.extend(start.map(|start| start.old_warning(OTHER_APPROACH, message).with_hint(hint)));
+    let warning = |start: SourceRange| start.warning(message).with_hint(messages::name_former_approach(known));
+    diagnostics.extend(start.map(warning));
 }
 
 /// The first of the two years is the year of the factsheet.
 fn check_year(follow_up: &FollowUp, followed: &Followed, diagnostics: &mut Diagnostics) {
     let year = followed.document.date.value.year;
     if plain(&follow_up.years[0]).trim() != year.to_string() {
-        let message = format!("the findings are from {year}, the year of `{}`", followed.id);
-        let warning = |start: SourceRange| start.old_warning(DATES_OUT_OF_ORDER, message).with_hint("correct `jaren`");
+        let message = messages::findings_of_other_year(followed.id.to_string(), year.to_string());
+        let warning = |start: SourceRange| start.warning(message).with_hint(messages::correct_years());
         diagnostics.extend(line_start(&follow_up.years[0]).map(warning));
     }
 }
@@ -102,9 +96,9 @@ fn check_rows(context: &CheckContext, follow_up: &FollowUp, followed: &Followed,
     let missing = findings.iter().filter(|(id, _)| !ids.contains(*id));
     for (id, finding) in missing.flat_map(|(id, findings)| improvement_points(findings).map(move |point| (id, point.1)))
     {
-        let message = format!("the improvement point `{id}` of `{}` has no row", followed.id);
-        let warning = start.old_warning(ROW_MISSING, message).with_spanned_hint("it was found here", &finding.location);
-        diagnostics.push(warning.with_hint("add an `[[uitkomst]]` for it to `uitkomsten.toml`"));
+        let warning = start.warning(messages::row_missing(followed.id.to_string(), *id));
+        let warning = warning.with_spanned_hint(messages::found_here(), &finding.location);
+        diagnostics.push(warning.with_hint(messages::add_outcome()));
     }
 }
 
@@ -147,11 +141,10 @@ fn warn_not_in_factsheet(
     followed: &Followed,
     diagnostics: &mut Diagnostics,
 ) {
-    let message = format!("`{id}` is no improvement point of `{}`", followed.id);
-    let warning = outcome.location.old_warning(ROW_NOT_IN_FACTSHEET, message);
-    let warning = warning.with_hint("what scored √ is not assessed again: remove it from this row");
+    let warning = outcome.location.warning(messages::row_not_in_factsheet(followed.id.to_string(), id));
+    let warning = warning.with_hint(messages::not_assessed_again());
     diagnostics.push(match met {
-        Some(location) => warning.with_spanned_hint("it was judged √ here", location),
+        Some(location) => warning.with_spanned_hint(messages::judged_met_here(), location),
         None => warning,
     });
 }
@@ -166,8 +159,8 @@ fn check_text(outcome: &Outcome, mut texts: Vec<(usize, String)>, followed: &Fol
     let own = normalized(&outcome.before.text);
     if !texts.is_empty() && own != named && texts.iter().all(|(_, text)| *text != own) {
         let start = prose_passages(&outcome.before.text).first().and_then(Passage::start);
-        let message = format!("this is not the text of `{}`", followed.id);
-        diagnostics.extend(start.map(|start| start.old_note(TEXT_NOT_OF_FACTSHEET, message)));
+        let message = messages::text_not_of_factsheet(followed.id.to_string());
+        diagnostics.extend(start.map(|start| start.note(message)));
     }
 }
 

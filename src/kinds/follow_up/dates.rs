@@ -3,11 +3,11 @@
 use crate::content::date::Date;
 use crate::content::prose::line_start;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::codes::DATES_OUT_OF_ORDER;
 use crate::kinds::factsheet::model::Factsheet;
 use crate::kinds::follow_up::model::FollowUp;
 use crate::kinds::kind::CheckContext;
 use crate::merge::data::plain;
+use crate::messages;
 
 pub(super) fn check(follow_up: &FollowUp, context: &CheckContext, diagnostics: &mut Diagnostics) {
     check_years(follow_up, context.document.date.value, diagnostics);
@@ -18,14 +18,14 @@ pub(super) fn check(follow_up: &FollowUp, context: &CheckContext, diagnostics: &
 fn check_years(follow_up: &FollowUp, date: Date, diagnostics: &mut Diagnostics) {
     let [before, after] = follow_up.years.each_ref().map(|year| plain(year).trim().parse::<i32>().ok());
     let (Some(before), Some(after)) = (before, after) else { return };
+    let outcomes = after.to_string();
     let message = match (before < after, after <= date.year) {
         (true, true) => return,
-        (false, _) => format!("the outcomes ({after}) are not later than the findings ({before})"),
-        (true, false) => format!("the outcomes ({after}) are later than the document ({date})"),
+        (false, _) => messages::outcomes_not_later(before.to_string(), outcomes),
+        (true, false) => messages::outcomes_after_document(date.to_string(), outcomes),
     };
-    let hint = "`jaren` takes the year of the findings and the year of the outcomes";
     let start = line_start(&follow_up.years[1]);
-    diagnostics.extend(start.map(|start| start.old_warning(DATES_OUT_OF_ORDER, message).with_hint(hint)));
+    diagnostics.extend(start.map(|start| start.warning(message).with_hint(messages::order_of_years())));
 }
 
 /// A follow-up report comes after the factsheet.
@@ -37,8 +37,8 @@ fn check_factsheets(context: &CheckContext, diagnostics: &mut Diagnostics) {
         return;
     }
     if let Some((id, other)) = factsheets.first() {
-        let message = format!("this report ({}) is not later than `{id}` ({})", date.value, other.date.value);
-        let warning = date.location.old_warning(DATES_OUT_OF_ORDER, message);
-        diagnostics.push(warning.with_hint("correct `datum` here or there"));
+        let [own, before] = [date.value, other.date.value].map(|date| date.to_string());
+        let warning = date.location.warning(messages::report_not_later(before, own, id.to_string()));
+        diagnostics.push(warning.with_hint(messages::correct_date()));
     }
 }

@@ -1,7 +1,6 @@
 //! The follow-up report (*vervolg*): the outcomes of improvement points.
 
 mod checks;
-pub mod codes;
 mod dates;
 mod labels;
 mod merge;
@@ -25,6 +24,7 @@ use crate::kinds::kind::{BodyReader, CheckContext, Kind};
 use crate::kinds::new::{NewContext, NewDocument, Refusal};
 use crate::merge::data::Data;
 use crate::merge::expander::Expander;
+use crate::messages;
 use model::{FollowUp, Outcome};
 use read::FollowUpKeys;
 
@@ -35,11 +35,10 @@ pub struct FollowUpKind;
 const FACTS: KindFacts = KindFacts {
     name: labels::NAME,
     layout: "follow-up",
-    noun: "a follow-up report",
+    not_its_key: messages::not_a_key_of_follow_up,
     meaning: "What became of the improvement points",
     labels: labels::LABELS,
     files: &["inleiding.md", "ontwikkeling.md", "uitkomsten.toml"],
-    codes: codes::ALL,
 };
 
 impl Kind for FollowUpKind {

@@ -18,7 +18,7 @@ use crate::kinds::misfit::Misfit;
 use crate::kinds::new::{NewContext, NewDocument, Refusal, TitledDocument};
 use crate::kinds::scaffold::{GAP, escaped, list, open_outcome, parameters, quoted};
 use crate::merge::data::plain;
-use crate::messages::Message;
+use crate::messages;
 use crate::system::new_folder::NewFiles;
 
 /// The shared text that running text starts with, in projects that have it.
@@ -61,12 +61,11 @@ pub(super) fn command() -> clap::Command {
 /// # Errors
 /// No previous factsheet, or errors in its files.
 pub(super) fn document(arguments: &ArgMatches, context: &NewContext) -> Result<NewDocument, Refusal> {
-    let new = NewFollowUp::from_arg_matches(arguments)
-        .map_err(|error| Misfit::Other(Message::verbatim(error.to_string())))?;
+    let new = NewFollowUp::from_arg_matches(arguments).map_err(|_| Misfit::Other(messages::incomplete_arguments()))?;
     let id = previous_factsheet(new.jaar, context)?;
     let followed = Followed { factsheet: (context.read)(&id)?, id };
     let (files, rows) = files(&followed, new.jaar, context.sources, context.shared)?;
-    let note = format!("{rows} rows: the improvement points of {}, with their text", followed.id);
+    let note = messages::rows_of_factsheet(rows, followed.id.to_string());
     Ok(NewDocument { folder: format!("{NAME}-{}", new.jaar), files, taken_from: Some(followed.id), note: Some(note) })
 }
 

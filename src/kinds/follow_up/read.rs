@@ -15,8 +15,8 @@ use crate::content::sources::TextFile;
 use crate::content::toml_text::{Texts, Toml, literal};
 use crate::content::verdict::Verdict;
 use crate::diagnostics::{Diagnostics, Located, ok_or_append};
-use crate::kinds::follow_up::codes::{NO_TEXT_FOR_YEAR, NO_YEARS};
 use crate::kinds::follow_up::model::{FollowUp, Judgement, Outcome};
+use crate::messages;
 
 /// The keys of `document.toml` that only a follow-up report has.
 #[derive(Default, Deserialize, JsonSchema)]
@@ -110,9 +110,8 @@ fn read_years(file: &TextFile, years: Texts, errors: &mut Diagnostics) -> Option
     match <[_; 2]>::try_from(years.items) {
         Ok(years) => Some(years),
         Err(_) => {
-            let error = file.location(years.span).old_error(NO_YEARS, "a follow-up report needs two years in `jaren`");
-            let hint = "write the year of the findings and that of the outcomes: `jaren = [\"2013\", \"2014\"]`";
-            errors.push(error.with_hint(hint));
+            let error = file.location(years.span).error(messages::no_years());
+            errors.push(error.with_hint(messages::write_years()));
             None
         }
     }
@@ -151,8 +150,8 @@ fn read_judgement(item: &mut Toml, year: &str, errors: &mut Diagnostics) -> Opti
     let before = errors.len();
     let raw: Option<Located<RawJudgement>> = item.take(year, errors);
     if raw.is_none() && errors.len() == before {
-        let error = item.location().old_error(NO_TEXT_FOR_YEAR, format!("this outcome has no text for {year}"));
-        item.add_missing(error.with_hint(format!("add the table `[uitkomst.{year}]` with `oordeel` and `tekst`")));
+        let error = item.location().error(messages::no_text_for_year(year));
+        item.add_missing(error.with_hint(messages::add_table_of_year(year)));
     }
     let raw = raw?.value;
     let verdict = Verdict::parse_at(file, &raw.oordeel, errors);
