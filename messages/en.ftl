@@ -1045,7 +1045,6 @@ file-not-written = `{ $file }` cannot be written: { $reason }
 file-not-removed = `{ $file }` cannot be removed: { $reason }
 file-not-read = `{ $file }` cannot be read: { $reason }
 folder-exists = `{ $folder }` already exists; nothing was written
-names-unknown = { $reasons }
 
 ## what the system reports
 
@@ -1075,7 +1074,6 @@ remark-needs-words = write what the remark says
 not-final-yet = the document cannot be final yet
 not-numbered-for-errors = the paragraphs get no numbers: first correct the errors in the content
 document-not-there = there is no document `{ $document }`
-gap-in-sheet = text is missing here
 making-broke-off = internal error: { $reason }
 new-not-understood = the program does not know what to create; open the page again
 only-own-addresses = this program answers to 127.0.0.1 and localhost only

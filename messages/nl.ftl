@@ -1043,7 +1043,6 @@ file-not-written = `{ $file }` kan niet worden geschreven: { $reason }
 file-not-removed = `{ $file }` kan niet worden verwijderd: { $reason }
 file-not-read = `{ $file }` kan niet worden gelezen: { $reason }
 folder-exists = `{ $folder }` bestaat al; er is niets geschreven
-names-unknown = { $reasons }
 
 ## wat het systeem meldt
 
@@ -1073,7 +1072,6 @@ remark-needs-words = schrijf wat je wilt opmerken
 not-final-yet = het document kan nog niet definitief worden
 not-numbered-for-errors = de alinea’s krijgen geen nummers: verbeter eerst de fouten in de teksten
 document-not-there = er is geen document `{ $document }`
-gap-in-sheet = hier ontbreekt tekst
 making-broke-off = er ging iets mis in het programma: { $reason }
 new-not-understood = het programma begrijpt niet wat het moet maken; open de pagina opnieuw
 only-own-addresses = dit programma antwoordt alleen op 127.0.0.1 en localhost

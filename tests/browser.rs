@@ -11,6 +11,8 @@ mod changes;
 mod desk;
 #[path = "support/desk_facts.rs"]
 mod desk_facts;
+#[path = "support/desk_language.rs"]
+mod desk_language;
 #[path = "support/desk_parts.rs"]
 mod desk_parts;
 #[path = "support/focus.rs"]
@@ -58,7 +60,8 @@ fn main() -> ExitCode {
     let desk =
         [desk::TESTS, desk::issues::TESTS, desk_facts::TESTS, desk_parts::TESTS, shared_texts::TESTS, focus::TESTS]
             .concat();
-    let tests = [tests, access::TESTS, &desk, overview::TESTS, changes::TESTS, road::TESTS].concat();
+    let others = [overview::TESTS, changes::TESTS, road::TESTS, desk_language::TESTS].concat();
+    let tests = [tests, access::TESTS, &desk, &others].concat();
     let has_browser = chromium().is_some();
     if !has_browser {
         #[expect(clippy::print_stdout, reason = "a skipped test must not look like a passed one")]

@@ -72,7 +72,7 @@ fn gap(page: usize, run: &TextRun, texts: &Texts, sources: &Sources, editor: &Ed
     let location = SourceLocation { file: &excerpt.file, line: excerpt.line, column: excerpt.column };
     Some(Issue {
         kind: IssueKind::Gap,
-        message: messages::gap_in_sheet(),
+        message: messages::text_missing_here().message,
         page: Some(page),
         y: Some(run.y),
         texts: vec![run.id],

@@ -20,7 +20,7 @@ use crate::content::document_id::DocumentId;
 use crate::content::sources::Sources;
 use crate::diagnostics::formatter::{Formatter, Style};
 use crate::diagnostics::{Diagnostic, Level};
-use crate::messages::{self, Argument, Language, Message};
+use crate::messages::{self, Language, Message};
 use crate::preview::make_state::{MakeState, Phase, file_name};
 use crate::preview::per_language::PerLanguage;
 use crate::series::collection::Collection;
@@ -81,22 +81,22 @@ impl Maker {
     /// Makes the files, and ends the request whatever happens.
     fn work(&self, document: Option<DocumentId>) {
         let made = catch_unwind(AssertUnwindSafe(|| self.make(document)));
-        let made = made.unwrap_or_else(|panic| Err(messages::making_broke_off(panic_message(panic.as_ref()))));
+        let made = made.unwrap_or_else(|panic| Err(vec![messages::making_broke_off(panic_message(panic.as_ref()))]));
         let mut state = self.lock();
-        made.err()
-            .iter()
-            .for_each(|message| state.add_error(&PerLanguage::new(|language| error_text(message, language))));
+        let errors = made.err().unwrap_or_default();
+        errors.iter().for_each(|message| state.add_error(&PerLanguage::new(|language| error_text(message, language))));
         state.phase = Phase::Done;
     }
 
-    fn make(&self, document: Option<DocumentId>) -> Result<(), Message> {
+    fn make(&self, document: Option<DocumentId>) -> Result<(), Vec<Message>> {
         let out = self.root.join(OUT);
-        let _folder = OutputFolder::open(&out, || self.lock().phase = Phase::Waiting)?;
+        let folder = OutputFolder::open(&out, || self.lock().phase = Phase::Waiting);
+        let _folder = folder.map_err(|message| vec![message.into()])?;
         // What is saved while it waits belongs to it.
         let sources = Arc::new(Sources::new(&self.root));
         let collection = Collection::read(&sources);
         let names: Vec<String> = document.iter().map(ToString::to_string).collect();
-        let ids = collection.select(&names).map_err(|unknown| messages::names_unknown(Argument::list(unknown)))?;
+        let ids = collection.select(&names)?;
         self.begin(&ids, &collection, &sources);
         self.build(&ids, &collection, &sources)
     }
@@ -110,7 +110,7 @@ impl Maker {
         state.add_error(&text);
     }
 
-    fn build(&self, ids: &[DocumentId], collection: &Collection, sources: &Arc<Sources>) -> Result<(), Message> {
+    fn build(&self, ids: &[DocumentId], collection: &Collection, sources: &Arc<Sources>) -> Result<(), Vec<Message>> {
         let base = WorldBase::read(sources);
         let settings = self.settings();
         // A manifest that cannot be used has one effect: all is made again.
@@ -124,7 +124,7 @@ impl Maker {
         let settings = batch.builder.settings;
         let finished = finish(previous.into_manifest(), built, collection, &settings, Prune::No);
         self.lock().obsolete = finished.obsolete.iter().map(|file| file_name(&file.path)).collect();
-        finished.error.map_or(Ok(()), Err)
+        finished.error.map_or(Ok(()), |message| Err(vec![message]))
     }
 
     fn add(&self, id: &DocumentId, report: Report, sources: &Arc<Sources>, built: &mut Manifest) {

@@ -114,7 +114,7 @@ fn shared_gaps(sheet: &TypesetSheet, id: &DocumentId) -> impl Iterator<Item = Bl
         field: Some(open.field),
         label: open.label,
         place: None,
-        message: messages::gap_in_sheet(),
+        message: messages::text_missing_here().message,
     })
 }
 

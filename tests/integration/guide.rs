@@ -15,8 +15,8 @@ use crate::support::check::found;
 const GUIDE: &str = "docs/nl/redactie.md";
 const CARD: &str = "docs/nl/spiekbriefje.md";
 
-/// The words of the pages that the guide is about.
-const WORDS: &str = "src/preview/assets/words-nl.js";
+/// The messages of the pages that the guide is about.
+const WORDS: &str = "messages/nl.ftl";
 
 /// The maximum size of a picture, in bytes.
 const MAX_PICTURE: u64 = 120_000;
@@ -45,13 +45,13 @@ fn texts(text: &str, is_start: fn(&Tag) -> bool, end: TagEnd) -> Vec<String> {
     texts
 }
 
-/// Patterns for the words of the pages: a value in braces is any text.
+/// Patterns for the messages of the pages: a value in braces is any text.
 fn words() -> Vec<Regex> {
-    let quoted = Regex::new("'((?:[^'\\\\]|\\\\.)*)'").expect("an expression");
-    let value = Regex::new(r"\\\{\w+\\\}").expect("an expression");
+    let message = Regex::new(r"(?m)^(?:desk-[\w-]+ = |\s+\*?\[\w+\] )(.+)$").expect("an expression");
+    let value = Regex::new(r"\\\{ \\\$\w+ \\\}").expect("an expression");
     let pattern = |words: &str| format!("^{}$", value.replace_all(&regex::escape(words), ".+"));
     let text = read(WORDS);
-    quoted.captures_iter(&text).map(|found| Regex::new(&pattern(&found[1])).expect("an expression")).collect()
+    message.captures_iter(&text).map(|found| Regex::new(&pattern(&found[1])).expect("an expression")).collect()
 }
 
 /// What is bold in the guide is a button, a tab or a message.

@@ -16,6 +16,7 @@ mod desk_changes;
 mod desk_facts;
 mod desk_fuzz;
 mod desk_kills;
+mod desk_language;
 mod desk_memory;
 mod desk_new;
 mod desk_parts;

@@ -79,6 +79,13 @@ impl Window {
         self.connection.borrow().receive(|message| message["method"] == "Page.loadEventFired");
     }
 
+    /// Sends these languages as those that the user prefers, as the header `Accept-Language`.
+    pub fn prefer_languages(&self, languages: &str) {
+        self.call("Network.enable", &json!({})).expect("the network");
+        let headers = json!({ "headers": { "Accept-Language": languages } });
+        self.call("Network.setExtraHTTPHeaders", &headers).expect("a header");
+    }
+
     /// The value of an expression in the page.
     #[track_caller]
     pub fn value(&self, expression: &str) -> Value {

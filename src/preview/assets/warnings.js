@@ -64,7 +64,7 @@ export class Warnings {
       { onclick: () => this.open(warning), title: formatLocation(warning) },
       sentence(warning),
       create('span', { className: 'label' }, warning.label.join(' · ')),
-      create('span', { className: 'message', lang: 'en' }, warning.message),
+      create('span', { className: 'message' }, warning.message),
       create('small', {}, placeOf(warning))
     )
     const actions = create('div', { className: 'actions' }, ...this.#actions(warning, { isInList: true }))
