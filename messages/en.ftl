@@ -464,9 +464,17 @@ code-of-no-warning = there is no code `{ $code }`
 
 ## layout/font-unusable
 
+font-not-read = `{ $file }` cannot be read: { $reason }
+not-a-font = `{ $file }` is not a font that can be used
+no-fonts = there are no fonts in `{ $folder }`
+
 ## layout/character-missing
 
+character-missing = not every font has the character `{ $character }` ({ $code }), in `{ $word }`
+
 ## layout/missing
+
+no-layouts = there are no layouts in `{ $folder }`
 
 ## layout/fault
 
@@ -514,7 +522,10 @@ text-too-small = the size of this text on page { $page } is { $size }pt, the sma
 # An error of the project or the system as a whole.
 run-failed = { $reason }
 internal-error-in = internal error in `{ $document }`: { $reason }
-no-documents = there are no documents below `content/gemeenten`
+no-documents = there are no documents below `{ $folder }`
+date-not-for-files = `{ $document }` has a date that a file cannot have: { $date }
+file-not-from-sources = `{ $file }` is not what the sources give
+rules-not-ours = `{ $file }` was not written by this program, and is kept
 
 ## run/notice
 
@@ -692,11 +703,24 @@ move-end-of-page = shorten or lengthen a text before it, so that the page ends a
 widen-column = the layout should make its column wider (`table-columns` in `tokens.typ`)
 end-on-page-before = shorten the text until it ends on the page before; the layout could start the next section with less room (`section-room` in `tokens.typ`)
 sizes-are-in-layouts = the sizes are in the layouts: `sizes` and `smallest` in `tokens.typ`
+add-fonts = add the .ttf files of the layout's font family
+use-another-character = use another character, or fonts that have it
+found-while-typesetting = found while typesetting `{ $document }`
 
 ## hints about runs
 
 report-internal-error = please report it, with the content of the document
 dictionary-files = a dictionary is a file `nl_NL.aff` with its `nl_NL.dic`, as in the Debian package `hunspell-nl`
+report-internal-error-of-command = please report it, with what you did
+difference-not-read = it cannot be read: { $reason }
+first-difference-removed = the first difference in words: it was built with “{ $sentence }”
+first-difference-added = the first difference in words: the sources have “{ $sentence }”
+first-difference-removed-on-page = the first difference in words: on page { $page } it was built with “{ $sentence }”
+first-difference-added-on-page = the first difference in words: on page { $page } the sources have “{ $sentence }”
+first-difference-in-bytes = its words were built from these sources; its bytes differ from byte { $byte } on
+build-writes-it-again = `build` writes it again
+previous-file-kept = is the disk full, or is writing there forbidden? the previous file was kept
+move-rules-elsewhere = move its rules elsewhere and remove it, or start it with the first line that `factsheet schema` writes
 
 ### Words around diagnostics
 
@@ -712,18 +736,197 @@ verbatim = { $words }
 ## command line
 
 no-such-document = there is no document `{ $name }`; { $suggestion }
+internal-error = internal error: { $reason }
+output-not-written = the output cannot be written: { $reason }
+option-unknown = there is no option `{ $option }`
+option-unknown-but-near = there is no option `{ $option }`; did you mean `{ $near }`?
+word-unexpected = `{ $word }` is one word too many here
+command-unknown = there is no command `{ $command }`
+command-unknown-but-near = there is no command `{ $command }`; did you mean { $near }?
+command-missing = a command is missing; choose from { $names }
+option-without-value = `{ $option }` needs a value
+option-without-value-of = `{ $option }` needs a value: { $values }
+option-value-wrong = `{ $value }` is no value for `{ $option }`
+option-value-wrong-because = `{ $value }` is no value for `{ $option }`: { $reason }
+option-value-wrong-but-near = `{ $value }` is no value for `{ $option }`; did you mean `{ $near }`?
+option-value-not-among = `{ $value }` is no value for `{ $option }`; choose from { $values }
+option-values-too-many = `{ $option }` cannot have `{ $value }` too
+option-values-too-few = `{ $option }` needs more values
+option-given-twice = `{ $option }` can be given once
+options-in-conflict = `{ $option }` cannot be used together with { $others }
+arguments-missing = missing on the command line: { $arguments }
+arguments-not-utf8 = the command line has characters that are not UTF-8
+arguments-wrong = the command line cannot be understood
+see-help-of = `{ $command } --help` lists what there is
+ppi-out-of-range = give a number from 10 to 1200
+source-date-epoch-wrong = SOURCE_DATE_EPOCH is `{ $value }`: it must be a number of seconds since 1970
+pdf-only = --dry-run and --verify are about PDF files; leave --format out
+document-count =
+    { $count ->
+        [one] { $count } document
+       *[other] { $count } documents
+    }
+sentence-count =
+    { $count ->
+        [one] { $count } sentence
+       *[other] { $count } sentences
+    }
+page-count =
+    { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    }
+and-more = { $items } and { $count } more
+page-row = page { $page }  { $text }
 
 ## build
 
+output-folder-unusable = the folder `{ $folder }` cannot be used: { $reason }
+lock-unusable = `{ $file }` cannot be used: { $reason }; remove it
+page-not-drawn = the picture of page { $page } cannot be made: { $reason }
+waiting-for-another-run = another run is at work in `{ $folder }`: waiting for its end
+run-stopped =
+    { $all ->
+        [one] stopped: { $done } of { $all } document were done; the others are unchanged
+       *[other] stopped: { $done } of { $all } documents were done; the others are unchanged
+    }
+manifest-not-used = the manifest is not used: { $reason }; everything is built again
+manifest-not-read = it cannot be read: { $reason }
+manifest-of-version = it is of version { $version }
+manifest-damaged = it is damaged, or of another program
+obsolete-other-copy = is a copy of `{ $document }`, which is `{ $status }` now: remove it
+obsolete-orphan = belongs to no document any more: `build --prune` removes it
+obsolete-changed = belongs to no document any more, but was changed since it was built: it is kept
+obsolete-removed = removed
+obsolete-stuck = `{ $file }` cannot be removed
+document-left-out = { $document }  left out: it is `{ $status }`; name it to list what is still to be done
+document-failed = { $document }  failed
+gap-count =
+    { $count ->
+        [one] { $count } gap
+       *[other] { $count } gaps
+    }
+milliseconds = { $count } ms
+file-row = { $file }  { $facts }
+files-from-to = { $first } … { $last }
+built-would-change = would change
+built-would-not-change = would not change
+built-identical = identical
+built-verified = verified
+takes-the-place = it takes the place of { $file }, which was removed
+causes = why: { $causes }
+cause-new-file = { $file } (new)
+cause-file-gone = { $file } (gone)
+cause-inputs-not-known = what it was built from is not known
+cause-not-built-before = it was not built before
+cause-file-not-intact = its file is missing, or was changed since it was built
+cause-other-program = the program is another
+cause-other-epoch = SOURCE_DATE_EPOCH is another
+pages-before-and-now =
+    { $before ->
+        [one] { $before } page before, { $now } now
+       *[other] { $before } pages before, { $now } now
+    }
+previous-sentences-not-known = its previous sentences are not known
+no-sentence-changed = no sentence changed
+more-sentences =
+    { $count ->
+        [one] … and { $count } sentence more
+       *[other] … and { $count } sentences more
+    }
+documents-built =
+    { $count ->
+        [one] { $count } document built
+       *[other] { $count } documents built
+    }
+documents-identical =
+    { $count ->
+        [one] { $count } document built again and identical
+       *[other] { $count } documents built again and identical
+    }
+documents-verified =
+    { $count ->
+        [one] { $count } document as the sources give it
+       *[other] { $count } documents as the sources give them
+    }
+documents-would-change =
+    { $count ->
+        [one] { $count } document would change
+       *[other] { $count } documents would change
+    }
+documents-would-not-change =
+    { $count ->
+        [one] { $count } document would not change
+       *[other] { $count } documents would not change
+    }
+documents-untouched = { $count } untouched
+build-summary = { $facts }, in { $seconds } s
+gaps-shown =
+    { $count ->
+        [one] { $count } gap shown as missing text
+       *[other] { $count } gaps shown as missing text
+    }
+changed-without-effect = changed without effect on untouched documents: { $files }
+errors-or-failed =
+    { $count ->
+        [one] { $count } error or failed document: see the messages above
+       *[other] { $count } errors or failed documents: see the messages above
+    }
+file-out-of-date = { $file } is out of date: the previous file was kept
+build-progress = { $done }/{ $all } documents, { $rate }, { $left } to go
+
 ## dry run
+
+forecast-counts = { $documents }, { $sentences }
+more-changes =
+    { $count ->
+        [one] … and { $count } change more; --message-format json lists all
+       *[other] … and { $count } changes more; --message-format json lists all
+    }
+more-changes-of-document =
+    { $count ->
+        [one] … and { $count } change more
+       *[other] … and { $count } changes more
+    }
+same-sentence-in =
+    { $count ->
+        [one] the same sentence in { $count } document:
+       *[other] the same sentence in { $count } documents:
+    }
+same-sentences-in =
+    { $count ->
+        [one] the same sentences in { $count } document:
+       *[other] the same sentences in { $count } documents:
+    }
+in-documents = in { $documents }
+document-with-pages = { $document } ({ $pages })
+on-page = page { $page }
+on-pages = pages { $pages }
+sentences-are-new = new
+documents-not-built-before =
+    { $count ->
+        [one] not built before in { $count } document: { $documents }
+       *[other] not built before in { $count } documents: { $documents }
+    }
+documents-of-unknown-sentences =
+    { $count ->
+        [one] previous sentences not known in { $count } document: { $documents }
+       *[other] previous sentences not known in { $count } documents: { $documents }
+    }
+documents-without-sentences =
+    { $count ->
+        [one] no sentence changes in { $count } document: { $documents }
+       *[other] no sentence changes in { $count } documents: { $documents }
+    }
+documents-stay =
+    { $count ->
+        [one] { $count } document stays unchanged; nothing was typeset, in { $seconds } s
+       *[other] { $count } documents stay unchanged; nothing was typeset, in { $seconds } s
+    }
 
 ## check
 
 check-summary = { $counts }, in { $seconds } s
-document-count = { $count ->
-    [one] { $count } document
-   *[other] { $count } documents
-}
 error-count = { $count ->
     [one] { $count } error
    *[other] { $count } errors
@@ -752,16 +955,80 @@ rows-of-factsheet = { $count ->
     [one] one row: the improvement point of { $document }, with its text
    *[other] { $count } rows: the improvement points of { $document }, with their text
     }
+next-check-name = next: check the name, `{ $name }`, in `{ $file }`: it is printed so
+next-write-texts = next: write the texts in the places of `{"{"}lacune{"}"}`, and √ or X in those of `?`
+next-check = lists what is still open
+next-desk = shows the sheet while you write
+next-build = when all is done
 
 ## number
 
+numbers-not-in-final = { $document }  is final, and shows no numbers
+numbers-unchanged = { $document }  has its numbers: `{ $file }` is unchanged
+numbers-written =
+    { $count ->
+        [one] { $document }  { $count } paragraph has its number in `{ $file }`
+       *[other] { $document }  { $count } paragraphs have their numbers in `{ $file }`
+    }
+
 ## uses
+
+use-unknown = there is no shared text, indicator or parameter `{ $name }`; `factsheet uses` lists what there is
+use-unknown-but-near = there is no shared text, indicator or parameter `{ $name }`; did you mean `{ $near }`?
+kind-shared-text = shared text
+kind-indicator = indicator
+kind-parameter = parameter
+not-used-anywhere = unused
+used-in = { $documents }, { $sentences }
+shared-text-used-in =
+    { $using ->
+        [one] { $using } of { $all } documents uses the shared text `{ $name }`, in { $sentences }
+       *[other] { $using } of { $all } documents use the shared text `{ $name }`, in { $sentences }
+    }
+indicator-used-in =
+    { $using ->
+        [one] { $using } of { $all } documents uses the indicator `{ $name }`, in { $sentences }
+       *[other] { $using } of { $all } documents use the indicator `{ $name }`, in { $sentences }
+    }
+parameter-used-in =
+    { $using ->
+        [one] { $using } of { $all } documents uses the parameter `{ $name }`, in { $sentences }
+       *[other] { $using } of { $all } documents use the parameter `{ $name }`, in { $sentences }
+    }
+use-on-page = { $document }: page { $page }: { $sentence }
 
 ## deviations
 
+deviation-from-indicator = indicator { $indicator }
+deviation-count =
+    { $count ->
+        [one] { $count } deviation, in { $deviating } of { $all } documents
+       *[other] { $count } deviations, in { $deviating } of { $all } documents
+    }
+## what the desk needs from the system
+
+port-not-usable = port { $port } cannot be used: { $reason }
+no-port-free = no port from { $first } to { $last } is free
+not-an-editor = `{ $command }` is no command for --editor; write for example `code --goto {"{file}"}:{"{line}"}`
+editor-not-run = `{ $program }` cannot be started: { $reason }
+folders-not-watched = the folders of the project cannot be watched: { $reason }
+no-random-numbers = the system gives no random numbers: { $reason }
+
 ## schema, completions, man
 
+schemas-unchanged = the schemas in `{ $folder }` are unchanged
+schemas-written =
+    { $count ->
+        [one] { $count } file written: `{ $folder }` and `{ $rules }`
+       *[other] { $count } files written: `{ $folder }` and `{ $rules }`
+    }
+
 ## desk in the terminal
+
+address-of-desk = desk at { $address } (Ctrl-C ends it)
+browser-not-opened = no browser could be opened; open the address yourself
+no-thread = no thread can be started: { $reason }
+no-signals = signals cannot be handled: { $reason }
 
 ### Files and folders
 
@@ -795,6 +1062,24 @@ not-a-regular-file = it is not a regular file
 
 ### What keeps something from being changed or created
 
+## why the desk refuses something
+
+key-not-added-here = `{ $key }` cannot be added here
+key-not-removed-here = `{ $key }` cannot be removed here
+part-not-possible-here = `{ $part }` is not possible here
+choice-not-possible-here = `{ $value }` cannot be chosen here
+reason-needed = write why the text is right as it is
+no-remarks-here = there can be no remark here
+remark-needs-words = write what the remark says
+not-final-yet = the document cannot be final yet
+not-numbered-for-errors = the paragraphs get no numbers: first correct the errors in the content
+document-not-there = there is no document `{ $document }`
+gap-in-sheet = text is missing here
+making-broke-off = internal error: { $reason }
+new-not-understood = the program does not know what to create; open the page again
+only-own-addresses = this program answers to 127.0.0.1 and localhost only
+open-printed-address = open the address that the program printed when it started
+
 ## why something new does not fit
 
 not-a-name = `{ $name }` is not a name
@@ -824,3 +1109,563 @@ field-shares-line = `{ $key }` shares its line with other keys
 
 ### The desk
 
+## in several places
+
+desk-all-documents = All documents
+desk-connection-lost = The program is not running. This page shows its last state, and goes on when the program runs again.
+desk-connection-restored = The program is running again.
+desk-cancel = Cancel
+desk-close = Close
+desk-documents =
+    { $n ->
+        [one] { $n } document
+       *[other] { $n } documents
+    }
+desk-editor-failed = the editor could not be opened
+desk-errors =
+    { $n ->
+        [one] { $n } error
+       *[other] { $n } errors
+    }
+desk-gaps =
+    { $n ->
+        [one] { $n } gap
+       *[other] { $n } gaps
+    }
+desk-others =
+    { $n ->
+        [one] and { $n } other
+       *[other] and { $n } others
+    }
+desk-pages =
+    { $n ->
+        [one] { $n } page
+       *[other] { $n } pages
+    }
+desk-warnings =
+    { $n ->
+        [one] { $n } warning
+       *[other] { $n } warnings
+    }
+
+## the overview
+
+desk-overview-title = Documents
+desk-overview-page-title = { $project } – all documents
+desk-overview-skip = Skip to the documents
+desk-overview-filter = Filter (/)
+desk-overview-filter-label = Filter the documents
+desk-overview-order = Order
+desk-overview-by-municipality = by municipality
+desk-overview-by-change = by last change
+desk-overview-by-errors = by errors
+desk-overview-matching = { $matching } of { $all }
+desk-overview-no-match = No document matches the filter.
+desk-overview-no-picture = no picture
+desk-overview-no-status = unknown
+desk-overview-pdf-of = PDF of { $id }
+desk-overview-not-read = being read …
+
+## which documents the overview shows
+
+desk-filter-label = Which documents
+desk-filter-all = All
+desk-filter-concept = Concept
+desk-filter-wederhoor = Wederhoor
+desk-filter-definitief = Definitief
+desk-filter-errors = With errors
+desk-filter-open = With open texts
+desk-view-label = View
+desk-view-cards = Cards
+desk-view-list = List
+desk-list-gaps = { $n } open
+desk-list-create = Create { $document } of { $municipality }
+
+## creating something new
+
+desk-new-open = New …
+desk-new-title = New
+desk-new-kind = What do you want to create?
+desk-new-municipality = Municipality
+desk-new-factsheet = Factsheet
+desk-new-follow-up = Follow-up
+desk-new-name = Name of the municipality
+desk-new-name-hint = As the name is printed, such as Den Helder.
+desk-new-year = Year
+desk-new-approaches = Approaches
+desk-new-approaches-hint = The name of each approach on a line of its own.
+desk-new-framework = Framework
+desk-new-follows = Factsheets of this municipality: { $years }. The follow-up is about the last one before the year that you choose.
+desk-new-create = Create
+desk-new-municipality-done = The municipality { $name } was created. Now create its first factsheet.
+desk-new-refused-not-a-name = This is not a name: { $value }
+desk-new-refused-no-capital = Write the name with capitals, as it is printed: { $value }
+desk-new-refused-municipality = There is no such municipality: { $value }
+desk-new-refused-exists = This exists already: { $value }
+desk-new-refused-not-an-approach = This is not a name for an approach: { $value }
+desk-new-refused-approach-twice = This approach is named twice: { $value }
+desk-new-refused-no-approach = Write the name of one approach at least.
+desk-new-refused-framework = Choose a framework: { $value }
+desk-new-refused-year = Choose a year from 1900 to 2099.
+desk-new-refused-nothing-to-follow = This municipality has no factsheet from before { $value }.
+desk-new-refused-content = There is an error in the factsheet that this follows. { $message }
+desk-new-refused-no-server = Nothing was created: the program is not running.
+desk-new-refused-other = Nothing was created. { $message }
+
+## the sheet of a document
+
+desk-sheet-title = Preview
+desk-sheet-skip = Skip to the sheet
+desk-sheet-label = The sheet
+desk-sheet-page = Page { $number }
+desk-sheet-missing = The content has no such document.
+desk-sheet-shows-nothing = This sheet shows nothing of { $location }.
+desk-sheet-download = Download this preview (PDF)
+desk-sheet-download-title = Downloads what is saved now as a PDF. “Make the PDF” writes the file to the folder.
+desk-sheet-stale = – the pages show the last version without errors
+desk-sheet-open-error = Open { $location }
+desk-sheet-errors = Errors
+desk-sheet-edited =
+    { $n ->
+        [one] is used by { $n } document. Show the change:
+       *[other] is used by { $n } documents. Show the change:
+    }
+desk-sheet-here = here
+
+## the status of a document
+
+desk-status = Status
+desk-status-not-yet = Not { $status } yet
+desk-status-blockers =
+    { $n ->
+        [one] { $n } point keeps this document from being final:
+       *[other] { $n } points keep this document from being final:
+    }
+desk-status-saved = Saved: the document is now { $status }.
+desk-status-failed = The status was not saved.
+desk-blocker-gap = Text is missing here
+desk-blocker-verdict = There is no verdict yet
+desk-blocker-remark = This remark is still open
+desk-blocker-error = There is an error in the content: { $message }
+
+## the numbers of paragraphs
+
+desk-numbers-given = The paragraphs now have permanent numbers.
+desk-numbers-outdated = Paragraphs were added or removed since the paragraphs got their numbers.
+desk-numbers-update = Update the numbers
+desk-numbers-done = The numbers are up to date. A paragraph that had a number keeps it.
+
+## what a document is
+
+desk-facts-document = Document
+desk-facts-municipality = Municipality
+desk-facts-kind = Kind
+desk-facts-title = Title
+desk-facts-title-add = Give it a title of its own
+desk-facts-title-remove = Back to the usual title
+desk-facts-date = Date
+desk-facts-framework = Assessment framework
+desk-facts-approaches = Approaches, in order
+desk-facts-approach = Approach
+desk-facts-name = Name
+desk-facts-note = Note below the name
+desk-facts-note-add = Add a note
+desk-facts-note-remove = Remove the note
+desk-facts-years = Year of the findings, and year of the outcomes
+desk-facts-parameters = Words in the shared texts
+desk-facts-deviations = Deviations from the standard text
+desk-facts-numbers = Numbers of the paragraphs
+desk-facts-up = Move { $name } up
+desk-facts-down = Move { $name } down
+desk-facts-moved = { $name } is now at place { $place }.
+desk-facts-removed = Removed.
+desk-facts-gap = still open
+desk-facts-not-there = This cannot be opened now.
+desk-choices-year = Year
+desk-choices-month = Month
+desk-choices-day = Day
+desk-choices-no-month = no month
+desk-choices-no-day = no day
+desk-choices-date-hint = Month and day can be left out.
+desk-choices-year-hint = When it is saved, the outcomes of this year get the new year.
+desk-choices-framework = Assessment framework
+desk-choices-framework-hint = Another framework has other indicators: the findings that are there may not fit it.
+desk-choices-fixed = This cannot be changed here: other texts depend on it.
+
+## the size of the pages
+
+desk-zoom = Zoom
+desk-zoom-out = Zoom out
+desk-zoom-out-title = Zoom out (-)
+desk-zoom-in = Zoom in
+desk-zoom-in-title = Zoom in (+)
+desk-zoom-width = Width
+desk-zoom-width-title = Fit the width (0)
+desk-zoom-page = Page
+desk-zoom-page-title = Fit the page (f)
+
+## the sidebar
+
+desk-sidebar = Sidebar
+desk-sidebar-contents = Contents
+desk-sidebar-facts = Facts
+desk-sidebar-pages = Pages
+desk-sidebar-open = Open
+desk-sidebar-issues = Warnings
+desk-issues-none = No warnings.
+desk-issues-on-page = page { $number }
+
+## where a text was written
+
+desk-origin-label = Where this is written
+desk-origin-place = { $file }, line { $line }
+desk-origin-open = Open in editor
+desk-origin-copy = Copy location
+desk-origin-copied = Copied
+desk-origin-others = Show it in:
+desk-owner-layout = Text of the layout
+
+## the panel of a field
+
+desk-field-label = Text of the sheet
+desk-field-close = Save and close
+desk-field-no-field = This text cannot be changed here.
+desk-owner-document = only in this document
+desk-owner-shared =
+    { $n ->
+        [one] shared: in { $n } document: { $documents }
+       *[other] shared: changes { $n } documents: { $documents }
+    }
+desk-owner-framework =
+    { $n ->
+        [one] assessment framework: in { $n } document: { $documents }
+       *[other] assessment framework: changes { $n } documents: { $documents }
+    }
+desk-field-tools = Markup
+desk-field-strong = Bold
+desk-field-strong-title = Bold (Ctrl+B)
+desk-field-emphasis = Italic
+desk-field-emphasis-title = Italic (Ctrl+I)
+desk-field-list = List
+desk-field-list-title = Make the lines a list
+desk-field-link = Link
+desk-field-link-title = Make the words a link (Ctrl+K)
+desk-field-ask-link = To which address does the link lead?
+desk-field-gap = Gap
+desk-field-gap-title = Text is missing here: {"{lacune}"}
+desk-field-save = Save
+desk-field-save-title = Save (Ctrl+S)
+desk-part-add = Add { $part }
+desk-part-remove = Remove { $part }
+desk-parts-add-item = Add another
+desk-parts-remove-item = Remove
+desk-parts-move-up = Move forward
+desk-parts-move-down = Move back
+desk-parts-leave-out = Do not judge
+desk-parts-remove-row = Remove the row
+desk-parts-add-indicator = For another indicator too
+desk-parts-hint-add-indicator = Text and verdict are then about the indicator that you choose too.
+desk-parts-remove-indicator = Separate an indicator
+desk-parts-hint-remove-indicator = The indicator that you choose gets a verdict and a text of its own.
+desk-parts-judge =
+    { $n ->
+        [one] { $n } indicator not judged
+       *[other] { $n } indicators not judged
+    }
+desk-parts-hint-judge = They are not in the table. Choose an indicator to judge it after all.
+desk-parts-add-row = Add a row
+desk-parts-hint-add-row = Choose the indicator of the new row.
+desk-parts-ask-leave-out = The indicator is not judged, and not in the table then. This text is removed:
+desk-parts-yes-leave-out = Do not judge
+desk-parts-ask-remove-row = This text is removed with the row:
+desk-parts-yes-remove-row = Remove the row
+desk-parts-ask-add-indicator = That indicator has a text of its own. That text is removed:
+desk-parts-yes-add-indicator = Combine
+desk-parts-done-add-item = Added and saved
+desk-parts-done-remove-item = Removed and saved
+desk-parts-done-move-up = Moved and saved
+desk-parts-done-move-down = Moved and saved
+desk-parts-done-leave-out = The indicator is not judged. This is the next text.
+desk-parts-done-remove-row = The row is removed. This is the next text.
+desk-parts-done-add-indicator = Combined and saved
+desk-parts-done-remove-indicator = The indicator has a text of its own now.
+desk-parts-done-judge = Added: give the verdict and write the text.
+desk-parts-done-add-row = The row is added.
+desk-state-unsaved = Not saved
+desk-state-saving = Saving …
+desk-state-finding = Finding what this changes …
+desk-state-saved = Saved
+desk-state-elsewhere = Changed elsewhere: this is the new text
+desk-state-conflict = Not saved: the text was changed elsewhere
+desk-state-refused = Not saved
+desk-field-changed-elsewhere = The file was changed elsewhere. Nothing was overwritten.
+desk-field-no-server = Not saved: the preview is not running. Your text stays here.
+desk-field-forbidden = Not saved: open the address that the program printed when it started.
+desk-field-failed = Not saved (error { $status }). Your text stays here.
+desk-field-discarded = The text is as it was before.
+desk-field-bring-back = Bring back what I typed
+desk-field-history = Saved changes
+desk-field-undo = Undo
+desk-field-undo-title = Undo the last saved change (Ctrl+Z)
+desk-done-undo = Undone: { $label }
+desk-skipped-undo = Not undone: { $label } was changed elsewhere since. Once more undoes the change before it.
+desk-none-undo = There is nothing to undo.
+desk-field-redo = Redo
+desk-field-redo-title = Redo (Ctrl+Y)
+desk-done-redo = Redone: { $label }
+desk-skipped-redo = Not done again: { $label } was changed elsewhere in the meantime.
+desk-none-redo = There is nothing to redo.
+
+## what was saved
+
+desk-changes-open = Changes
+desk-changes-title = What has changed
+desk-changes-today = Today
+desk-changes-none = Nothing has been changed since the program was started.
+desk-changes-is-revert = back to the text from before
+desk-changes-is-reverted = taken back later
+desk-changes-revert = Take back
+desk-changes-revert-of = Take back: { $label }, { $time }
+desk-changes-reverted = Taken back: { $label }
+desk-changes-later = Not taken back: { $label } was changed again later. Take that change back first, or change the text yourself.
+desk-changes-forgotten = Not taken back: this change is not kept any more.
+
+## what a shared text does to all documents
+
+desk-effect-what = What does this change?
+desk-effect-what-title = Show which sentences change, and in which documents
+desk-effect-title =
+    { $n ->
+        [one] This changes { $n } document
+       *[other] This changes { $n } documents
+    }
+desk-effect-no-change = This changes no sentence
+desk-effect-used =
+    { $n ->
+        [one] This text is in { $n } document
+       *[other] This text is in { $n } documents
+    }
+desk-effect-in-all =
+    { $n ->
+        [one] In { $n } document
+       *[other] In all { $n } documents the same words
+    }
+desk-effect-in-some =
+    { $n ->
+        [one] In { $n } document
+       *[other] In { $n } documents the same words
+    }
+desk-effect-varies = The sentences below are in { $document }. In the others, other words are around them, such as the name of the municipality.
+desk-effect-unchanged =
+    { $n ->
+        [one] In { $n } document no sentence changes
+       *[other] In { $n } documents no sentence changes
+    }
+desk-effect-broken =
+    { $n ->
+        [one] { $n } document gets an error
+       *[other] { $n } documents get an error
+    }
+desk-effect-deviates =
+    { $n ->
+        [one] This document has its own words here in place of the standard text, and they no longer fit then.
+       *[other] These documents have their own words here in place of the standard text, and they no longer fit then.
+    }
+desk-effect-errors = Show the error
+desk-effect-repaired =
+    { $n ->
+        [one] { $n } document has no error any more
+       *[other] { $n } documents have no error any more
+    }
+desk-effect-unreadable =
+    { $n ->
+        [one] { $n } document already has an error: what changes there cannot be seen
+       *[other] { $n } documents already have an error: what changes there cannot be seen
+    }
+desk-effect-everywhere = Save everywhere
+desk-effect-here = Only here
+desk-effect-here-title = Only this document gets the new words. The others keep the standard text.
+desk-effect-saved-here = Saved, in this document only
+desk-effect-standard = The standard text has: “{ $words }”
+desk-effect-follow = As the standard text again
+desk-effect-followed = This is the standard text again.
+desk-effect-not-here-paragraphs = It cannot be saved only here: adding or removing a paragraph is for all documents. Write your sentence in a paragraph that is there, or in a text of this document itself.
+desk-effect-not-here-lines = It cannot be saved only here: adding or removing an item of a list or a whole sentence is for all documents. Change words in a sentence that is there.
+desk-effect-not-here-several-times = It cannot be saved only here: these words are there several times, without words next to them. The program cannot know which you mean.
+desk-effect-not-here-errors = It cannot be saved only here: this document would get an error.
+desk-effect-not-here-tables = It cannot be saved only here: the deviations of this document are written in another way than the program writes them.
+
+## verdicts
+
+desk-verdict-met = meets it
+desk-verdict-improve = improvement point
+desk-verdict-open = still open
+
+## a text that was changed elsewhere
+
+desk-conflict-title = This text was changed elsewhere
+desk-conflict-theirs = In the file is now:
+desk-conflict-keep-mine = Save my text
+desk-conflict-take-theirs = Take this text
+
+## the tour of open texts
+
+desk-tour-none = Nothing is open.
+desk-tour-count = { $n } open
+desk-tour-position = { $number } of { $n } open
+desk-tour-page = p. { $number }
+desk-tour-next = Next open place
+desk-tour-next-title = Next open place (v)
+desk-tour-previous = Previous open place
+desk-tour-previous-title = Previous open place (V)
+desk-tour-save-next = Save and next
+desk-tour-save-next-title = Save, and go to the next open place (Ctrl+Enter)
+
+## warnings
+
+desk-warning-label = Warning about this text
+desk-warning-position = Warning { $number } of { $n }
+desk-warning-next = Next warning
+desk-warning-next-title = Next warning (w)
+desk-warning-previous = Previous warning
+desk-warning-previous-title = Previous warning (W)
+desk-warning-typed = You have changed these words. The text is checked again after it is saved.
+desk-warning-correct = Correct:
+desk-warning-correct-all = Correct all { $n } of this kind
+desk-warning-corrected =
+    { $n ->
+        [one] The text is corrected.
+       *[other] { $n } corrections are made.
+    }
+desk-warning-accept = Accept, because …
+desk-warning-accept-yes = Accept
+desk-warning-ask-reason = Why is “{ $words }” right as it is?
+desk-warning-ask-alike = This is for all { $n } warnings about these words in this text.
+desk-warning-ask-reason-again = Write a reason. It explains to a colleague why this may stay.
+desk-warning-accepted = Accepted. The warning is now below the list, with the reason.
+desk-warning-gone = This warning is not there any more. Nothing has changed.
+desk-accepted-count =
+    { $n ->
+        [one] { $n } accepted warning
+       *[other] { $n } accepted warnings
+    }
+desk-accepted-file = all of { $file }
+desk-accepted-reason = because: { $reason }
+desk-accepted-withdraw = Warn again
+desk-accepted-withdrawn = The warning is in the list again.
+
+## remarks for colleagues
+
+desk-remark-title = Remarks for colleagues
+desk-remark-open-count = { $n } open
+desk-remark-open = open
+desk-remark-mark = Remark: { $words }
+desk-remark-add = Add a remark
+desk-remark-add-title = Write a remark for colleagues at the sentence where you are. It is not in the PDF.
+desk-remark-add-yes = Add
+desk-remark-ask = What do you want to say to your colleagues? This is not in the PDF.
+desk-remark-ask-edit = Remark for colleagues
+desk-remark-ask-remove = Remove the remark “{ $words }”?
+desk-remark-save = Save
+desk-remark-edit = Change
+desk-remark-edit-of = Change the remark: { $words }
+desk-remark-remove = Remove
+desk-remark-remove-of = Remove the remark: { $words }
+desk-remark-comment = is in the file; you can only read it here
+desk-remark-comment-open = open; is in the file, you can only read it here
+desk-remark-added = The remark is added.
+desk-remark-changed = The remark is changed.
+desk-remark-opened = The remark is open again.
+desk-remark-closed = The remark is resolved.
+desk-remark-removed = The remark is removed.
+desk-remark-gone = This remark was changed in another place. Nothing has changed.
+
+## making PDF files
+
+desk-make-one = Make the PDF
+desk-make-one-title = Make the PDF file of this document, from what is saved
+desk-make-all = Make all
+desk-make-all-title = Make the PDF files of all documents, from what is saved
+desk-make-label = Making PDF files
+desk-make-progress = Progress
+desk-make-all-files = all PDF files
+desk-make-file-of = the PDF file of { $id }
+desk-make-waiting = Waiting: another program is at work in the folder, such as `factsheet build` in a terminal. After that, the program makes { $what }.
+desk-make-running = The program makes { $what } …
+desk-make-count = { $done } of { $total }
+desk-make-busy = The program is at work already: it makes { $what }. Try again after that.
+desk-make-no-server = The program is not running.
+desk-make-failed = The PDF files could not be made (error { $status }).
+desk-make-made =
+    { $n ->
+        [one] { $n } PDF file made
+       *[other] { $n } PDF files made
+    }
+desk-make-kept =
+    { $n ->
+        [one] { $n } PDF file was right already
+       *[other] { $n } PDF files were right already
+    }
+desk-make-not-made =
+    { $n ->
+        [one] { $n } document failed
+       *[other] { $n } documents failed
+    }
+desk-make-nothing = There are no documents.
+desk-make-nothing-failed = Nothing was made.
+desk-make-unsaved = What you have not saved is not in the PDF. Not saved: { $documents }.
+desk-make-obsolete = These files in the folder belong to no document any more: { $files }.
+desk-make-folder = The files are in the folder
+desk-make-copy = Copy folder
+desk-make-copied = Copied
+desk-make-open = Open the PDF
+desk-make-open-previous = Open the previous PDF
+desk-make-is-made = made
+desk-make-is-same = made again, exactly the same
+desk-make-is-kept = was right already
+desk-make-is-failed = failed
+desk-make-pages-before = { $n } before
+desk-make-first = for the first time
+desk-make-unknown = its previous sentences are not known
+desk-make-sentences =
+    { $n ->
+        [one] { $n } sentence gone or new
+       *[other] { $n } sentences gone or new
+    }
+desk-make-no-sentence = no sentence changed
+desk-make-changes = What changed
+desk-make-why = The error message
+desk-make-project-errors = The error message about texts that documents share
+desk-make-to-errors =
+    { $n ->
+        [one] To the error
+       *[other] To the errors
+    }
+desk-make-gone = gone
+desk-make-came = new
+desk-make-page = page { $number }
+
+## keyboard shortcuts
+
+desk-keys = Keyboard shortcuts
+desk-keys-title = Keyboard shortcuts (?)
+desk-keys-zoom-in = zoom in
+desk-keys-zoom-out = zoom out
+desk-keys-fit-width = fit the width
+desk-keys-fit-page = fit the page
+desk-keys-paper-size = size on paper
+desk-keys-next-page = next page
+desk-keys-previous-page = previous page
+desk-keys-next-heading = next heading
+desk-keys-previous-heading = previous heading
+desk-keys-go-to-page = go to a page
+desk-keys-ask-page = Page (1 to { $last })
+desk-keys-next-paragraph = next paragraph
+desk-keys-previous-paragraph = previous paragraph
+desk-keys-open = open the text of the paragraph
+desk-keys-next-gap = next open place
+desk-keys-previous-gap = previous open place
+desk-keys-next-warning = next warning
+desk-keys-previous-warning = previous warning
+desk-keys-close = close the panel, and take back what is not saved
+desk-keys-show = keyboard shortcuts

@@ -462,9 +462,17 @@ code-of-no-warning = er is geen code `{ $code }`
 
 ## layout/font-unusable
 
+font-not-read = `{ $file }` kan niet worden gelezen: { $reason }
+not-a-font = `{ $file }` is geen lettertype dat kan worden gebruikt
+no-fonts = er staan geen lettertypen in `{ $folder }`
+
 ## layout/character-missing
 
+character-missing = niet elk lettertype heeft het teken `{ $character }` ({ $code }), in `{ $word }`
+
 ## layout/missing
+
+no-layouts = er staan geen opmaakbestanden in `{ $folder }`
 
 ## layout/fault
 
@@ -512,7 +520,10 @@ text-too-small = deze tekst op pagina { $page } is { $size } pt groot, en { $sma
 # Een fout van het project of het systeem als geheel.
 run-failed = { $reason }
 internal-error-in = fout in het programma bij `{ $document }`: { $reason }
-no-documents = er zijn geen documenten in `content/gemeenten`
+no-documents = er staan geen documenten in `{ $folder }`
+date-not-for-files = `{ $document }` heeft een datum die een bestand niet kan hebben: { $date }
+file-not-from-sources = `{ $file }` is niet wat de bronnen opleveren
+rules-not-ours = `{ $file }` is niet door dit programma geschreven, en blijft staan
 
 ## run/notice
 
@@ -690,11 +701,24 @@ move-end-of-page = maak een tekst ervoor korter of langer, zodat de pagina bij e
 widen-column = vraag de ontwerper om de kolom breder te maken (`table-columns` in `tokens.typ`)
 end-on-page-before = maak de tekst korter, zodat hij op de pagina ervoor eindigt; de ontwerper kan het volgende deel ook met minder ruimte laten beginnen (`section-room` in `tokens.typ`)
 sizes-are-in-layouts = vraag de ontwerper: de groottes staan in de opmaak, bij `sizes` en `smallest` in `tokens.typ`
+add-fonts = zet hier de .ttf-bestanden van de lettertypen van de opmaak
+use-another-character = gebruik een ander teken, of lettertypen die het hebben
+found-while-typesetting = gevonden bij het opmaken van `{ $document }`
 
 ## hints about runs
 
 report-internal-error = meld dit, met de inhoud van het document
 dictionary-files = een woordenboek bestaat uit `nl_NL.aff` en `nl_NL.dic`, zoals in het pakket `hunspell-nl` van Debian
+report-internal-error-of-command = meld dit, met wat je deed
+difference-not-read = het kan niet worden gelezen: { $reason }
+first-difference-removed = het eerste verschil in woorden: het is gemaakt met “{ $sentence }”
+first-difference-added = het eerste verschil in woorden: in de bronnen staat “{ $sentence }”
+first-difference-removed-on-page = het eerste verschil in woorden: op pagina { $page } is het gemaakt met “{ $sentence }”
+first-difference-added-on-page = het eerste verschil in woorden: op pagina { $page } staat in de bronnen “{ $sentence }”
+first-difference-in-bytes = de woorden komen uit deze bronnen; de bytes verschillen vanaf byte { $byte }
+build-writes-it-again = `build` schrijft het opnieuw
+previous-file-kept = is de schijf vol, of mag je daar niet schrijven? het vorige bestand is bewaard
+move-rules-elsewhere = zet de regels ergens anders en verwijder het bestand, of laat het beginnen met de eerste regel die `factsheet schema` schrijft
 
 ### Woorden om meldingen
 
@@ -710,18 +734,197 @@ verbatim = { $words }
 ## command line
 
 no-such-document = er is geen document `{ $name }`; { $suggestion }
+internal-error = fout in het programma: { $reason }
+output-not-written = de uitvoer kan niet worden geschreven: { $reason }
+option-unknown = er is geen optie `{ $option }`
+option-unknown-but-near = er is geen optie `{ $option }`; bedoel je `{ $near }`?
+word-unexpected = `{ $word }` is hier een woord te veel
+command-unknown = er is geen opdracht `{ $command }`
+command-unknown-but-near = er is geen opdracht `{ $command }`; bedoel je { $near }?
+command-missing = er ontbreekt een opdracht; kies uit { $names }
+option-without-value = bij `{ $option }` ontbreekt een waarde
+option-without-value-of = bij `{ $option }` ontbreekt een waarde: { $values }
+option-value-wrong = `{ $value }` kan niet bij `{ $option }`
+option-value-wrong-because = `{ $value }` kan niet bij `{ $option }`: { $reason }
+option-value-wrong-but-near = `{ $value }` kan niet bij `{ $option }`; bedoel je `{ $near }`?
+option-value-not-among = `{ $value }` kan niet bij `{ $option }`; kies uit { $values }
+option-values-too-many = `{ $option }` kan `{ $value }` er niet ook nog bij hebben
+option-values-too-few = bij `{ $option }` ontbreken waarden
+option-given-twice = `{ $option }` kan maar één keer
+options-in-conflict = `{ $option }` kan niet samen met { $others }
+arguments-missing = dit ontbreekt in de opdracht: { $arguments }
+arguments-not-utf8 = in de opdracht staan tekens die niet kunnen worden gelezen (geen UTF-8)
+arguments-wrong = de opdracht is niet te begrijpen
+see-help-of = `{ $command } --help` toont wat er kan
+ppi-out-of-range = geef een getal van 10 tot en met 1200
+source-date-epoch-wrong = SOURCE_DATE_EPOCH is `{ $value }`: dat moet een aantal seconden sinds 1970 zijn
+pdf-only = --dry-run en --verify gaan over PDF-bestanden; laat --format weg
+document-count =
+    { $count ->
+        [one] { $count } document
+       *[other] { $count } documenten
+    }
+sentence-count =
+    { $count ->
+        [one] { $count } zin
+       *[other] { $count } zinnen
+    }
+page-count =
+    { $count ->
+        [one] { $count } pagina
+       *[other] { $count } pagina’s
+    }
+and-more = { $items } en nog { $count }
+page-row = pagina { $page }  { $text }
 
 ## build
 
+output-folder-unusable = de map `{ $folder }` kan niet worden gebruikt: { $reason }
+lock-unusable = `{ $file }` kan niet worden gebruikt: { $reason }; verwijder het
+page-not-drawn = van pagina { $page } kan geen plaatje worden gemaakt: { $reason }
+waiting-for-another-run = een ander programma maakt bestanden in `{ $folder }`: even wachten tot het klaar is
+run-stopped =
+    { $all ->
+        [one] gestopt: { $done } van { $all } document is klaar; de andere zijn ongewijzigd
+       *[other] gestopt: { $done } van { $all } documenten zijn klaar; de andere zijn ongewijzigd
+    }
+manifest-not-used = `manifest.json` wordt niet gebruikt: { $reason }; alles wordt opnieuw gemaakt
+manifest-not-read = het kan niet worden gelezen: { $reason }
+manifest-of-version = het is van versie { $version }
+manifest-damaged = het is beschadigd, of van een ander programma
+obsolete-other-copy = is een kopie van `{ $document }`, dat nu `{ $status }` is: verwijder dit bestand
+obsolete-orphan = hoort niet meer bij een document: `build --prune` verwijdert het
+obsolete-changed = hoort niet meer bij een document, maar is gewijzigd nadat het is gemaakt: het blijft staan
+obsolete-removed = verwijderd
+obsolete-stuck = `{ $file }` kan niet worden verwijderd
+document-left-out = { $document }  overgeslagen: het is `{ $status }`; noem het in de opdracht om te zien wat er nog moet gebeuren
+document-failed = { $document }  mislukt
+gap-count =
+    { $count ->
+        [one] { $count } open plek
+       *[other] { $count } open plekken
+    }
+milliseconds = { $count } ms
+file-row = { $file }  { $facts }
+files-from-to = { $first } … { $last }
+built-would-change = zou veranderen
+built-would-not-change = zou gelijk blijven
+built-identical = hetzelfde
+built-verified = klopt
+takes-the-place = het komt in de plaats van { $file }, dat is verwijderd
+causes = waarom: { $causes }
+cause-new-file = { $file } (nieuw)
+cause-file-gone = { $file } (weg)
+cause-inputs-not-known = het is niet bekend waaruit het is gemaakt
+cause-not-built-before = het is nog niet eerder gemaakt
+cause-file-not-intact = het bestand ontbreekt, of is gewijzigd nadat het is gemaakt
+cause-other-program = het programma is een ander
+cause-other-epoch = SOURCE_DATE_EPOCH is een andere
+pages-before-and-now =
+    { $before ->
+        [one] eerst { $before } pagina, nu { $now }
+       *[other] eerst { $before } pagina’s, nu { $now }
+    }
+previous-sentences-not-known = de vorige zinnen zijn niet bekend
+no-sentence-changed = er is geen zin veranderd
+more-sentences =
+    { $count ->
+        [one] … en nog { $count } zin
+       *[other] … en nog { $count } zinnen
+    }
+documents-built =
+    { $count ->
+        [one] { $count } document gemaakt
+       *[other] { $count } documenten gemaakt
+    }
+documents-identical =
+    { $count ->
+        [one] { $count } document opnieuw gemaakt en hetzelfde
+       *[other] { $count } documenten opnieuw gemaakt en hetzelfde
+    }
+documents-verified =
+    { $count ->
+        [one] { $count } document klopt met de bronnen
+       *[other] { $count } documenten kloppen met de bronnen
+    }
+documents-would-change =
+    { $count ->
+        [one] { $count } document zou veranderen
+       *[other] { $count } documenten zouden veranderen
+    }
+documents-would-not-change =
+    { $count ->
+        [one] { $count } document zou gelijk blijven
+       *[other] { $count } documenten zouden gelijk blijven
+    }
+documents-untouched = { $count } ongewijzigd
+build-summary = { $facts }, in { $seconds } s
+gaps-shown =
+    { $count ->
+        [one] { $count } open plek staat er als ontbrekende tekst
+       *[other] { $count } open plekken staan er als ontbrekende tekst
+    }
+changed-without-effect = wel gewijzigd, maar zonder gevolg voor de ongewijzigde documenten: { $files }
+errors-or-failed =
+    { $count ->
+        [one] { $count } fout of mislukt document: zie de meldingen hierboven
+       *[other] { $count } fouten of mislukte documenten: zie de meldingen hierboven
+    }
+file-out-of-date = { $file } is verouderd: het vorige bestand is bewaard
+build-progress = { $done }/{ $all } documenten, { $rate }, nog { $left }
+
 ## dry run
+
+forecast-counts = { $documents }, { $sentences }
+more-changes =
+    { $count ->
+        [one] … en nog { $count } wijziging; --message-format json toont alles
+       *[other] … en nog { $count } wijzigingen; --message-format json toont alles
+    }
+more-changes-of-document =
+    { $count ->
+        [one] … en nog { $count } wijziging
+       *[other] … en nog { $count } wijzigingen
+    }
+same-sentence-in =
+    { $count ->
+        [one] dezelfde zin in { $count } document:
+       *[other] dezelfde zin in { $count } documenten:
+    }
+same-sentences-in =
+    { $count ->
+        [one] dezelfde zinnen in { $count } document:
+       *[other] dezelfde zinnen in { $count } documenten:
+    }
+in-documents = in { $documents }
+document-with-pages = { $document } ({ $pages })
+on-page = pagina { $page }
+on-pages = pagina’s { $pages }
+sentences-are-new = nieuw
+documents-not-built-before =
+    { $count ->
+        [one] nog niet eerder gemaakt, { $count } document: { $documents }
+       *[other] nog niet eerder gemaakt, { $count } documenten: { $documents }
+    }
+documents-of-unknown-sentences =
+    { $count ->
+        [one] de vorige zinnen zijn niet bekend in { $count } document: { $documents }
+       *[other] de vorige zinnen zijn niet bekend in { $count } documenten: { $documents }
+    }
+documents-without-sentences =
+    { $count ->
+        [one] geen zin verandert in { $count } document: { $documents }
+       *[other] geen zin verandert in { $count } documenten: { $documents }
+    }
+documents-stay =
+    { $count ->
+        [one] { $count } document blijft ongewijzigd; er is niets opgemaakt, in { $seconds } s
+       *[other] { $count } documenten blijven ongewijzigd; er is niets opgemaakt, in { $seconds } s
+    }
 
 ## check
 
 check-summary = { $counts }, in { $seconds } s
-document-count = { $count ->
-    [one] { $count } document
-   *[other] { $count } documenten
-}
 error-count = { $count ->
     [one] { $count } fout
    *[other] { $count } fouten
@@ -750,16 +953,80 @@ rows-of-factsheet = { $count ->
     [one] één rij: het verbeterpunt van { $document }, met de tekst van toen
    *[other] { $count } rijen: de verbeterpunten van { $document }, met de tekst van toen
     }
+next-check-name = verder: kijk of de naam klopt, `{ $name }`, in `{ $file }`: zo wordt hij gedrukt
+next-write-texts = verder: schrijf de teksten waar `{"{"}lacune{"}"}` staat, en √ of X waar `?` staat
+next-check = toont wat er nog open staat
+next-desk = toont de pagina’s terwijl je schrijft
+next-build = als alles af is
 
 ## number
 
+numbers-not-in-final = { $document }  is definitief, en toont geen nummers
+numbers-unchanged = { $document }  heeft zijn nummers al: `{ $file }` is ongewijzigd
+numbers-written =
+    { $count ->
+        [one] { $document }  { $count } alinea heeft een nummer in `{ $file }`
+       *[other] { $document }  { $count } alinea’s hebben een nummer in `{ $file }`
+    }
+
 ## uses
+
+use-unknown = er is geen standaardtekst, indicator of parameter `{ $name }`; `factsheet uses` toont wat er is
+use-unknown-but-near = er is geen standaardtekst, indicator of parameter `{ $name }`; bedoel je `{ $near }`?
+kind-shared-text = standaardtekst
+kind-indicator = indicator
+kind-parameter = parameter
+not-used-anywhere = niet gebruikt
+used-in = { $documents }, { $sentences }
+shared-text-used-in =
+    { $using ->
+        [one] { $using } van { $all } documenten gebruikt de standaardtekst `{ $name }`, in { $sentences }
+       *[other] { $using } van { $all } documenten gebruiken de standaardtekst `{ $name }`, in { $sentences }
+    }
+indicator-used-in =
+    { $using ->
+        [one] { $using } van { $all } documenten gebruikt de indicator `{ $name }`, in { $sentences }
+       *[other] { $using } van { $all } documenten gebruiken de indicator `{ $name }`, in { $sentences }
+    }
+parameter-used-in =
+    { $using ->
+        [one] { $using } van { $all } documenten gebruikt de parameter `{ $name }`, in { $sentences }
+       *[other] { $using } van { $all } documenten gebruiken de parameter `{ $name }`, in { $sentences }
+    }
+use-on-page = { $document }: pagina { $page }: { $sentence }
 
 ## deviations
 
+deviation-from-indicator = indicator { $indicator }
+deviation-count =
+    { $count ->
+        [one] { $count } afwijking, in { $deviating } van { $all } documenten
+       *[other] { $count } afwijkingen, in { $deviating } van { $all } documenten
+    }
+## wat het bureau van het systeem nodig heeft
+
+port-not-usable = poort { $port } is niet te gebruiken: { $reason }
+no-port-free = geen poort van { $first } tot en met { $last } is vrij
+not-an-editor = `{ $command }` is geen opdracht voor --editor; schrijf bijvoorbeeld `code --goto {"{file}"}:{"{line}"}`
+editor-not-run = `{ $program }` kan niet worden gestart: { $reason }
+folders-not-watched = het programma kan niet zien wat er in de mappen van het project verandert: { $reason }
+no-random-numbers = het systeem geeft geen willekeurige getallen: { $reason }
+
 ## schema, completions, man
 
+schemas-unchanged = de schema’s in `{ $folder }` zijn ongewijzigd
+schemas-written =
+    { $count ->
+        [one] { $count } bestand geschreven: `{ $folder }` en `{ $rules }`
+       *[other] { $count } bestanden geschreven: `{ $folder }` en `{ $rules }`
+    }
+
 ## desk in the terminal
+
+address-of-desk = het bureau staat op { $address } (Ctrl-C stopt het)
+browser-not-opened = er kon geen browser worden geopend; open het adres zelf
+no-thread = er kan geen thread worden gestart: { $reason }
+no-signals = signalen kunnen niet worden ontvangen: { $reason }
 
 ### Bestanden en mappen
 
@@ -793,6 +1060,24 @@ not-a-regular-file = het is geen gewoon bestand
 
 ### Waarom iets niet kan worden gewijzigd of gemaakt
 
+## waarom het bureau iets weigert
+
+key-not-added-here = `{ $key }` kun je hier niet toevoegen
+key-not-removed-here = `{ $key }` kun je hier niet verwijderen
+part-not-possible-here = `{ $part }` kan hier niet
+choice-not-possible-here = `{ $value }` kun je hier niet kiezen
+reason-needed = schrijf waarom de tekst goed is zoals die er staat
+no-remarks-here = hier kan geen opmerking bij
+remark-needs-words = schrijf wat je wilt opmerken
+not-final-yet = het document kan nog niet definitief worden
+not-numbered-for-errors = de alinea’s krijgen geen nummers: verbeter eerst de fouten in de teksten
+document-not-there = er is geen document `{ $document }`
+gap-in-sheet = hier ontbreekt tekst
+making-broke-off = er ging iets mis in het programma: { $reason }
+new-not-understood = het programma begrijpt niet wat het moet maken; open de pagina opnieuw
+only-own-addresses = dit programma antwoordt alleen op 127.0.0.1 en localhost
+open-printed-address = open het adres dat het programma bij het starten toonde
+
 ## waarom iets nieuws niet past
 
 not-a-name = `{ $name }` is geen naam
@@ -822,3 +1107,563 @@ field-shares-line = `{ $key }` staat op een regel met andere velden
 
 ### Het bureau
 
+## op verschillende plaatsen
+
+desk-all-documents = Alle documenten
+desk-connection-lost = Het programma draait niet. Deze pagina toont de laatste stand, en gaat verder zodra het programma weer draait.
+desk-connection-restored = Het programma draait weer.
+desk-cancel = Annuleren
+desk-close = Sluiten
+desk-documents =
+    { $n ->
+        [one] { $n } document
+       *[other] { $n } documenten
+    }
+desk-editor-failed = de teksteditor kon niet worden geopend
+desk-errors =
+    { $n ->
+        [one] { $n } fout
+       *[other] { $n } fouten
+    }
+desk-gaps =
+    { $n ->
+        [one] { $n } open plek
+       *[other] { $n } open plekken
+    }
+desk-others =
+    { $n ->
+        [one] en { $n } ander
+       *[other] en { $n } andere
+    }
+desk-pages =
+    { $n ->
+        [one] { $n } pagina
+       *[other] { $n } pagina’s
+    }
+desk-warnings =
+    { $n ->
+        [one] { $n } melding
+       *[other] { $n } meldingen
+    }
+
+## het overzicht
+
+desk-overview-title = Documenten
+desk-overview-page-title = { $project } – alle documenten
+desk-overview-skip = Naar de documenten
+desk-overview-filter = Zoeken (/)
+desk-overview-filter-label = Zoek in de documenten
+desk-overview-order = Volgorde
+desk-overview-by-municipality = op gemeente
+desk-overview-by-change = op laatste wijziging
+desk-overview-by-errors = op fouten
+desk-overview-matching = { $matching } van { $all }
+desk-overview-no-match = Geen document gevonden.
+desk-overview-no-picture = geen afbeelding
+desk-overview-no-status = onbekend
+desk-overview-pdf-of = PDF van { $id }
+desk-overview-not-read = wordt gelezen …
+
+## welke documenten het overzicht toont
+
+desk-filter-label = Welke documenten
+desk-filter-all = Alle
+desk-filter-concept = Concept
+desk-filter-wederhoor = Wederhoor
+desk-filter-definitief = Definitief
+desk-filter-errors = Met fouten
+desk-filter-open = Met open plekken
+desk-view-label = Weergave
+desk-view-cards = Kaarten
+desk-view-list = Lijst
+desk-list-gaps = { $n } open
+desk-list-create = { $document } van { $municipality } maken
+
+## iets nieuws maken
+
+desk-new-open = Nieuw …
+desk-new-title = Nieuw
+desk-new-kind = Wat wil je maken?
+desk-new-municipality = Gemeente
+desk-new-factsheet = Factsheet
+desk-new-follow-up = Vervolg
+desk-new-name = Naam van de gemeente
+desk-new-name-hint = Zoals de naam gedrukt wordt, bijvoorbeeld Den Helder.
+desk-new-year = Jaar
+desk-new-approaches = Aanpakken
+desk-new-approaches-hint = De naam van elke aanpak op een eigen regel.
+desk-new-framework = Toetsingskader
+desk-new-follows = Factsheets van deze gemeente: { $years }. Het vervolg gaat over de laatste vóór het jaar dat je kiest.
+desk-new-create = Maken
+desk-new-municipality-done = De gemeente { $name } is gemaakt. Maak nu de eerste factsheet.
+desk-new-refused-not-a-name = Dit is geen naam: { $value }
+desk-new-refused-no-capital = Schrijf de naam met hoofdletters, zoals hij gedrukt wordt: { $value }
+desk-new-refused-municipality = Deze gemeente is er niet: { $value }
+desk-new-refused-exists = Dit bestaat al: { $value }
+desk-new-refused-not-an-approach = Dit is geen naam voor een aanpak: { $value }
+desk-new-refused-approach-twice = Deze aanpak staat er twee keer: { $value }
+desk-new-refused-no-approach = Schrijf de naam van ten minste één aanpak.
+desk-new-refused-framework = Kies een toetsingskader: { $value }
+desk-new-refused-year = Kies een jaar van 1900 tot en met 2099.
+desk-new-refused-nothing-to-follow = Deze gemeente heeft geen factsheet van vóór { $value }.
+desk-new-refused-content = Er zit een fout in de factsheet waar dit op volgt. { $message }
+desk-new-refused-no-server = Er is niets gemaakt: het programma draait niet.
+desk-new-refused-other = Er is niets gemaakt. { $message }
+
+## het blad van een document
+
+desk-sheet-title = Voorbeeld
+desk-sheet-skip = Naar de tekst
+desk-sheet-label = Het document
+desk-sheet-page = Pagina { $number }
+desk-sheet-missing = Dit document bestaat niet.
+desk-sheet-shows-nothing = Dit document toont niets van { $location }.
+desk-sheet-download = Voorbeeld downloaden (PDF)
+desk-sheet-download-title = Download wat je nu hebt opgeslagen als PDF. “Maak de PDF” schrijft het bestand in de map.
+desk-sheet-stale = – je ziet de laatste versie zonder fouten
+desk-sheet-open-error = Open { $location }
+desk-sheet-errors = Fouten
+desk-sheet-edited =
+    { $n ->
+        [one] staat in { $n } document. Toon de wijziging:
+       *[other] staat in { $n } documenten. Toon de wijziging:
+    }
+desk-sheet-here = hier
+
+## de status van een document
+
+desk-status = Status
+desk-status-not-yet = Nog niet { $status }
+desk-status-blockers =
+    { $n ->
+        [one] { $n } punt houdt dit document tegen:
+       *[other] { $n } punten houden dit document tegen:
+    }
+desk-status-saved = Opgeslagen: het document is nu { $status }.
+desk-status-failed = De status is niet opgeslagen.
+desk-blocker-gap = Hier ontbreekt tekst
+desk-blocker-verdict = Dit is nog niet beoordeeld
+desk-blocker-remark = Deze opmerking is nog open
+desk-blocker-error = Er zit een fout in de tekst: { $message }
+
+## de nummers van alinea’s
+
+desk-numbers-given = De alinea’s hebben nu vaste nummers.
+desk-numbers-outdated = Er zijn alinea’s bij gekomen of weggegaan sinds de alinea’s hun nummer kregen.
+desk-numbers-update = Nummers bijwerken
+desk-numbers-done = De nummers zijn bijgewerkt. Wie al een nummer had, houdt het.
+
+## wat een document is
+
+desk-facts-document = Document
+desk-facts-municipality = Gemeente
+desk-facts-kind = Soort
+desk-facts-title = Titel
+desk-facts-title-add = Eigen titel geven
+desk-facts-title-remove = Weer de gewone titel
+desk-facts-date = Datum
+desk-facts-framework = Toetsingskader
+desk-facts-approaches = Aanpakken, in volgorde
+desk-facts-approach = Aanpak
+desk-facts-name = Naam
+desk-facts-note = Toelichting onder de naam
+desk-facts-note-add = Toelichting toevoegen
+desk-facts-note-remove = Toelichting verwijderen
+desk-facts-years = Jaar van de bevindingen, en jaar van de uitkomsten
+desk-facts-parameters = Woorden in de standaardteksten
+desk-facts-deviations = Afwijkingen van de standaardtekst
+desk-facts-numbers = Nummers van de alinea’s
+desk-facts-up = { $name } naar boven
+desk-facts-down = { $name } naar beneden
+desk-facts-moved = { $name } staat nu op plaats { $place }.
+desk-facts-removed = Verwijderd.
+desk-facts-gap = nog open
+desk-facts-not-there = Dit kan nu niet worden geopend.
+desk-choices-year = Jaar
+desk-choices-month = Maand
+desk-choices-day = Dag
+desk-choices-no-month = geen maand
+desk-choices-no-day = geen dag
+desk-choices-date-hint = Maand en dag mag je weglaten.
+desk-choices-year-hint = Bij het opslaan krijgen de uitkomsten van dit jaar het nieuwe jaar.
+desk-choices-framework = Toetsingskader
+desk-choices-framework-hint = Een ander toetsingskader heeft andere indicatoren: de bevindingen die er al zijn, passen daar misschien niet bij.
+desk-choices-fixed = Dit kun je hier niet veranderen: andere teksten horen erbij.
+
+## de grootte van de pagina’s
+
+desk-zoom = Grootte
+desk-zoom-out = Kleiner
+desk-zoom-out-title = Kleiner (-)
+desk-zoom-in = Groter
+desk-zoom-in-title = Groter (+)
+desk-zoom-width = Breedte
+desk-zoom-width-title = Hele breedte (0)
+desk-zoom-page = Pagina
+desk-zoom-page-title = Hele pagina (f)
+
+## de zijbalk
+
+desk-sidebar = Zijbalk
+desk-sidebar-contents = Inhoud
+desk-sidebar-facts = Gegevens
+desk-sidebar-pages = Pagina’s
+desk-sidebar-open = Open
+desk-sidebar-issues = Controle
+desk-issues-none = Geen meldingen.
+desk-issues-on-page = pagina { $number }
+
+## waar een tekst is geschreven
+
+desk-origin-label = Waar dit geschreven is
+desk-origin-place = { $file }, regel { $line }
+desk-origin-open = Openen in teksteditor
+desk-origin-copy = Plaats kopiëren
+desk-origin-copied = Gekopieerd
+desk-origin-others = Toon het in:
+desk-owner-layout = Tekst van de opmaak
+
+## het paneel van een veld
+
+desk-field-label = Tekst van het document
+desk-field-close = Opslaan en sluiten
+desk-field-no-field = Je kunt deze tekst hier niet veranderen.
+desk-owner-document = alleen dit document
+desk-owner-shared =
+    { $n ->
+        [one] gedeeld: staat in { $n } document: { $documents }
+       *[other] gedeeld: verandert { $n } documenten: { $documents }
+    }
+desk-owner-framework =
+    { $n ->
+        [one] toetsingskader: staat in { $n } document: { $documents }
+       *[other] toetsingskader: verandert { $n } documenten: { $documents }
+    }
+desk-field-tools = Opmaak
+desk-field-strong = Vet
+desk-field-strong-title = Vet (Ctrl+B)
+desk-field-emphasis = Cursief
+desk-field-emphasis-title = Cursief (Ctrl+I)
+desk-field-list = Lijst
+desk-field-list-title = Maak een lijst van de regels
+desk-field-link = Link
+desk-field-link-title = Maak een link van de woorden (Ctrl+K)
+desk-field-ask-link = Naar welk adres gaat de link?
+desk-field-gap = Open plek
+desk-field-gap-title = Hier ontbreekt tekst: {"{lacune}"}
+desk-field-save = Opslaan
+desk-field-save-title = Opslaan (Ctrl+S)
+desk-part-add = { $part } toevoegen
+desk-part-remove = { $part } verwijderen
+desk-parts-add-item = Nog een toevoegen
+desk-parts-remove-item = Verwijderen
+desk-parts-move-up = Naar voren
+desk-parts-move-down = Naar achteren
+desk-parts-leave-out = Niet beoordelen
+desk-parts-remove-row = Rij verwijderen
+desk-parts-add-indicator = Ook voor een andere indicator
+desk-parts-hint-add-indicator = Tekst en oordeel gelden dan ook voor de indicator die je kiest.
+desk-parts-remove-indicator = Een indicator losmaken
+desk-parts-hint-remove-indicator = De indicator die je kiest, krijgt een eigen oordeel en een eigen tekst.
+desk-parts-judge =
+    { $n ->
+        [one] { $n } niet beoordeelde indicator
+       *[other] { $n } niet beoordeelde indicatoren
+    }
+desk-parts-hint-judge = Ze staan niet in de tabel. Kies een indicator om die toch te beoordelen.
+desk-parts-add-row = Rij toevoegen
+desk-parts-hint-add-row = Kies de indicator van de nieuwe rij.
+desk-parts-ask-leave-out = De indicator wordt niet beoordeeld, en staat dan niet in de tabel. Deze tekst vervalt:
+desk-parts-yes-leave-out = Niet beoordelen
+desk-parts-ask-remove-row = Met deze rij vervalt deze tekst:
+desk-parts-yes-remove-row = Rij verwijderen
+desk-parts-ask-add-indicator = Die indicator heeft al een eigen tekst. Die tekst vervalt:
+desk-parts-yes-add-indicator = Samenvoegen
+desk-parts-done-add-item = Toegevoegd en opgeslagen
+desk-parts-done-remove-item = Verwijderd en opgeslagen
+desk-parts-done-move-up = Verplaatst en opgeslagen
+desk-parts-done-move-down = Verplaatst en opgeslagen
+desk-parts-done-leave-out = De indicator wordt niet beoordeeld. Dit is de volgende tekst.
+desk-parts-done-remove-row = De rij is verwijderd. Dit is de volgende tekst.
+desk-parts-done-add-indicator = Samengevoegd en opgeslagen
+desk-parts-done-remove-indicator = De indicator heeft nu een eigen tekst.
+desk-parts-done-judge = Toegevoegd: geef het oordeel en schrijf de tekst.
+desk-parts-done-add-row = De rij is toegevoegd.
+desk-state-unsaved = Niet opgeslagen
+desk-state-saving = Opslaan …
+desk-state-finding = Kijken wat dit verandert …
+desk-state-saved = Opgeslagen
+desk-state-elsewhere = Ergens anders veranderd: dit is de nieuwe tekst
+desk-state-conflict = Niet opgeslagen: de tekst is ergens anders veranderd
+desk-state-refused = Niet opgeslagen
+desk-field-changed-elsewhere = Het bestand is ergens anders veranderd. Er is niets overschreven.
+desk-field-no-server = Niet opgeslagen: het programma draait niet. Je tekst blijft hier staan.
+desk-field-forbidden = Niet opgeslagen: open het adres dat het programma bij het starten toonde.
+desk-field-failed = Niet opgeslagen (fout { $status }). Je tekst blijft hier staan.
+desk-field-discarded = De tekst is weer zoals hij was.
+desk-field-bring-back = Terughalen wat ik typte
+desk-field-history = Opgeslagen wijzigingen
+desk-field-undo = Ongedaan maken
+desk-field-undo-title = Maak de laatste opgeslagen wijziging ongedaan (Ctrl+Z)
+desk-done-undo = Ongedaan gemaakt: { $label }
+desk-skipped-undo = Niet ongedaan gemaakt: { $label } is daarna nog ergens anders veranderd. Nog een keer maakt de wijziging daarvoor ongedaan.
+desk-none-undo = Er is niets om ongedaan te maken.
+desk-field-redo = Opnieuw
+desk-field-redo-title = Opnieuw (Ctrl+Y)
+desk-done-redo = Opnieuw gedaan: { $label }
+desk-skipped-redo = Niet opnieuw gedaan: { $label } is intussen ergens anders veranderd.
+desk-none-redo = Er is niets om opnieuw te doen.
+
+## wat is opgeslagen
+
+desk-changes-open = Wijzigingen
+desk-changes-title = Wat er veranderd is
+desk-changes-today = Vandaag
+desk-changes-none = Sinds het programma draait, is er nog niets veranderd.
+desk-changes-is-revert = terug naar de tekst van eerder
+desk-changes-is-reverted = later teruggedraaid
+desk-changes-revert = Terugdraaien
+desk-changes-revert-of = Terugdraaien: { $label }, { $time }
+desk-changes-reverted = Teruggedraaid: { $label }
+desk-changes-later = Niet teruggedraaid: { $label } is daarna nog veranderd. Draai eerst die wijziging terug, of verander de tekst zelf.
+desk-changes-forgotten = Niet teruggedraaid: deze wijziging wordt niet meer bewaard.
+
+## wat een gedeelde tekst met alle documenten doet
+
+desk-effect-what = Wat verandert dit?
+desk-effect-what-title = Toon welke zinnen veranderen, en in welke documenten
+desk-effect-title =
+    { $n ->
+        [one] Dit verandert { $n } document
+       *[other] Dit verandert { $n } documenten
+    }
+desk-effect-no-change = Dit verandert geen zin
+desk-effect-used =
+    { $n ->
+        [one] Deze tekst staat in { $n } document
+       *[other] Deze tekst staat in { $n } documenten
+    }
+desk-effect-in-all =
+    { $n ->
+        [one] In { $n } document
+       *[other] In alle { $n } documenten dezelfde woorden
+    }
+desk-effect-in-some =
+    { $n ->
+        [one] In { $n } document
+       *[other] In { $n } documenten dezelfde woorden
+    }
+desk-effect-varies = De zinnen hieronder staan in { $document }. In de andere staan er andere woorden omheen, zoals de naam van de gemeente.
+desk-effect-unchanged =
+    { $n ->
+        [one] In { $n } document verandert geen zin
+       *[other] In { $n } documenten verandert geen zin
+    }
+desk-effect-broken =
+    { $n ->
+        [one] { $n } document krijgt hierdoor een fout
+       *[other] { $n } documenten krijgen hierdoor een fout
+    }
+desk-effect-deviates =
+    { $n ->
+        [one] Dit document heeft hier eigen woorden in plaats van de standaardtekst, en die passen dan niet meer.
+       *[other] Deze documenten hebben hier eigen woorden in plaats van de standaardtekst, en die passen dan niet meer.
+    }
+desk-effect-errors = Toon de fout
+desk-effect-repaired =
+    { $n ->
+        [one] { $n } document heeft dan geen fout meer
+       *[other] { $n } documenten hebben dan geen fout meer
+    }
+desk-effect-unreadable =
+    { $n ->
+        [one] { $n } document heeft al een fout: wat daar verandert, is niet te zien
+       *[other] { $n } documenten hebben al een fout: wat daar verandert, is niet te zien
+    }
+desk-effect-everywhere = Overal opslaan
+desk-effect-here = Alleen hier
+desk-effect-here-title = Alleen dit document krijgt de nieuwe woorden. De andere houden de standaardtekst.
+desk-effect-saved-here = Opgeslagen, alleen in dit document
+desk-effect-standard = In de standaardtekst staat: “{ $words }”
+desk-effect-follow = Weer als de standaardtekst
+desk-effect-followed = Hier staat weer de standaardtekst.
+desk-effect-not-here-paragraphs = Alleen hier opslaan kan niet: een alinea erbij of eraf geldt voor alle documenten. Schrijf je zin in een alinea die er al is, of in een eigen tekst van dit document.
+desk-effect-not-here-lines = Alleen hier opslaan kan niet: een punt van een lijst of een hele zin erbij of eraf geldt voor alle documenten. Verander woorden in een zin die er al is.
+desk-effect-not-here-several-times = Alleen hier opslaan kan niet: deze woorden staan er vaker, en zonder woorden ernaast. Het programma weet dan niet welke je bedoelt.
+desk-effect-not-here-errors = Alleen hier opslaan kan niet: dit document zou er een fout door krijgen.
+desk-effect-not-here-tables = Alleen hier opslaan kan niet: de afwijkingen van dit document zijn anders geschreven dan het programma ze schrijft.
+
+## oordelen
+
+desk-verdict-met = voldoet
+desk-verdict-improve = verbeterpunt
+desk-verdict-open = nog open
+
+## een tekst die ergens anders is veranderd
+
+desk-conflict-title = Deze tekst is ergens anders veranderd
+desk-conflict-theirs = In het bestand staat nu:
+desk-conflict-keep-mine = Mijn tekst opslaan
+desk-conflict-take-theirs = Deze tekst nemen
+
+## de ronde langs open plekken
+
+desk-tour-none = Er is niets open.
+desk-tour-count = { $n } open
+desk-tour-position = { $number } van { $n } open
+desk-tour-page = p. { $number }
+desk-tour-next = Volgende open plek
+desk-tour-next-title = Volgende open plek (v)
+desk-tour-previous = Vorige open plek
+desk-tour-previous-title = Vorige open plek (V)
+desk-tour-save-next = Opslaan en verder
+desk-tour-save-next-title = Opslaan, en naar de volgende open plek (Ctrl+Enter)
+
+## meldingen
+
+desk-warning-label = Melding over deze tekst
+desk-warning-position = Melding { $number } van { $n }
+desk-warning-next = Volgende melding
+desk-warning-next-title = Volgende melding (w)
+desk-warning-previous = Vorige melding
+desk-warning-previous-title = Vorige melding (W)
+desk-warning-typed = Je hebt deze woorden veranderd. Na het opslaan wordt de tekst opnieuw bekeken.
+desk-warning-correct = Verbeter:
+desk-warning-correct-all = Verbeter alle { $n } van deze soort
+desk-warning-corrected =
+    { $n ->
+        [one] De tekst is verbeterd.
+       *[other] Er zijn { $n } verbeteringen gemaakt.
+    }
+desk-warning-accept = Aanvaarden, omdat …
+desk-warning-accept-yes = Aanvaarden
+desk-warning-ask-reason = Waarom is “{ $words }” goed zoals het er staat?
+desk-warning-ask-alike = Dit geldt voor alle { $n } meldingen over deze woorden in deze tekst.
+desk-warning-ask-reason-again = Schrijf een reden. Een collega leest later waarom dit zo mag blijven.
+desk-warning-accepted = Aanvaard. De melding staat nu onderaan de lijst, met de reden.
+desk-warning-gone = Deze melding is er niet meer. Er is niets veranderd.
+desk-accepted-count =
+    { $n ->
+        [one] { $n } aanvaarde melding
+       *[other] { $n } aanvaarde meldingen
+    }
+desk-accepted-file = alles in { $file }
+desk-accepted-reason = omdat: { $reason }
+desk-accepted-withdraw = Toch weer melden
+desk-accepted-withdrawn = De melding staat weer in de lijst.
+
+## opmerkingen voor collega’s
+
+desk-remark-title = Opmerkingen voor collega’s
+desk-remark-open-count = { $n } open
+desk-remark-open = open
+desk-remark-mark = Opmerking: { $words }
+desk-remark-add = Opmerking toevoegen
+desk-remark-add-title = Schrijf een opmerking voor collega’s bij de zin waar je bent. Ze komt niet in de PDF.
+desk-remark-add-yes = Toevoegen
+desk-remark-ask = Wat wil je tegen je collega’s zeggen? Dit komt niet in de PDF.
+desk-remark-ask-edit = Opmerking voor collega’s
+desk-remark-ask-remove = De opmerking “{ $words }” verwijderen?
+desk-remark-save = Opslaan
+desk-remark-edit = Wijzigen
+desk-remark-edit-of = Wijzig de opmerking: { $words }
+desk-remark-remove = Verwijderen
+desk-remark-remove-of = Verwijder de opmerking: { $words }
+desk-remark-comment = staat in het bestand; je kunt dit hier alleen lezen
+desk-remark-comment-open = open; staat in het bestand, je kunt dit hier alleen lezen
+desk-remark-added = De opmerking is toegevoegd.
+desk-remark-changed = De opmerking is gewijzigd.
+desk-remark-opened = De opmerking is weer open.
+desk-remark-closed = De opmerking is afgehandeld.
+desk-remark-removed = De opmerking is verwijderd.
+desk-remark-gone = Deze opmerking is ergens anders veranderd. Er is niets veranderd.
+
+## PDF-bestanden maken
+
+desk-make-one = Maak de PDF
+desk-make-one-title = Maak het PDF-bestand van dit document, van wat is opgeslagen
+desk-make-all = Maak alles
+desk-make-all-title = Maak de PDF-bestanden van alle documenten, van wat is opgeslagen
+desk-make-label = PDF-bestanden maken
+desk-make-progress = Voortgang
+desk-make-all-files = alle PDF-bestanden
+desk-make-file-of = het PDF-bestand van { $id }
+desk-make-waiting = Even wachten: een ander programma werkt nu in de map, bijvoorbeeld `factsheet build` in een terminal. Daarna maakt het programma { $what }.
+desk-make-running = Het programma maakt { $what } …
+desk-make-count = { $done } van { $total }
+desk-make-busy = Het programma is al bezig: het maakt { $what }. Probeer het daarna opnieuw.
+desk-make-no-server = Het programma draait niet.
+desk-make-failed = De PDF-bestanden konden niet worden gemaakt (fout { $status }).
+desk-make-made =
+    { $n ->
+        [one] { $n } PDF-bestand is gemaakt
+       *[other] { $n } PDF-bestanden zijn gemaakt
+    }
+desk-make-kept =
+    { $n ->
+        [one] { $n } PDF-bestand was al goed
+       *[other] { $n } PDF-bestanden waren al goed
+    }
+desk-make-not-made =
+    { $n ->
+        [one] { $n } document is mislukt
+       *[other] { $n } documenten zijn mislukt
+    }
+desk-make-nothing = Er zijn geen documenten.
+desk-make-nothing-failed = Er is niets gemaakt.
+desk-make-unsaved = Wat je nog niet hebt opgeslagen, staat niet in de PDF. Niet opgeslagen: { $documents }.
+desk-make-obsolete = Deze bestanden in de map horen niet meer bij een document: { $files }.
+desk-make-folder = De bestanden staan in de map
+desk-make-copy = Map kopiëren
+desk-make-copied = Gekopieerd
+desk-make-open = Open de PDF
+desk-make-open-previous = Open de vorige PDF
+desk-make-is-made = gemaakt
+desk-make-is-same = opnieuw gemaakt, precies hetzelfde
+desk-make-is-kept = was al goed
+desk-make-is-failed = mislukt
+desk-make-pages-before = eerst { $n }
+desk-make-first = voor het eerst
+desk-make-unknown = de vorige zinnen zijn niet bekend
+desk-make-sentences =
+    { $n ->
+        [one] { $n } zin weg of nieuw
+       *[other] { $n } zinnen weg of nieuw
+    }
+desk-make-no-sentence = geen zin veranderd
+desk-make-changes = Wat er veranderd is
+desk-make-why = De foutmelding
+desk-make-project-errors = De foutmelding bij teksten die documenten delen
+desk-make-to-errors =
+    { $n ->
+        [one] Naar de fout
+       *[other] Naar de fouten
+    }
+desk-make-gone = weg
+desk-make-came = nieuw
+desk-make-page = pagina { $number }
+
+## sneltoetsen
+
+desk-keys = Sneltoetsen
+desk-keys-title = Sneltoetsen (?)
+desk-keys-zoom-in = groter
+desk-keys-zoom-out = kleiner
+desk-keys-fit-width = hele breedte
+desk-keys-fit-page = hele pagina
+desk-keys-paper-size = grootte op papier
+desk-keys-next-page = volgende pagina
+desk-keys-previous-page = vorige pagina
+desk-keys-next-heading = volgende kop
+desk-keys-previous-heading = vorige kop
+desk-keys-go-to-page = naar een pagina
+desk-keys-ask-page = Pagina (1 tot { $last })
+desk-keys-next-paragraph = volgende alinea
+desk-keys-previous-paragraph = vorige alinea
+desk-keys-open = tekst van de alinea openen
+desk-keys-next-gap = volgende open plek
+desk-keys-previous-gap = vorige open plek
+desk-keys-next-warning = volgende melding
+desk-keys-previous-warning = vorige melding
+desk-keys-close = paneel sluiten, en terug naar wat is opgeslagen
+desk-keys-show = sneltoetsen

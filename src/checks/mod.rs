@@ -27,7 +27,7 @@ use crate::checks::near_standard::Standards;
 use crate::checks::repeated::SimilarParagraphs;
 use crate::checks::series::{Series, SeriesDocument};
 use crate::content::acceptances::{self, Acceptance};
-use crate::content::document_id::DocumentId;
+use crate::content::document_id::{DocumentId, MUNICIPALITIES};
 use crate::content::passage::Passage;
 use crate::content::sources::Sources;
 use crate::diagnostics::{self, Diagnostic, Diagnostics, Level, deduplicate, ok_or_append};
@@ -83,7 +83,7 @@ pub fn check(series: &Series, ids: &[DocumentId], scope: Scope, resources: &Chec
     result.diagnostics.extend(series.collection.errors.iter().cloned());
     result.diagnostics.extend(series.collection.shared.errors());
     if series.documents.is_empty() {
-        result.diagnostics.push(diagnostics::error(messages::no_documents()));
+        result.diagnostics.push(diagnostics::error(messages::no_documents(MUNICIPALITIES)));
     }
     let selected: Vec<_> = series.documents.iter().filter(|document| ids.contains(&document.id)).collect();
     let results = in_parallel(&selected, |document| {

@@ -72,9 +72,14 @@ const ASSETS: &[Asset] = &[
     script!("tour.js"),
     script!("warnings.js"),
     script!("words.js"),
-    script!("words-en.js"),
-    script!("words-nl.js"),
     script!("zoom.js"),
+    script!("fluent/builtins.js"),
+    script!("fluent/bundle.js"),
+    script!("fluent/memoizer.js"),
+    script!("fluent/resolver.js"),
+    script!("fluent/resource.js"),
+    script!("fluent/scope.js"),
+    script!("fluent/types.js"),
     ("icon.svg", "image/svg+xml", include_str!("assets/icon.svg")),
 ];
 

@@ -43,9 +43,10 @@ pub struct CheckedDocument<'a> {
 impl CheckView {
     /// What the checks found in files of `sources`.
     pub fn new(found: &Diagnostics, sources: &Arc<Sources>, document: CheckedDocument, editor: &Editor) -> Self {
-        let messages = Formatter::new(sources.clone(), Language::English);
+        // Only the places are taken from it, which are the same in all languages.
+        let places = Formatter::new(sources.clone(), Language::default());
         let located = locate(found, sources, document.id);
-        let warnings = located.iter().filter_map(|found| WarningView::new(found, &messages, document, editor));
+        let warnings = located.iter().filter_map(|found| WarningView::new(found, &places, document, editor));
         let accepted = accepted(sources, document.id);
         let accepted = accepted.iter().map(|(id, acceptance)| AcceptedView::new(id, acceptance, sources, document));
         Self { warnings: warnings.collect(), accepted: accepted.collect() }
@@ -65,7 +66,7 @@ pub fn accepted(sources: &Sources, document: &DocumentId) -> Vec<(String, Accept
 }
 
 impl WarningView {
-    fn new(found: &FoundWarning, messages: &Formatter, document: CheckedDocument, editor: &Editor) -> Option<Self> {
+    fn new(found: &FoundWarning, places: &Formatter, document: CheckedDocument, editor: &Editor) -> Option<Self> {
         let CheckedDocument { id, sheet } = document;
         let no_texts = Texts::default();
         let (texts, pages) = sheet.map_or((&no_texts, &[][..]), |sheet| (&sheet.texts, &sheet.pages[..]));
@@ -78,7 +79,7 @@ impl WarningView {
         let nth = text[bounds.start.min(found.range.start)..found.range.start].matches(found.words()).count();
         let [before, after] = around(text, bounds, &found.range);
         Some(Self {
-            issue: warning(found.diagnostic, messages, texts, pages, editor)?,
+            issue: warning(found.diagnostic, places, texts, pages, editor)?,
             id: found.id.clone(),
             code: found.diagnostic.code.name(),
             field: field_id.map(|field| field.to_string()),

@@ -15,7 +15,7 @@ use crate::fields::address::Address;
 use crate::fields::form::Form;
 use crate::fields::keys::{add_key, remove_key};
 use crate::fields::replace::replace;
-use crate::messages::system_error;
+use crate::messages::{self, system_error};
 use crate::preview::drafts::{DraftKey, Drafts};
 use crate::preview::edit::{DraftRequest, KeyAction, KeyRequest, PartRequest, Refused, SaveRequest};
 use crate::preview::field_choices::check_choice;
@@ -145,10 +145,13 @@ impl Desk {
         refuse_other_version(&file, &id.address, &request.version)?;
         let key = request.key.as_str();
         let changed = FieldId { file: id.file.clone(), address: in_table(table(&id.address), key) };
-        let refuse = |word| Err(Refused::Value(format!("`{key}` cannot be {word} here")));
         let (text, values) = match request.action {
-            KeyAction::Add if !can_add(&id, &file.fields).contains(&key) => return refuse("added"),
-            KeyAction::Remove if !can_remove(&changed, &file.fields) => return refuse("removed"),
+            KeyAction::Add if !can_add(&id, &file.fields).contains(&key) => {
+                return Err(Refused::Value(messages::key_not_added_here(key)));
+            }
+            KeyAction::Remove if !can_remove(&changed, &file.fields) => {
+                return Err(Refused::Value(messages::key_not_removed_here(key)));
+            }
             KeyAction::Add => {
                 let table = Address::new(table(&id.address));
                 let text = add_key(Path::new(&file.path), &file.text, &table, key, &request.value)?;
@@ -175,7 +178,7 @@ impl Desk {
         let read = |path: &str| FieldFile::read(&self.root, path).ok();
         let place = FieldPlace::new((name, sheet), &read, (&id, &file));
         let change = parts::change(&place, &request.part);
-        let change = change.ok_or_else(|| Refused::Value(format!("`{}` is not possible here", request.part)))?;
+        let change = change.ok_or_else(|| Refused::Value(messages::part_not_possible_here(&request.part)))?;
         let PartChange { files, changed, file, values, next } = change?;
         let label = label(&file.path, &changed.address, &file.fields, sheet, name);
         self.drafts.retain(|other| other != name);
@@ -283,12 +286,7 @@ impl Desk {
 
     fn refuse_unready(&self, document: OpenDocument) -> Result<(), Refused> {
         let blockers = blockers(&self.root, document.id, document.sheet);
-        let message = "the document cannot be final yet";
-        if blockers.is_empty() {
-            Ok(())
-        } else {
-            Err(Refused::NotFinal(json!({ "message": message, "blockers": blockers })))
-        }
+        if blockers.is_empty() { Ok(()) } else { Err(Refused::NotFinal(messages::not_final_yet(), blockers)) }
     }
 }
 

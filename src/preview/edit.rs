@@ -8,6 +8,7 @@ use crate::content::document_id::DocumentId;
 use crate::fields::refusal::Refusal;
 use crate::kinds::scaffold::GAP;
 use crate::messages::Message;
+use crate::preview::blocker::Blocker;
 use crate::preview::facts_request::FactsRequest;
 
 /// What a client asks for.
@@ -229,9 +230,9 @@ pub enum Refused {
     /// The document has no such field.
     Unknown,
     /// The field cannot have this value.
-    Value(String),
-    /// The document cannot be final yet: JSON with what keeps it from that.
-    NotFinal(Value),
+    Value(Message),
+    /// The document cannot be final yet, or not have its numbers: what keeps it from that.
+    NotFinal(Message, Vec<Blocker>),
     /// One document cannot have this text alone: the code of the reason.
     NotHere(&'static str),
     /// The file is not what the client knows: JSON with what it is now.
@@ -244,7 +245,7 @@ impl From<Refusal> for Refused {
     fn from(refusal: Refusal) -> Self {
         match refusal {
             Refusal::NotThere => Self::Unknown,
-            refusal => Self::Value(Message::from(&refusal).to_string()),
+            refusal => Self::Value(Message::from(&refusal)),
         }
     }
 }

@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::messages::{self, Message, system_error};
+
 /// What opens locations when the user names no editor: Visual Studio Code.
 const DEFAULT: &str = "vscode://file/{file}:{line}:{column}";
 
@@ -31,14 +33,12 @@ impl Editor {
     ///
     /// # Errors
     /// A message for the user when `named` is no command line.
-    pub fn new(root: &Path, named: Option<&str>) -> Result<Self, String> {
+    pub fn new(root: &Path, named: Option<&str>) -> Result<Self, Message> {
         let template = named.unwrap_or(DEFAULT).trim();
         let editor = Self { root: root.to_owned(), template: template.to_owned() };
         match editor.has_url() || shlex::split(template).is_some_and(|words| !words.is_empty()) {
             true => Ok(editor),
-            false => Err(format!(
-                "`{template}` is no command for --editor; write for example `code --goto {{file}}:{{line}}`"
-            )),
+            false => Err(messages::not_an_editor(template)),
         }
     }
 
@@ -56,12 +56,12 @@ impl Editor {
     ///
     /// # Errors
     /// A message for the user when the command cannot be run.
-    pub fn open(&self, location: SourceLocation) -> Result<(), String> {
+    pub fn open(&self, location: SourceLocation) -> Result<(), Message> {
         let words = self.command_line(location);
         let [program, arguments @ ..] = words.as_slice() else { return Ok(()) };
         let mut command = Command::new(program);
         command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        let child = command.spawn().map_err(|error| format!("`{program}` cannot be run ({error})"))?;
+        let child = command.spawn().map_err(|error| messages::editor_not_run(program, system_error(&error)))?;
         // The editor may stay open for hours. Without a wait, it would remain as a zombie process after its end.
         std::thread::spawn(move || child.wait_with_output());
         Ok(())

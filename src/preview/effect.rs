@@ -9,6 +9,7 @@ use similar::{ChangeTag, TextDiff};
 use crate::build::sentences::{Change, Difference, data_differences};
 use crate::content::document_id::DocumentId;
 use crate::diagnostics::codes::{WORDS_NOT_FOUND, WORDS_SEVERAL_TIMES};
+use crate::messages::Language;
 use crate::preview::document_link::DocumentLink;
 use crate::preview::field_file::FieldFile;
 use crate::preview::origin::Owner;
@@ -81,10 +82,11 @@ enum Outcome {
 
 impl Effect {
     /// What the file `changed` does, compared with the one on disk in `root`. `own` is the document in which it is changed.
-    pub fn find(root: &Path, changed: &FieldFile, own: &DocumentId) -> Self {
+    /// Errors are in a language.
+    pub fn find(root: &Path, changed: &FieldFile, own: &DocumentId, language: Language) -> Self {
         let before = Overlay::read(root, HashMap::new());
         let after = before.with_file(changed);
-        let outcome = |id: &DocumentId| outcome(id, &before, &after, &changed.path);
+        let outcome = |id: &DocumentId| outcome(id, (&before, &after), &changed.path, language);
         let outcomes = in_parallel(&before.collection.ids, outcome).into_iter().flatten().collect();
         Self::of_outcomes(outcomes, &own.to_string())
     }
@@ -118,7 +120,12 @@ impl Effect {
 }
 
 /// What the change does to a document; `None` if it does not use the file.
-fn outcome(id: &DocumentId, before: &Overlay, after: &Overlay, path: &str) -> Option<(DocumentLink, Outcome)> {
+fn outcome(
+    id: &DocumentId,
+    (before, after): (&Overlay, &Overlay),
+    path: &str,
+    language: Language,
+) -> Option<(DocumentLink, Outcome)> {
     let read = before.document(id);
     let old = read.as_ref().map_err(Clone::clone).and_then(|(document, files)| {
         let merged = before.merged_document(id, document)?;
@@ -141,7 +148,7 @@ fn outcome(id: &DocumentId, before: &Overlay, after: &Overlay, path: &str) -> Op
         (Ok((old, _)), Ok(new)) => Outcome::Changed(sentences(&data_differences(&old.data, &new.data))),
         (Ok(_), Err(errors)) => Outcome::Broken {
             deviates: errors.iter().all(|error| [WORDS_NOT_FOUND, WORDS_SEVERAL_TIMES].contains(&error.code)),
-            text: after.format(&errors),
+            text: after.format(&errors, language),
         },
         (Err(_), Ok(_)) => Outcome::Repaired,
         (Err(_), Err(_)) => Outcome::Unreadable,

@@ -9,6 +9,7 @@ use crate::content::sources::Sources;
 use crate::fields::field::Field;
 use crate::fields::form::Form;
 use crate::fields::refusal::Refusal;
+use crate::messages;
 use crate::preview::edit::Refused;
 use crate::preview::field_file::FieldFile;
 use crate::preview::field_keys::table;
@@ -49,7 +50,7 @@ pub fn check_choice(root: &Path, field: &Field, file: &FieldFile, value: &str) -
     }
     let is_chosen = matches!(field.form, Form::Framework | Form::Year);
     if is_chosen && !choices(root, field, file).iter().any(|choice| choice.value == value) {
-        return Err(Refused::Value(format!("`{value}` cannot be chosen here")));
+        return Err(Refused::Value(messages::choice_not_possible_here(value)));
     }
     Ok(())
 }

@@ -6,6 +6,8 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use crate::messages::{self, Message};
+use crate::preview::client_language::ClientLanguage;
 use crate::preview::token::Token;
 
 /// The headers of every answer: the browser loads and runs only what this server sends, and no other page may embed it.
@@ -52,16 +54,14 @@ impl Guard {
     /// The answer to a request that is not passed on: a refusal, or what stores the token in the browser.
     fn answer(&self, request: &Request) -> Option<Response> {
         if !is_for_this_server(request.headers(), self.port) {
-            let message = "this server answers to 127.0.0.1 and localhost only\n";
-            return Some((StatusCode::MISDIRECTED_REQUEST, message).into_response());
+            return Some(refuse(StatusCode::MISDIRECTED_REQUEST, &messages::only_own_addresses(), request));
         }
         if request.method().is_safe() {
             return self.store_token(request.uri());
         }
         let is_own_page = request.headers().contains_key(OWN_PAGE);
         let is_allowed = is_own_page && self.token.is_in(request.headers(), self.port);
-        let message = "open the address that the program printed when it started\n";
-        (!is_allowed).then(|| (StatusCode::FORBIDDEN, message).into_response())
+        (!is_allowed).then(|| refuse(StatusCode::FORBIDDEN, &messages::open_printed_address(), request))
     }
 
     /// Leads a request with a token to the same address without it: addresses are copied and shown, tokens are not. Its
@@ -77,6 +77,12 @@ impl Guard {
         }
         Some(response)
     }
+}
+
+/// An answer that is a message for the reader.
+fn refuse(status: StatusCode, message: &Message, request: &Request) -> Response {
+    let ClientLanguage(language) = ClientLanguage::of(request.uri(), request.headers());
+    (status, message.in_language(language) + "\n").into_response()
 }
 
 /// Whether a request has exactly one host, which is this server, and comes from none but its own pages.

@@ -9,6 +9,7 @@ use crate::content::sources::Sources;
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::formatter::Formatter;
 use crate::merge::texts::{Origin, Texts};
+use crate::messages::{self, Message};
 use crate::preview::editor::{Editor, SourceLocation};
 use crate::preview::origin::excerpt_at;
 use crate::preview::page::PageView;
@@ -21,7 +22,8 @@ pub struct Issue {
     /// Which of the two it is.
     pub kind: IssueKind,
     /// What it is about.
-    pub message: String,
+    #[serde(skip)]
+    pub message: Message,
     /// The file, relative to the project, with slashes.
     pub file: String,
     /// The line, from 1.
@@ -70,7 +72,7 @@ fn gap(page: usize, run: &TextRun, texts: &Texts, sources: &Sources, editor: &Ed
     let location = SourceLocation { file: &excerpt.file, line: excerpt.line, column: excerpt.column };
     Some(Issue {
         kind: IssueKind::Gap,
-        message: "text is missing here".into(),
+        message: messages::gap_in_sheet(),
         page: Some(page),
         y: Some(run.y),
         texts: vec![run.id],
@@ -85,14 +87,14 @@ fn gap(page: usize, run: &TextRun, texts: &Texts, sources: &Sources, editor: &Ed
 /// the warning: then it may have no page.
 pub fn warning(
     warning: &Diagnostic,
-    messages: &Formatter,
+    places: &Formatter,
     texts: &Texts,
     pages: &[Arc<PageView>],
     editor: &Editor,
 ) -> Option<Issue> {
     let place = warning.location()?;
-    let message = messages.data(warning);
-    let (file, line, column) = (message.file?, message.line?, message.column?);
+    let data = places.data(warning);
+    let (file, line, column) = (data.file?, data.line?, data.column?);
     let is_at_place = |origin: &Origin| {
         origin.location.file == place.file
             && (origin.location.range.contains(&place.range.start) || origin.location.range.start == place.range.start)
@@ -101,7 +103,7 @@ pub fn warning(
     let shown = text.and_then(|text| numbered_runs(pages).find(|(_, run)| run.id == text));
     Some(Issue {
         kind: IssueKind::Warning,
-        message: message.message,
+        message: warning.message.clone(),
         page: shown.map(|(page, _)| page),
         y: shown.map(|(_, run)| run.y),
         texts: text.into_iter().collect(),

@@ -7,6 +7,8 @@ use serde::Serialize;
 use crate::build::outcome::{Built, Bytes, Failure, Outcome};
 use crate::build::sentences::Difference;
 use crate::content::document_id::DocumentId;
+use crate::messages::Language;
+use crate::preview::per_language::PerLanguage;
 
 /// The state of the last request to make files.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -24,13 +26,32 @@ pub struct MakeState {
     /// The number of documents whose file was right already: nothing was made.
     pub unchanged: usize,
     /// The documents that were made, or failed, in the order of their names.
+    #[serde(skip)]
     pub documents: Vec<MadeDocument>,
     /// The names of the files that no longer belong in the folder.
     pub obsolete: Vec<String>,
     /// The documents in which something is typed that is not saved: it is in no file.
     pub unsaved: Vec<String>,
     /// The errors of the project as a whole, as a terminal shows them; empty if there are none.
-    pub errors_text: String,
+    #[serde(skip)]
+    pub errors_text: PerLanguage<String>,
+}
+
+/// The state in a language.
+#[derive(Debug, Serialize)]
+pub struct MakeJson<'a> {
+    #[serde(flatten)]
+    state: &'a MakeState,
+    documents: Vec<MadeJson<'a>>,
+    errors_text: &'a str,
+}
+
+/// A document that was made, or failed, in a language.
+#[derive(Debug, Serialize)]
+struct MadeJson<'a> {
+    #[serde(flatten)]
+    made: &'a MadeDocument,
+    errors_text: &'a str,
 }
 
 /// How far a request is.
@@ -69,7 +90,8 @@ pub struct MadeDocument {
     /// The number of errors for which it failed.
     errors: usize,
     /// The errors, as a terminal shows them; empty if there are none.
-    errors_text: String,
+    #[serde(skip)]
+    errors_text: PerLanguage<String>,
 }
 
 /// What became of a document.
@@ -86,7 +108,12 @@ pub enum MadeOutcome {
 
 impl MakeState {
     /// Adds what became of the next document. `errors_text` writes its errors.
-    pub fn add(&mut self, id: &DocumentId, outcome: &Outcome, errors_text: impl FnOnce(&Failure) -> String) {
+    pub fn add(
+        &mut self,
+        id: &DocumentId,
+        outcome: &Outcome,
+        errors_text: impl FnOnce(&Failure) -> PerLanguage<String>,
+    ) {
         self.done += 1;
         match outcome {
             Outcome::Built(built) => self.documents.push(MadeDocument::built(id, built)),
@@ -100,11 +127,14 @@ impl MakeState {
     }
 
     /// Adds an error of the project as a whole.
-    pub fn add_error(&mut self, message: &str) {
-        self.errors_text.push_str(message);
-        if !message.ends_with('\n') {
-            self.errors_text.push('\n');
-        }
+    pub fn add_error(&mut self, message: &PerLanguage<String>) {
+        self.errors_text.update(|text, language| {
+            let message = message.get(language).trim_end_matches('\n');
+            if !message.is_empty() {
+                text.push_str(message);
+                text.push('\n');
+            }
+        });
     }
 
     /// Whether no other request can be taken.
@@ -112,18 +142,20 @@ impl MakeState {
         matches!(self.phase, Phase::Waiting | Phase::Running)
     }
 
-    /// The state for clients that ask often: without the documents until all are done.
-    pub fn progress(&self) -> Self {
-        let documents = if self.is_busy() { Vec::new() } else { self.documents.clone() };
-        Self {
-            documents,
-            document: self.document.clone(),
-            folder: self.folder.clone(),
-            obsolete: self.obsolete.clone(),
-            unsaved: self.unsaved.clone(),
-            errors_text: self.errors_text.clone(),
-            ..*self
+    /// The state for clients, which ask often: without the documents until all are done.
+    pub fn progress(&self, language: Language) -> MakeJson<'_> {
+        let documents = if self.is_busy() { &[][..] } else { &self.documents };
+        MakeJson {
+            state: self,
+            documents: documents.iter().map(|made| MadeJson::new(made, language)).collect(),
+            errors_text: self.errors_text.get(language),
         }
+    }
+}
+
+impl<'a> MadeJson<'a> {
+    fn new(made: &'a MadeDocument, language: Language) -> Self {
+        Self { made, errors_text: made.errors_text.get(language) }
     }
 }
 
@@ -139,11 +171,11 @@ impl MadeDocument {
             pages_before: previous.map(|previous| previous.pages),
             differences: previous.and_then(|previous| previous.differences.clone()),
             errors: 0,
-            errors_text: String::new(),
+            errors_text: PerLanguage::default(),
         }
     }
 
-    fn failed(id: &DocumentId, failure: &Failure, errors_text: String) -> Self {
+    fn failed(id: &DocumentId, failure: &Failure, errors_text: PerLanguage<String>) -> Self {
         Self {
             id: id.to_string(),
             title: None,

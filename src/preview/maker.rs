@@ -18,10 +18,11 @@ use crate::build::previous::PreviousBuild;
 use crate::build::settings::{Epoch, Gate, Mode, Output, Settings};
 use crate::content::document_id::DocumentId;
 use crate::content::sources::Sources;
-use crate::diagnostics::Diagnostic;
 use crate::diagnostics::formatter::{Formatter, Style};
-use crate::messages::Language;
+use crate::diagnostics::{Diagnostic, Level};
+use crate::messages::{self, Language, Message};
 use crate::preview::make_state::{MakeState, Phase, file_name};
+use crate::preview::per_language::PerLanguage;
 use crate::series::collection::Collection;
 use crate::system::regular_file;
 use crate::system::workers::{cores, panic_message};
@@ -43,9 +44,9 @@ impl Maker {
         Self { root, epoch, state: Mutex::default() }
     }
 
-    /// The state of the last request.
-    pub fn state(&self) -> MakeState {
-        self.lock().progress()
+    /// The state of the last request, as JSON.
+    pub fn state(&self, language: Language) -> Vec<u8> {
+        serde_json::to_vec(&self.lock().progress(language)).unwrap_or_default()
     }
 
     /// Starts to make the file of a document, or of all. `unsaved` are the documents in which something is typed that is
@@ -80,13 +81,15 @@ impl Maker {
     /// Makes the files, and ends the request whatever happens.
     fn work(&self, document: Option<DocumentId>) {
         let made = catch_unwind(AssertUnwindSafe(|| self.make(document)));
-        let made = made.unwrap_or_else(|panic| Err(format!("internal error: {}", panic_message(panic.as_ref()))));
+        let made = made.unwrap_or_else(|panic| Err(messages::making_broke_off(panic_message(panic.as_ref()))));
         let mut state = self.lock();
-        made.err().iter().for_each(|message| state.add_error(&format!("error: {message}")));
+        made.err()
+            .iter()
+            .for_each(|message| state.add_error(&PerLanguage::new(|language| error_text(message, language))));
         state.phase = Phase::Done;
     }
 
-    fn make(&self, document: Option<DocumentId>) -> Result<(), String> {
+    fn make(&self, document: Option<DocumentId>) -> Result<(), Message> {
         let out = self.root.join(OUT);
         let _folder = OutputFolder::open(&out, || self.lock().phase = Phase::Waiting)?;
         // What is saved while it waits belongs to it.
@@ -106,12 +109,10 @@ impl Maker {
         let text = errors_text(sources, &errors);
         let mut state = self.lock();
         (state.phase, state.total) = (Phase::Running, ids.len());
-        if !text.is_empty() {
-            state.add_error(&text);
-        }
+        state.add_error(&text);
     }
 
-    fn build(&self, ids: &[DocumentId], collection: &Collection, sources: &Arc<Sources>) -> Result<(), String> {
+    fn build(&self, ids: &[DocumentId], collection: &Collection, sources: &Arc<Sources>) -> Result<(), Message> {
         let base = WorldBase::read(sources);
         let settings = self.settings();
         // A manifest that cannot be used has one effect: all is made again.
@@ -125,7 +126,7 @@ impl Maker {
         let settings = batch.builder.settings;
         let finished = finish(previous.into_manifest(), built, collection, &settings, Prune::No);
         self.lock().obsolete = finished.obsolete.iter().map(|file| file_name(&file.path)).collect();
-        finished.error.map_or(Ok(()), |reason| Err(reason.to_string()))
+        finished.error.map_or(Ok(()), Err)
     }
 
     fn add(&self, id: &DocumentId, report: Report, sources: &Arc<Sources>, built: &mut Manifest) {
@@ -157,6 +158,12 @@ impl Maker {
 }
 
 /// Errors as a terminal shows them.
-fn errors_text(sources: &Arc<Sources>, errors: &[Diagnostic]) -> String {
-    Formatter::new(Arc::<Sources>::clone(sources), Language::English).text(errors, Style::Full { coloured: false })
+fn errors_text(sources: &Arc<Sources>, errors: &[Diagnostic]) -> PerLanguage<String> {
+    let text = |language| Formatter::new(Arc::<Sources>::clone(sources), language);
+    PerLanguage::new(|language| text(language).text(errors, Style::Full { coloured: false }))
+}
+
+/// An error of the project as a whole, as a terminal shows it.
+fn error_text(message: &Message, language: Language) -> String {
+    format!("{}: {}", Level::Error.label().in_language(language), message.in_language(language))
 }

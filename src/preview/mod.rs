@@ -53,15 +53,18 @@
 //! | field_keys | which fields can be added and removed |
 //! | municipality | a municipality with its name |
 //! | field_file, field_id | a file with its fields; the id of a field |
-//! | assets, document_link, edit, editor, facts_request, save_lock, stop, token, watch | know no other file of the preview |
-//! | assets, document_link, edit, editor, outline, save_lock, stop, token, watch | know no other file of the preview |
+//! | client_language, token | the language of a reader; the token of a run |
+//! | assets, cookies, document_link, edit, editor, facts_request, outline, per_language, save_lock, stop, watch | know no other file of the preview |
 
 pub mod approach_file;
 mod assets;
+pub mod blocker;
 pub mod changes;
 pub mod check_json;
 pub mod check_view;
+pub mod client_language;
 pub mod context;
+mod cookies;
 pub mod desk;
 pub mod deviating;
 pub mod document_index;
@@ -100,6 +103,7 @@ pub mod overlay;
 pub mod overview;
 pub mod page;
 pub mod parts;
+pub mod per_language;
 pub mod project_state;
 pub mod remark_edit;
 pub mod remark_view;
@@ -121,4 +125,5 @@ pub mod token;
 pub mod typeset_sheet;
 pub mod warning_edit;
 pub mod watch;
+pub mod worded;
 pub mod worker;

@@ -9,7 +9,7 @@ use crate::content::sources::Sources;
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::formatter::{Formatter, Style};
 use crate::kinds::misfit::Misfit;
-use crate::messages::{Language, Message};
+use crate::messages::{self, Language, Message};
 use crate::system::new_folder::NotCreated;
 
 /// Why something new was not created.
@@ -22,25 +22,24 @@ pub struct NewRefused {
     reason: &'static str,
     /// The words that the reason is about.
     value: String,
-    /// The reason in English, as a terminal shows it.
+    /// The reason in words, as a terminal shows it.
     message: String,
 }
 
 impl NewRefused {
     /// A reason that is about no field.
-    pub fn other(message: &str) -> Self {
-        Self { field: "", reason: "other", value: String::new(), message: message.to_owned() }
+    pub fn other(message: &Message, language: Language) -> Self {
+        Self { field: "", reason: "other", value: String::new(), message: message.in_language(language) }
     }
 
     /// Errors in the content that a document is derived from.
-    pub fn content(errors: &Diagnostics, sources: &Arc<Sources>) -> Self {
-        let message = Formatter::new(sources.clone(), Language::English).text(errors, Style::Full { coloured: false });
-        Self { reason: "content", ..Self::other(&message) }
+    pub fn content(errors: &Diagnostics, sources: &Arc<Sources>, language: Language) -> Self {
+        let message = Formatter::new(sources.clone(), language).text(errors, Style::Full { coloured: false });
+        Self { field: "", reason: "content", value: String::new(), message }
     }
-}
 
-impl From<&Misfit> for NewRefused {
-    fn from(misfit: &Misfit) -> Self {
+    /// What does not fit.
+    pub fn misfit(misfit: &Misfit, language: Language) -> Self {
         let (field, reason, value) = match misfit {
             Misfit::NotAName(name) => ("name", "not-a-name", name.clone()),
             Misfit::NoCapital(name) => ("name", "no-capital", name.clone()),
@@ -52,19 +51,17 @@ impl From<&Misfit> for NewRefused {
             Misfit::NothingToFollow { year, .. } => ("year", "nothing-to-follow", year.to_string()),
             Misfit::NotCreated(NotCreated::Failed(..)) | Misfit::Other(_) => ("", "other", String::new()),
         };
-        Self { field, reason, value, message: Message::from(misfit).in_language(Language::English) }
+        Self { field, reason, value, ..Self::other(&misfit.into(), language) }
     }
-}
 
-/// An argument that the command line refuses.
-impl From<&clap::Error> for NewRefused {
-    fn from(error: &clap::Error) -> Self {
+    /// An argument that the command line refuses.
+    pub fn argument(error: &clap::Error, language: Language) -> Self {
         let argument = error.get(ContextKind::InvalidArg).map(ToString::to_string).unwrap_or_default();
         let (field, reason) = match argument {
             _ if argument.contains("--jaar") => ("year", "year"),
             _ if argument.contains("--aanpak") => ("approaches", "no-approach"),
             _ => ("", "other"),
         };
-        Self { field, reason, value: String::new(), message: error.to_string() }
+        Self { field, reason, ..Self::other(&messages::new_not_understood(), language) }
     }
 }

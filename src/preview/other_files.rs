@@ -4,8 +4,6 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use serde_json::json;
-
 use crate::content::document_id::DocumentId;
 use crate::content::paragraphs;
 use crate::content::sources::Sources;
@@ -13,6 +11,7 @@ use crate::content::status::Status;
 use crate::fields::field::Field;
 use crate::fields::form::Form;
 use crate::fields::rename::rename_tables;
+use crate::messages;
 use crate::preview::edit::Refused;
 use crate::preview::field_file::FieldFile;
 use crate::preview::file_edit::{FileChange, read_text};
@@ -61,10 +60,7 @@ pub fn other_files(
 /// Errors in the content, as what keeps the document from its status.
 pub fn numbers(sources: &Sources, (id, sheet): (&DocumentId, &TypesetSheet)) -> Result<Option<FileChange>, Refused> {
     let root = sources.root();
-    let refused = || {
-        let message = "there are errors in the content, so the paragraphs cannot be numbered";
-        Refused::NotFinal(json!({ "message": message, "blockers": blockers(root, id, sheet) }))
-    };
+    let refused = || Refused::NotFinal(messages::not_numbered_for_errors(), blockers(root, id, sheet));
     let new = number(sources, &Collection::read(sources), id).map_err(|_| refused())?;
     let NewNumbers::Written { text, .. } = new else { return Ok(None) };
     let path = display_path(&id.path().join(paragraphs::FILE));

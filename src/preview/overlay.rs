@@ -83,9 +83,9 @@ impl Overlay {
         catch_panic(id, || merge(id, document, &self.collection.shared))
     }
 
-    /// Errors, as a terminal shows them.
-    pub fn format(&self, errors: &Diagnostics) -> String {
-        Formatter::new(self.sources.clone(), Language::English).text(errors, Style::Full { coloured: false })
+    /// Errors, as a terminal shows them, in a language.
+    pub fn format(&self, errors: &Diagnostics, language: Language) -> String {
+        Formatter::new(self.sources.clone(), language).text(errors, Style::Full { coloured: false })
     }
 }
 

@@ -1,5 +1,6 @@
 //! The overview of all documents, as clients get it.
 
+use std::cell::OnceCell;
 use std::path::Path;
 
 use axum::body::Bytes;
@@ -7,6 +8,7 @@ use serde::Serialize;
 
 use crate::preview::document_index::{DocumentIndex, DocumentSummary};
 use crate::preview::municipality::Municipality;
+use crate::preview::per_language::PerLanguage;
 
 /// The state of the overview.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -19,15 +21,25 @@ pub struct Overview {
     pub documents: Vec<DocumentSummary>,
     /// The ids of the others.
     pub unread: Vec<String>,
-    /// The errors of the project as a whole, as a terminal shows them; empty if there are none.
-    #[serde(rename = "faults_text")]
-    pub errors_text: String,
+}
+
+/// The state of the overview in a language.
+#[derive(Serialize)]
+struct OverviewJson<'a> {
+    #[serde(flatten)]
+    overview: &'a Overview,
+    faults_text: &'a str,
 }
 
 impl Overview {
-    /// The overview as JSON.
-    pub fn json(&self) -> Bytes {
-        serde_json::to_vec(self).unwrap_or_default().into()
+    /// The overview as JSON, with the errors of the project as a whole, as a terminal shows them; empty if there are none.
+    pub fn json(&self, errors: &PerLanguage<String>) -> PerLanguage<Bytes> {
+        let write = |faults_text| serde_json::to_vec(&OverviewJson { overview: self, faults_text }).unwrap_or_default();
+        let without_errors = OnceCell::new();
+        PerLanguage::new(|language| match errors.get(language).as_str() {
+            "" => without_errors.get_or_init(|| Bytes::from(write(""))).clone(),
+            errors => write(errors).into(),
+        })
     }
 }
 

@@ -14,7 +14,8 @@ use crate::content::sources::Sources;
 use crate::content::{frameworks, shared};
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::formatter::{Formatter, Style};
-use crate::messages::Language;
+use crate::messages::{self, Language};
+use crate::preview::per_language::PerLanguage;
 use crate::preview::shared_state::NamedFile;
 use crate::preview::typeset_sheet::TypesetDocument;
 use crate::preview::watch::Changes;
@@ -112,11 +113,11 @@ impl ProjectState {
     }
 
     /// The errors that belong to no single document, as a terminal shows them; empty if there are none.
-    pub fn errors_text(&self) -> String {
+    pub fn errors_text(&self) -> PerLanguage<String> {
         let mut errors = self.saved.collection.errors.clone();
         errors.extend(self.saved.collection.shared.errors());
         errors.extend(self.base.as_ref().err().into_iter().flatten().cloned());
-        self.format(&errors)
+        PerLanguage::new(|language| self.format(&errors, language))
     }
 
     /// Typesets a document from [`saved`](Self::saved) or [`shown`](Self::shown) content.
@@ -152,20 +153,20 @@ impl ProjectState {
     /// The PDF file of a document, with the same bytes that `build` writes.
     ///
     /// # Errors
-    /// The document's errors, as a terminal shows them.
-    pub fn pdf(&self, id: &DocumentId) -> Result<NamedFile, String> {
+    /// The document's errors, as a terminal shows them, in a language.
+    pub fn pdf(&self, id: &DocumentId, language: Language) -> Result<NamedFile, String> {
         if !self.has(id) {
-            return Err(format!("there is no document `{id}`"));
+            return Err(messages::document_not_there(id.to_string()).in_language(language));
         }
         let file = self.typeset(id, &self.saved).and_then(|TypesetDocument { merged, pages, .. }| {
             let file = pdf_file(id, &merged, &pages, self.epoch)?;
             Ok((id.stem(merged.status), file))
         });
-        file.map_err(|errors| self.format(&errors))
+        file.map_err(|errors| self.format(&errors, language))
     }
 
-    fn format(&self, errors: &Diagnostics) -> String {
-        Formatter::new(self.saved.sources.clone(), Language::English).text(errors, Style::Full { coloured: false })
+    fn format(&self, errors: &Diagnostics, language: Language) -> String {
+        Formatter::new(self.saved.sources.clone(), language).text(errors, Style::Full { coloured: false })
     }
 }
 

@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::content::vocabulary::REMARK_WORD;
 use crate::fields::remark::{NewRemark, add, can_have, change, remarks, remove};
 use crate::fields::replace::replace;
+use crate::messages;
 use crate::preview::desk::{Desk, OpenDocument, Saved, refuse_other_version};
 use crate::preview::edit::{Refused, RemarkAction, RemarkRequest};
 use crate::preview::field_file::version;
@@ -21,7 +22,7 @@ pub fn change_remark(desk: &mut Desk, document: OpenDocument, request: &RemarkRe
     let field = file.field(&id.address).ok_or(Refused::Unknown)?;
     refuse_other_version(&file, &id.address, &request.version)?;
     if !can_have(field.form) {
-        return Err(Refused::Value("this field can have no remarks".into()));
+        return Err(Refused::Value(messages::no_remarks_here()));
     }
     let value = changed_value(&field.value, &request.action)?;
     let text = replace(&file.text, field, &value)?;
@@ -39,7 +40,7 @@ pub fn change_remark(desk: &mut Desk, document: OpenDocument, request: &RemarkRe
 
 /// The value after an edit.
 fn changed_value(value: &str, action: &RemarkAction) -> Result<String, Refused> {
-    let without_words = || Refused::Value("a remark needs words".into());
+    let without_words = || Refused::Value(messages::remark_needs_words());
     match action {
         RemarkAction::Add { at, words, open } => {
             add(value, *at, NewRemark { words, is_open: *open }).ok_or_else(without_words)

@@ -8,7 +8,9 @@ use axum::routing::{get, post, put};
 use axum::{Router, middleware};
 use tokio::net::TcpListener;
 
+use crate::messages::{self, Message, system_error};
 use crate::preview::assets;
+use crate::preview::client_language::LanguageChoice;
 use crate::preview::context::ServerContext;
 use crate::preview::edit::Edit;
 use crate::preview::guard::{Guard, guard};
@@ -25,15 +27,15 @@ const PORTS: u16 = 200;
 ///
 /// # Errors
 /// A message for the user when the port is taken, or all of them are.
-pub fn listen(port: Option<u16>) -> Result<std::net::TcpListener, String> {
+pub fn listen(port: Option<u16>) -> Result<std::net::TcpListener, Message> {
     let bind = |port| std::net::TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)));
     let listener = match port {
-        Some(port) => bind(port).map_err(|error| format!("port {port} cannot be used ({error})")),
+        Some(port) => bind(port).map_err(|error| messages::port_not_usable(port.to_string(), system_error(&error))),
         None => (FIRST_PORT..FIRST_PORT + PORTS)
             .find_map(|port| bind(port).ok())
-            .ok_or_else(|| format!("no port from {FIRST_PORT} to {} is free", FIRST_PORT + PORTS - 1)),
+            .ok_or_else(|| messages::no_port_free(FIRST_PORT.to_string(), (FIRST_PORT + PORTS - 1).to_string())),
     }?;
-    listener.set_nonblocking(true).map_err(|error| error.to_string())?;
+    listener.set_nonblocking(true).map_err(|error| system_error(&error))?;
     Ok(listener)
 }
 
@@ -41,19 +43,20 @@ pub fn listen(port: Option<u16>) -> Result<std::net::TcpListener, String> {
 ///
 /// # Errors
 /// A message for the user when the system cannot serve.
-pub async fn serve(context: ServerContext, listener: std::net::TcpListener) -> Result<(), String> {
-    let port = listener.local_addr().map_err(|error| error.to_string())?.port();
-    let listener = TcpListener::from_std(listener).map_err(|error| error.to_string())?;
+pub async fn serve(context: ServerContext, listener: std::net::TcpListener) -> Result<(), Message> {
+    let port = listener.local_addr().map_err(|error| system_error(&error))?.port();
+    let listener = TcpListener::from_std(listener).map_err(|error| system_error(&error))?;
     let state = Guard { port, token: context.token.clone() };
     let app = routes().layer(middleware::from_fn_with_state(state, guard)).with_state(Arc::new(context));
-    axum::serve(listener, app).await.map_err(|error| error.to_string())
+    axum::serve(listener, app).await.map_err(|error| system_error(&error))
 }
 
 fn routes() -> Router<Arc<ServerContext>> {
     Router::new()
-        .route("/", get(async || files::html(assets::OVERVIEW)))
-        .route("/sheet/{municipality}/{folder}", get(async || files::html(assets::SHEET)))
-        .route("/assets/{name}", get(files::asset))
+        .route("/", get(async |choice: LanguageChoice| files::html(assets::OVERVIEW, choice)))
+        .route("/sheet/{municipality}/{folder}", get(async |choice: LanguageChoice| files::html(assets::SHEET, choice)))
+        .route("/assets/{*name}", get(files::asset))
+        .route("/assets/catalogue.js", get(files::catalogue))
         .route("/events", get(events::overview_events))
         .route("/events/{municipality}/{folder}", get(events::sheet_events))
         .route("/page/{municipality}/{folder}/{file}", get(files::page))

@@ -7,8 +7,10 @@ use axum::body::Bytes;
 use tokio::sync::{oneshot, watch};
 
 use crate::content::document_id::DocumentId;
+use crate::messages::Language;
 use crate::preview::document_index::DocumentIndex;
 use crate::preview::edit::{Edit, EditReply};
+use crate::preview::per_language::PerLanguage;
 use crate::preview::sheet::Sheet;
 use crate::preview::watch::Changes;
 use crate::typeset::world::WorldBase;
@@ -19,7 +21,7 @@ pub type NamedFile = (String, Vec<u8>);
 /// Receives the first page of a document as a small PNG; `None` if it could never be typeset.
 pub type ThumbnailReply = oneshot::Sender<Option<Bytes>>;
 
-/// Receives the PDF file of a document, or its errors as a terminal shows them.
+/// Receives the PDF file of a document, or its errors as a terminal shows them, in the language that was asked for.
 pub type PdfReply = oneshot::Sender<Result<NamedFile, String>>;
 
 /// Receives the documents in which something is typed that is not saved; `None` if the project has no such document.
@@ -34,7 +36,7 @@ pub enum Job {
     /// Draw the first page of a document.
     Thumbnail(DocumentId, ThumbnailReply),
     /// Export a document.
-    Pdf(DocumentId, PdfReply),
+    Pdf(DocumentId, Language, PdfReply),
     /// List the documents in which something is typed that is not saved, and that would change a document, or any.
     Unsaved(Option<DocumentId>, UnsavedReply),
     /// Edit a field, or show an edit.
@@ -47,7 +49,7 @@ type OpenSheets = HashMap<DocumentId, watch::Sender<Arc<Sheet>>>;
 #[derive(Default)]
 pub struct SharedState {
     sheets: Mutex<OpenSheets>,
-    overview: watch::Sender<Bytes>,
+    overview: watch::Sender<PerLanguage<Bytes>>,
     base: Mutex<Option<Arc<WorldBase>>>,
     index: Mutex<Arc<DocumentIndex>>,
 }
@@ -84,12 +86,12 @@ impl SharedState {
     }
 
     /// The states of the overview, as JSON. The first is empty until the worker has published one.
-    pub fn subscribe_to_overview(&self) -> watch::Receiver<Bytes> {
+    pub fn subscribe_to_overview(&self) -> watch::Receiver<PerLanguage<Bytes>> {
         self.overview.subscribe()
     }
 
     /// Publishes a new state of the overview, with the index that it was built from.
-    pub fn publish_overview(&self, json: Bytes, index: DocumentIndex) {
+    pub fn publish_overview(&self, json: PerLanguage<Bytes>, index: DocumentIndex) {
         *lock(&self.index) = Arc::new(index);
         self.overview.send_replace(json);
     }

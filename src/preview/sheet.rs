@@ -1,18 +1,22 @@
 //! The states of a sheet: what a client shows of one document.
 
-use std::sync::Arc;
+use std::collections::HashSet;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use axum::body::Bytes;
 
 use crate::content::document_id::DocumentId;
+use crate::messages::Language;
 use crate::preview::check_view::CheckView;
 use crate::preview::document_index::Outcome;
 use crate::preview::edited_file::EditedFile;
 use crate::preview::page::PageView;
+use crate::preview::per_language::PerLanguage;
 use crate::preview::sheet_errors::SheetErrors;
 use crate::preview::sheet_json::{IssueJson, PageJson, SheetJson};
 use crate::preview::typeset_sheet::TypesetSheet;
+use crate::preview::worded::Worded;
 
 /// A sheet at some moment. It does not change; a new state is a new value.
 #[derive(Debug)]
@@ -26,7 +30,9 @@ pub struct Sheet {
     edited: Option<EditedFile>,
     /// How long reading and typesetting took.
     duration: Duration,
-    json: Bytes,
+    /// The hashes of the pages whose text clients get with the state.
+    new_pages: HashSet<String>,
+    json: PerLanguage<OnceLock<Bytes>>,
 }
 
 /// What is known of a document's pages.
@@ -41,7 +47,7 @@ pub enum SheetState {
         /// The last state that could be; it has no pages if the document was broken from the start.
         last_good: Arc<TypesetSheet>,
         /// Why it cannot.
-        errors: SheetErrors,
+        errors: PerLanguage<SheetErrors>,
     },
     /// The content has no such document.
     Missing {
@@ -60,7 +66,8 @@ impl Sheet {
             checks: CheckView::default(),
             edited: None,
             duration: Duration::ZERO,
-            json: Bytes::new(),
+            new_pages: HashSet::new(),
+            json: PerLanguage::default(),
         }
     }
 
@@ -84,8 +91,13 @@ impl Sheet {
 
     fn successor(&self, state: SheetState, checks: CheckView, edited: Option<EditedFile>, duration: Duration) -> Self {
         let (id, version) = (self.id.clone(), self.version + 1);
-        let mut sheet = Self { id, version, state, checks, edited, duration, json: Bytes::new() };
-        sheet.json = serde_json::to_vec(&sheet.as_json(self)).unwrap_or_default().into();
+        let (new_pages, json) = (HashSet::new(), PerLanguage::default());
+        let mut sheet = Self { id, version, state, checks, edited, duration, new_pages, json };
+        // Of the first state, clients ask for the pages in view.
+        if !self.pages().is_empty() {
+            let is_new = |page: &&Arc<PageView>| self.page(&page.hash).is_none();
+            sheet.new_pages = sheet.pages().iter().filter(is_new).map(|page| page.hash.clone()).collect();
+        }
         sheet
     }
 
@@ -99,9 +111,13 @@ impl Sheet {
         matches!(self.state, SheetState::Pending)
     }
 
-    /// The state as clients get it: a [`SheetJson`]; empty while it is pending.
-    pub fn json(&self) -> &Bytes {
-        &self.json
+    /// The state as clients get it: a [`SheetJson`]; empty while it is pending. It is written on the first call.
+    pub fn json(&self, language: Language) -> Bytes {
+        if self.is_pending() {
+            return Bytes::new();
+        }
+        let write = || serde_json::to_vec(&self.as_json(language)).unwrap_or_default().into();
+        self.json.get(language).get_or_init(write).clone()
     }
 
     /// The last state that could be typeset; `None` if there was none.
@@ -133,17 +149,19 @@ impl Sheet {
         match &self.state {
             SheetState::Pending | SheetState::Missing { .. } => None,
             SheetState::Current(sheet) => Some(Outcome::Pages(sheet.pages.len())),
-            SheetState::Broken { errors, .. } => Some(Outcome::Errors(errors.list.len())),
+            SheetState::Broken { errors, .. } => Some(Outcome::Errors(errors.get(Language::default()).list.len())),
         }
     }
 
-    fn as_json(&self, previous: &Self) -> SheetJson<'_> {
+    fn as_json(&self, language: Language) -> SheetJson<'_> {
         let good = self.last_good();
-        // Of the first state, clients ask for the pages in view.
-        let is_new = |page: &PageView| !previous.pages().is_empty() && previous.page(&page.hash).is_none();
+        let page = |page| PageJson::new(page, self.new_pages.contains(&page.hash));
         let gaps = good.iter().flat_map(|sheet| &sheet.gaps);
+        let gaps = gaps.map(|gap| IssueJson::Gap(Worded::new(gap, &gap.message, language)));
+        let warnings = self.checks.warnings.iter();
+        let warnings = warnings.map(|view| IssueJson::Warning(Worded::new(view, &view.issue.message, language)));
         let errors = match &self.state {
-            SheetState::Broken { errors, .. } => Some(errors),
+            SheetState::Broken { errors, .. } => Some(errors.get(language)),
             _ => None,
         };
         SheetJson {
@@ -157,11 +175,11 @@ impl Sheet {
             version: self.version,
             current: matches!(self.state, SheetState::Current(_)),
             exists: !matches!(self.state, SheetState::Missing { .. }),
-            pages: self.pages().iter().map(|page| PageJson::new(page, is_new(page))).collect(),
+            pages: self.pages().iter().map(|view| page(view)).collect(),
             outline: good.map_or(&[], |sheet| &sheet.outline),
             faults: errors.map_or(&[], |errors| &errors.list),
             faults_text: errors.map_or("", |errors| &errors.text),
-            remarks: gaps.map(IssueJson::Gap).chain(self.checks.warnings.iter().map(IssueJson::Warning)).collect(),
+            remarks: gaps.chain(warnings).collect(),
             accepted: &self.checks.accepted,
             edited: self.edited.as_ref(),
             ms: milliseconds(self.duration),

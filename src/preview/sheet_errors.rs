@@ -50,9 +50,15 @@ fn named(located: &FoundWarning, document: CheckedDocument) -> Option<NamedField
 }
 
 impl SheetErrors {
-    /// The errors in files of `sources`.
-    pub fn new(diagnostics: &Diagnostics, sources: &Arc<Sources>, document: CheckedDocument, editor: &Editor) -> Self {
-        let messages = Formatter::new(sources.clone(), Language::English);
+    /// The errors in files of `sources`, in a language.
+    pub fn new(
+        diagnostics: &Diagnostics,
+        sources: &Arc<Sources>,
+        document: CheckedDocument,
+        editor: &Editor,
+        language: Language,
+    ) -> Self {
+        let messages = Formatter::new(sources.clone(), language);
         let located = locate(diagnostics, sources, document.id);
         let message = |diagnostic: &Diagnostic| {
             let located = located.iter().find(|located| std::ptr::eq(located.diagnostic, diagnostic));

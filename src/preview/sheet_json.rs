@@ -8,6 +8,7 @@ use crate::preview::issue::Issue;
 use crate::preview::outline::OutlineEntry;
 use crate::preview::page::{PageTextJson, PageView};
 use crate::preview::sheet_errors::ErrorMessage;
+use crate::preview::worded::Worded;
 
 /// The state of a sheet. Clients ask for the pages that they lack by their hashes.
 #[derive(Debug, Serialize)]
@@ -53,9 +54,9 @@ pub struct SheetJson<'a> {
 #[serde(untagged)]
 pub enum IssueJson<'a> {
     /// A gap.
-    Gap(&'a Issue),
+    Gap(Worded<'a, Issue>),
     /// A warning.
-    Warning(&'a WarningView),
+    Warning(Worded<'a, WarningView>),
 }
 
 /// A page: its hash, that of its picture without text, and its size in points.

@@ -12,13 +12,15 @@ use crate::diagnostics::formatter::{DiagnosticData, Formatter};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::fields::field::{Field, field_at};
 use crate::fields::form::Form;
-use crate::messages::Language;
+use crate::messages::{self, Language};
+use crate::preview::blocker::{Blocker, BlockerReason, in_language};
 use crate::preview::field_file::FieldFile;
 use crate::preview::field_id::FieldId;
 use crate::preview::field_label::label;
 use crate::preview::field_view::fields_of;
 use crate::preview::open_field::{OpenField, open_fields};
 use crate::preview::typeset_sheet::TypesetSheet;
+use crate::preview::worded::Worded;
 use crate::series::collection::Collection;
 use crate::series::merge::merge;
 use crate::series::readiness;
@@ -36,36 +38,16 @@ pub struct StatusView {
     /// The version of its file.
     version: String,
     /// What keeps the document from being final; empty if nothing does.
+    #[serde(skip)]
     blockers: Vec<Blocker>,
 }
 
-/// A reason that keeps a document from being final.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Blocker {
-    /// What it is.
-    reason: BlockerReason,
-    /// The id of the field that it is in; `None` if it is in none.
-    field: Option<String>,
-    /// What the field is called; empty without one.
-    label: Vec<String>,
-    /// The place in a file as `file:line`; `None` if it has none.
-    place: Option<String>,
-    /// The reason in English, as a terminal shows it.
-    message: String,
-}
-
-/// What keeps a document from being final.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum BlockerReason {
-    /// A text is missing.
-    Gap,
-    /// A verdict is not given.
-    Verdict,
-    /// A remark for colleagues is open.
-    Remark,
-    /// There is an error in the content.
-    Error,
+/// The status of a document in a language.
+#[derive(Debug, Serialize)]
+pub struct StatusJson<'a> {
+    #[serde(flatten)]
+    status: &'a StatusView,
+    blockers: Vec<Worded<'a, Blocker>>,
 }
 
 impl StatusView {
@@ -81,6 +63,11 @@ impl StatusView {
             blockers: blockers(root, id, sheet),
         })
     }
+
+    /// The status as clients get it.
+    pub fn json(&self, language: Language) -> StatusJson<'_> {
+        StatusJson { status: self, blockers: in_language(&self.blockers, language) }
+    }
 }
 
 /// What keeps the document `id` of the project in `root`, as it is on disk, from being final: what `build --definitief`
@@ -89,8 +76,9 @@ pub fn blockers(root: &Path, id: &DocumentId, sheet: &TypesetSheet) -> Vec<Block
     let sources = Arc::new(Sources::new(root));
     let reasons = open_items(&sources, id).unwrap_or_else(|errors| errors);
     let (elsewhere, reasons): (Vec<_>, Vec<_>) = reasons.into_iter().partition(|reason| reason.code == NOT_FINAL);
-    let messages = Formatter::new(sources.clone(), Language::English);
-    let blocker = |reason: &Diagnostic| Blocker::new(reason, messages.data(reason), &sources, (id, sheet));
+    // Only the places are taken from it, which are the same in all languages.
+    let places = Formatter::new(sources.clone(), Language::default());
+    let blocker = |reason: &Diagnostic| blocker(reason, places.data(reason), &sources, (id, sheet));
     let mut blockers: Vec<Blocker> = reasons.iter().map(blocker).collect();
     if !elsewhere.is_empty() {
         // Gaps that are not in the document's own files, or that a parameter shows more than once.
@@ -125,42 +113,39 @@ fn shared_gaps(sheet: &TypesetSheet, id: &DocumentId) -> impl Iterator<Item = Bl
         field: Some(open.field),
         label: open.label,
         place: None,
-        message: "text is missing here".into(),
+        message: messages::gap_in_sheet(),
     })
 }
 
-impl Blocker {
-    fn new(
-        diagnostic: &Diagnostic,
-        message: DiagnosticData,
-        sources: &Sources,
-        (id, sheet): (&DocumentId, &TypesetSheet),
-    ) -> Self {
-        let location = diagnostic.location();
-        let file = location.as_ref().and_then(|location| sources.get(location.file));
-        let fields = file.as_ref().map(|file| fields_of(file)).unwrap_or_default();
-        let path = file.as_ref().map(|file| file.id.vpath().get_without_slash()).unwrap_or_default();
-        let field = location.and_then(|location| field_at(&fields, location.range.start));
-        let field_id = field.and_then(|field| FieldId::new(path, field.address.as_str(), id));
-        let place = message.file.zip(message.line).map(|(file, line)| format!("{file}:{line}"));
-        Self {
-            reason: BlockerReason::of(diagnostic, field),
-            label: field.map(|field| label(path, field.address.as_str(), &fields, sheet, id)).unwrap_or_default(),
-            field: field_id.map(|field| field.to_string()),
-            place,
-            message: message.message,
-        }
+/// What a diagnostic tells of, whose place is in `data`.
+fn blocker(
+    diagnostic: &Diagnostic,
+    data: DiagnosticData,
+    sources: &Sources,
+    (id, sheet): (&DocumentId, &TypesetSheet),
+) -> Blocker {
+    let location = diagnostic.location();
+    let file = location.as_ref().and_then(|location| sources.get(location.file));
+    let fields = file.as_ref().map(|file| fields_of(file)).unwrap_or_default();
+    let path = file.as_ref().map(|file| file.id.vpath().get_without_slash()).unwrap_or_default();
+    let field = location.and_then(|location| field_at(&fields, location.range.start));
+    let field_id = field.and_then(|field| FieldId::new(path, field.address.as_str(), id));
+    let place = data.file.zip(data.line).map(|(file, line)| format!("{file}:{line}"));
+    Blocker {
+        reason: reason_of(diagnostic, field),
+        label: field.map(|field| label(path, field.address.as_str(), &fields, sheet, id)).unwrap_or_default(),
+        field: field_id.map(|field| field.to_string()),
+        place,
+        message: diagnostic.message.clone(),
     }
 }
 
-impl BlockerReason {
-    fn of(diagnostic: &Diagnostic, field: Option<&Field>) -> Self {
-        let is_verdict = field.is_some_and(|field| field.form == Form::Verdict);
-        match diagnostic.code {
-            code if code == OPEN_REMARK => Self::Remark,
-            code if code == GAP_IN_FINAL && is_verdict => Self::Verdict,
-            code if code == GAP_IN_FINAL => Self::Gap,
-            _ => Self::Error,
-        }
+fn reason_of(diagnostic: &Diagnostic, field: Option<&Field>) -> BlockerReason {
+    let is_verdict = field.is_some_and(|field| field.form == Form::Verdict);
+    match diagnostic.code {
+        code if code == OPEN_REMARK => BlockerReason::Remark,
+        code if code == GAP_IN_FINAL && is_verdict => BlockerReason::Verdict,
+        code if code == GAP_IN_FINAL => BlockerReason::Gap,
+        _ => BlockerReason::Error,
     }
 }

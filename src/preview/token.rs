@@ -1,7 +1,9 @@
 //! The token by which the server knows the browser that the user opened.
 
 use axum::http::HeaderMap;
-use axum::http::header::COOKIE;
+
+use crate::messages::{self, Message};
+use crate::preview::cookies::cookies;
 
 /// The number of random bytes of a token.
 const BYTES: usize = 16;
@@ -15,9 +17,9 @@ impl Token {
     ///
     /// # Errors
     /// A message for the user when the system gives no random bytes.
-    pub fn random() -> Result<Self, String> {
+    pub fn random() -> Result<Self, Message> {
         let mut bytes = [0; BYTES];
-        getrandom::fill(&mut bytes).map_err(|error| format!("the system gives no random numbers ({error})"))?;
+        getrandom::fill(&mut bytes).map_err(|error| messages::no_random_numbers(error.to_string()))?;
         Ok(Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect()))
     }
 
@@ -34,9 +36,7 @@ impl Token {
 
     /// Whether a request has the cookie.
     pub fn is_in(&self, headers: &HeaderMap, port: u16) -> bool {
-        let values = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
-        let mut cookies = values.flat_map(|value| value.split(';')).filter_map(|cookie| cookie.trim().split_once('='));
-        cookies.any(|(name, value)| name == cookie_name(port) && value == self.0)
+        cookies(headers, &cookie_name(port)).any(|value| value == self.0)
     }
 
     /// The query of a request without its token, and whether that was this token; `None` if it has none.

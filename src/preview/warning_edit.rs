@@ -16,6 +16,7 @@ use crate::content::vocabulary::ACCEPTED_WORD;
 use crate::diagnostics::Diagnostics;
 use crate::fields::address::Address;
 use crate::fields::table::{Place, add_table, remove_table};
+use crate::messages;
 use crate::preview::check_view;
 use crate::preview::desk::{Desk, OpenDocument, Saved};
 use crate::preview::edit::{AcceptRequest, CorrectRequest, Refused, WithdrawRequest};
@@ -70,7 +71,7 @@ pub fn correct(desk: &mut Desk, document: OpenDocument, request: &CorrectRequest
 pub fn accept(desk: &mut Desk, document: OpenDocument, request: &AcceptRequest) -> Result<Saved, Refused> {
     let reason = request.reason.split_whitespace().collect::<Vec<_>>().join(" ");
     if reason.is_empty() {
-        return Err(Refused::Value("a reason is needed".into()));
+        return Err(Refused::Value(messages::reason_needed()));
     }
     let (sources, found) = check(desk.root(), document.id);
     let located = locate(&found, &sources, document.id);

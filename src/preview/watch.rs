@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode, MetadataKind, ModifyKind};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
+use crate::messages::{self, Message};
 use crate::system::project::display_path;
 
 /// The folders that documents are built from, relative to the project.
@@ -53,8 +54,8 @@ impl Changes {
 ///
 /// # Errors
 /// A message for the user when the system cannot watch the folders.
-pub fn watch(root: &Path, on_change: impl Fn(Changes) + Send + 'static) -> Result<RecommendedWatcher, String> {
-    let fail = |error: notify::Error| format!("the project's folders cannot be watched ({error})");
+pub fn watch(root: &Path, on_change: impl Fn(Changes) + Send + 'static) -> Result<RecommendedWatcher, Message> {
+    let fail = |error: notify::Error| messages::folders_not_watched(error.to_string());
     let (sender, events) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(sender).map_err(fail)?;
     for folder in FOLDERS.iter().map(|folder| root.join(folder)).filter(|folder| folder.is_dir()) {

@@ -14,6 +14,7 @@ use crate::checks;
 use crate::content::document_id::DocumentId;
 use crate::content::sources::{Sources, file_id};
 use crate::export::image;
+use crate::messages::Language;
 use crate::new::municipality_folders;
 use crate::preview::changes::changes;
 use crate::preview::check_view::{CheckView, CheckedDocument};
@@ -26,6 +27,7 @@ use crate::preview::editor::Editor;
 use crate::preview::origin::Owner;
 use crate::preview::overview::{Overview, municipalities};
 use crate::preview::page::SMALL_PPI;
+use crate::preview::per_language::PerLanguage;
 use crate::preview::project_state::{Content, ProjectState};
 use crate::preview::remark_edit::change_remark;
 use crate::preview::save_lock::SaveLock;
@@ -54,7 +56,7 @@ pub struct Worker {
     edited: Option<EditedFile>,
     /// The documents whose entry in the index is outdated, in the order in which they are read.
     outdated: VecDeque<DocumentId>,
-    pdf_requests: VecDeque<(DocumentId, PdfReply)>,
+    pdf_requests: VecDeque<(DocumentId, Language, PdfReply)>,
     thumbnail_requests: VecDeque<(DocumentId, ThumbnailReply)>,
 }
 
@@ -100,7 +102,7 @@ impl Worker {
             Job::Changed(changes) => self.reload(&changes),
             Job::Open(id) => self.open_sheet(&id),
             Job::Thumbnail(id, reply) => self.thumbnail_requests.push_back((id, reply)),
-            Job::Pdf(id, reply) => self.pdf_requests.push_back((id, reply)),
+            Job::Pdf(id, language, reply) => self.pdf_requests.push_back((id, language, reply)),
             Job::Unsaved(document, reply) => drop(reply.send(self.unsaved(document.as_ref()))),
             Job::Edit(edit, reply) => {
                 let _lock = edit.may_write().then(|| SaveLock::acquire(self.project.root()));
@@ -218,9 +220,9 @@ impl Worker {
     }
 
     fn process_backlog(&mut self) {
-        if let Some((id, reply)) = self.pdf_requests.pop_front() {
+        if let Some((id, language, reply)) = self.pdf_requests.pop_front() {
             // A client that is gone does not receive it.
-            let _ = reply.send(self.project.pdf(&id));
+            let _ = reply.send(self.project.pdf(&id, language));
         } else if let Some(id) = self.outdated.pop_front() {
             self.update_index(&id);
         } else if let Some((id, reply)) = self.thumbnail_requests.pop_front() {
@@ -310,7 +312,8 @@ impl Worker {
                     || TypesetSheet::without_pages(id, Arc::clone(sources), self.project.possible_files(id));
                 let sheet = last_good.unwrap_or_else(|| Arc::new(without_pages()));
                 let document = CheckedDocument { id, sheet: Some(&sheet) };
-                let errors = SheetErrors::new(&errors, sources, document, &self.editor);
+                let errors = |language| SheetErrors::new(&errors, sources, document, &self.editor, language);
+                let errors = PerLanguage::new(errors);
                 SheetState::Broken { last_good: sheet, errors }
             }
         }
@@ -381,9 +384,8 @@ impl Worker {
             municipalities: municipalities(sources.root(), municipality_folders(sources), &self.index),
             documents: self.index.summaries(),
             unread: self.index.unread(&collection.ids),
-            errors_text: self.project.errors_text(),
         };
-        self.shared.publish_overview(overview.json(), self.index.clone());
+        self.shared.publish_overview(overview.json(&self.project.errors_text()), self.index.clone());
     }
 
     /// The shared file among the changes; without one, the file that it was before.

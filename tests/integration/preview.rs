@@ -355,9 +355,9 @@ fn nothing_but_its_own_pages_is_served() {
     let project = Project::with(&["oosterhout"]);
     let preview = Preview::start(&project, &[]);
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/preview/assets");
-    for entry in fs::read_dir(folder).expect("the assets") {
-        let name = entry.expect("a file").file_name().to_string_lossy().into_owned();
-        let wanted = if name.ends_with(".html") { 404 } else { 200 };
+    for entry in walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("a file")) {
+        let name = entry.path().strip_prefix(folder).expect("a file in the folder").display().to_string();
+        let wanted = if [".css", ".js", ".svg"].iter().any(|extension| name.ends_with(extension)) { 200 } else { 404 };
         assert_eq!(preview.get(&format!("/assets/{name}")).status, wanted, "{name}");
     }
     for path in [

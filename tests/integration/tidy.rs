@@ -12,9 +12,10 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The files of the preview's pages.
+/// The files of the preview's pages, but for those that others wrote.
 fn assets() -> impl Iterator<Item = (PathBuf, String)> {
-    ["html", "css", "js", "svg"].into_iter().flat_map(|extension| files("src/preview/assets", extension))
+    let all = ["html", "css", "js", "svg"].into_iter().flat_map(|extension| files("src/preview/assets", extension));
+    all.filter(|(path, _)| !path.starts_with(root().join("src/preview/assets/fluent")))
 }
 
 /// The files below a folder with an extension, with their text.

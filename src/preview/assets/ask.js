@@ -18,7 +18,7 @@ function ask(question, yes, value) {
   byId('ask-yes').textContent = yes
   setVisible(input, value !== null)
   input.value = value ?? ''
-  byId('ask-cancel').textContent = word('cancel')
+  byId('ask-cancel').textContent = word('desk-cancel')
   dialog.returnValue = ''
   dialog.showModal()
   return new Promise(resolve => {

@@ -45,17 +45,17 @@ export class Cards {
 
 function createCard(document) {
   const { id, municipality, kind, status, pages, gaps, faults: errors, warnings, changed, version } = document
-  const badge = create('span', { className: 'badge', dataset: { status: status ?? '' } }, status ?? word('overview.no-status'))
-  const issues = [gaps && word('gaps', { n: gaps }), warnings && word('warnings', { n: warnings })].filter(Boolean)
+  const badge = create('span', { className: 'badge', dataset: { status: status ?? '' } }, status ?? word('desk-overview-no-status'))
+  const issues = [gaps && word('desk-gaps', { n: gaps }), warnings && word('desk-warnings', { n: warnings })].filter(Boolean)
   const facts = create(
     'div',
     { className: 'facts' },
     create('h2', {}, create('a', { href: sheetAddress(id) }, municipality)),
-    create('p', {}, [kind, pages && word('pages', { n: pages })].filter(Boolean).join(' · ')),
+    create('p', {}, [kind, pages && word('desk-pages', { n: pages })].filter(Boolean).join(' · ')),
     badge,
-    errors ? create('p', { className: 'error-count' }, word('errors', { n: errors })) : null,
+    errors ? create('p', { className: 'error-count' }, word('desk-errors', { n: errors })) : null,
     issues.length ? create('p', { className: 'issue-count' }, issues.join(', ')) : null,
-    create('div', { className: 'foot' }, createAge(changed), create('a', { className: 'button', href: `/pdf/${id}.pdf`, download: '', ariaLabel: word('overview.pdf-of', { id }) }, 'PDF'))
+    create('div', { className: 'foot' }, createAge(changed), create('a', { className: 'button', href: `/pdf/${id}.pdf`, download: '', ariaLabel: word('desk-overview-pdf-of', { id }) }, 'PDF'))
   )
   return create('li', { className: errors ? 'card broken' : 'card', dataset: { document: id } }, createPicture(id, version), facts)
 }
@@ -63,7 +63,7 @@ function createCard(document) {
 function createPicture(id, version) {
   const image = create('img', { alt: '', loading: 'lazy', src: `/thumbnail/${id}.png?v=${version}` })
   const picture = create('div', { className: 'picture' }, image)
-  image.onerror = () => picture.replaceChildren(word('overview.no-picture'))
+  image.onerror = () => picture.replaceChildren(word('desk-overview-no-picture'))
   return picture
 }
 

@@ -36,7 +36,7 @@ export class Changes {
     const groups = Map.groupBy(changes, ({ time }) => days.format(time))
     const today = days.format(Date.now())
     const group = ([day, changes]) => [
-      create('h3', {}, day === today ? word('changes.today') : day),
+      create('h3', {}, day === today ? word('desk-changes-today') : day),
       create('ol', {}, ...changes.map(change => this.#createItem(change)))
     ]
     byId('changes').querySelector('.changes-list').replaceChildren(...[...groups].flatMap(group))
@@ -51,7 +51,7 @@ export class Changes {
     }
     const href = `${sheetAddress(document)}?field=${encodeURIComponent(field)}`
     const place = create('a', { href, onclick }, labelWords(label))
-    const state = word(isReverted ? 'changes.is-reverted' : isRevert ? 'changes.is-revert' : 'changes.is-saved')
+    const state = isReverted ? word('desk-changes-is-reverted') : isRevert && word('desk-changes-is-revert')
     const facts = [times.format(time), title ?? document, state].filter(Boolean).join(' · ')
     return create(
       'li',
@@ -64,15 +64,15 @@ export class Changes {
   }
 
   #createButton(change) {
-    const ariaLabel = word('changes.revert-of', { label: labelWords(change.label), time: times.format(change.time) })
-    return create('button', { onclick: () => this.#revert(change), ariaLabel }, word('changes.revert'))
+    const ariaLabel = word('desk-changes-revert-of', { label: labelWords(change.label), time: times.format(change.time) })
+    return create('button', { onclick: () => this.#revert(change), ariaLabel }, word('desk-changes-revert'))
   }
 
   async #revert({ id, label }) {
     if (!(await this.#before())) return
     const { status, answer } = await send('POST', '/revert', { change: id })
     await this.#update()
-    const key = { 200: 'changes.reverted', 409: 'changes.later', 404: 'changes.forgotten' }[status]
+    const key = { 200: 'desk-changes-reverted', 409: 'desk-changes-later', 404: 'desk-changes-forgotten' }[status]
     byId('changes-said').textContent = key ? word(key, { label: labelWords(label) }) : messageOf(status, answer)
     byId('changes-said').dataset.status = status
     // The one that takes it back is the first now.
@@ -85,6 +85,6 @@ export class Changes {
 function createWords({ lead, gone, came, tail }) {
   const part = (name, text, mark) =>
     text ? create(name, {}, create('span', { className: 'spoken', lang: language }, ` ${word(mark)}: `), text) : null
-  const parts = [lead, part('del', gone, 'make.gone'), gone && came ? ' ' : null, part('ins', came, 'make.came'), tail]
+  const parts = [lead, part('del', gone, 'desk-make-gone'), gone && came ? ' ' : null, part('ins', came, 'desk-make-came'), tail]
   return create('p', { className: 'changed-words', lang: 'nl' }, ...parts.filter(Boolean))
 }

@@ -65,14 +65,14 @@ export function showLists(box, field, value, pick) {
 
 // A value that cannot be changed, and why.
 export const createFixed = ({ value }) =>
-  create('div', { className: 'fixed' }, create('p', { className: 'value' }, value), create('p', {}, word('choices.fixed')))
+  create('div', { className: 'fixed' }, create('p', { className: 'value' }, value), create('p', {}, word('desk-choices-fixed')))
 
 function createList(field, value, pick) {
   const isListed = field.choices.some(choice => choice.value === value)
   const options = isListed ? field.choices : [{ value, name: value }, ...field.choices]
   const list = createSelect(field.form, options, value)
   list.onchange = () => pick(list.value)
-  return [createLabel(`choices.${field.form}`, list), create('p', { className: 'hint' }, word(`choices.${field.form}-hint`))]
+  return [createLabel(`desk-choices-${field.form}`, list), create('p', { className: 'hint' }, word(`desk-choices-${field.form}-hint`))]
 }
 
 // A year, a month of it and a day of that: the last two are optional.
@@ -80,12 +80,12 @@ function createDate(field, value, pick) {
   const [year, month = '', day = ''] = value.split('-')
   const lists = {
     year: createSelect('year', years(year), year),
-    month: createSelect('month', [none('choices.no-month'), ...months()], month),
+    month: createSelect('month', [none('desk-choices-no-month'), ...months()], month),
     day: createSelect('day', [], '')
   }
   const showDays = chosen => {
     const days = daysOf(lists.year.value, lists.month.value)
-    fill(lists.day, [none('choices.no-day'), ...days], days.some(({ value }) => value === chosen) ? chosen : '')
+    fill(lists.day, [none('desk-choices-no-day'), ...days], days.some(({ value }) => value === chosen) ? chosen : '')
     lists.day.disabled = days.length === 0
   }
   showDays(day)
@@ -95,8 +95,8 @@ function createDate(field, value, pick) {
       pick(Object.values(lists).map(({ value }) => value).filter(Boolean).join('-'))
     }
   }
-  const parts = Object.entries(lists).map(([part, list]) => createLabel(`choices.${part}`, list))
-  return [create('div', { className: 'parts' }, ...parts), create('p', { className: 'hint' }, word('choices.date-hint'))]
+  const parts = Object.entries(lists).map(([part, list]) => createLabel(`desk-choices-${part}`, list))
+  return [create('div', { className: 'parts' }, ...parts), create('p', { className: 'hint' }, word('desk-choices-date-hint'))]
 }
 
 const createLabel = (key, list) => create('label', {}, create('span', {}, word(key)), list)

@@ -51,7 +51,7 @@ export async function openInEditor({ file, line, column, open }) {
     return
   }
   const { status, answer } = await send('POST', '/open', { file, line, column })
-  if (status !== 204) throw new Error(typeof answer === 'string' ? answer : word('editor.failed'))
+  if (status !== 204) throw new Error(typeof answer === 'string' ? answer : word('desk-editor-failed'))
 }
 
 // Calls `onState` with each state that the server sends, and shows in `notice` when the connection is lost.
@@ -71,13 +71,13 @@ function connect(path, notice, onState) {
   events.onmessage = event => onState(JSON.parse(event.data))
   events.onerror = () => {
     isLost = true
-    notice.textContent = word('connection.lost')
+    notice.textContent = word('desk-connection-lost')
     setVisible(notice, true)
   }
   events.onopen = () => {
     if (!isLost) return
     isLost = false
-    notice.textContent = word('connection.restored')
+    notice.textContent = word('desk-connection-restored')
     setTimeout(() => setVisible(notice, isLost), 2500)
   }
   return events

@@ -30,8 +30,8 @@ export async function followStandard(name, { field, version }) {
 }
 
 function refusal(status, answer) {
-  if (answer?.reason) return { message: word(`effect.not-here.${answer.reason}`) }
-  return { message: status === 409 || status === 404 ? word('field.changed-elsewhere') : messageOf(status, answer) }
+  if (answer?.reason) return { message: word(`desk-effect-not-here-${answer.reason}`) }
+  return { message: status === 409 || status === 404 ? word('desk-field-changed-elsewhere') : messageOf(status, answer) }
 }
 
 // Shows what a value does, and asks where it is to be saved, if it is a changed one. Resolves to `everywhere`, `here` or, if
@@ -46,8 +46,8 @@ export function askWhere(effect, isChanged) {
   showWhyNot(isChanged && effect.here?.reason)
   setVisible(byId('effect-everywhere'), isChanged)
   setVisible(byId('effect-here'), canBeHere)
-  byId('effect-everywhere').textContent = word(effect.alone ? 'field.save' : 'effect.everywhere')
-  byId('effect-cancel').textContent = word(isChanged ? 'cancel' : 'close')
+  byId('effect-everywhere').textContent = word(effect.alone ? 'desk-field-save' : 'desk-effect-everywhere')
+  byId('effect-cancel').textContent = word(isChanged ? 'desk-cancel' : 'desk-close')
   dialog.returnValue = ''
   dialog.showModal()
   // The sentences come first: what the buttons do depends on them.
@@ -61,13 +61,13 @@ export function askWhere(effect, isChanged) {
 }
 
 function titleOf({ documents, groups, broken }, isChanged) {
-  if (!isChanged) return word('effect.used', { n: documents.length })
+  if (!isChanged) return word('desk-effect-used', { n: documents.length })
   const n = [...groups, ...broken].reduce((sum, group) => sum + group.documents.length, 0)
-  return n ? word('effect.title', { n }) : word('effect.no-change')
+  return n ? word('desk-effect-title', { n }) : word('desk-effect-no-change')
 }
 
 function showWhyNot(reason) {
-  byId('effect-why').textContent = reason ? word(`effect.not-here.${reason}`) : ''
+  byId('effect-why').textContent = reason ? word(`desk-effect-not-here-${reason}`) : ''
   setVisible(byId('effect-why'), reason)
 }
 
@@ -77,21 +77,21 @@ function partsOf({ documents, groups, unchanged, broken, repaired, unreadable })
   const isAll = links => links.length > 1 && links.length === documents.length
   const changed = group => {
     const n = group.documents.length
-    const title = isAll(group.documents) ? word('effect.in-all', { n }) : n > 1 ? word('effect.in-some', { n }) : null
-    const note = group.varies ? word('effect.varies', { document: group.documents[0].name }) : null
+    const title = isAll(group.documents) ? word('desk-effect-in-all', { n }) : n > 1 ? word('desk-effect-in-some', { n }) : null
+    const note = group.varies ? word('desk-effect-varies', { document: group.documents[0].name }) : null
     return createGroup(title, group.documents, note, create('ul', {}, ...group.sentences.map(createSentence)))
   }
   const failed = ({ documents: links, deviates, errors_text: errors }) => {
-    const details = create('details', {}, create('summary', {}, word('effect.errors')), create('pre', { className: 'error-text', tabIndex: 0 }, errors))
-    const note = deviates ? word('effect.deviates', { n: links.length }) : null
-    return createGroup(word('effect.broken', { n: links.length }), links, note, details)
+    const details = create('details', {}, create('summary', {}, word('desk-effect-errors')), create('pre', { className: 'error-text', tabIndex: 0 }, errors))
+    const note = deviates ? word('desk-effect-deviates', { n: links.length }) : null
+    return createGroup(word('desk-effect-broken', { n: links.length }), links, note, details)
   }
   return [
     ...broken.map(group => mark(failed(group), 'error')),
     ...groups.map(changed),
-    ...list('effect.unchanged', unchanged),
-    ...list('effect.repaired', repaired),
-    ...list('effect.unreadable', unreadable)
+    ...list('desk-effect-unchanged', unchanged),
+    ...list('desk-effect-repaired', repaired),
+    ...list('desk-effect-unreadable', unreadable)
   ]
 }
 
@@ -118,7 +118,7 @@ function createDocuments(documents) {
   const links = list => list.flatMap((document, index) => [index ? ', ' : '', createLink(document)])
   if (documents.length <= FEW + 1) return create('p', { className: 'documents' }, ...links(documents))
   const others = documents.slice(FEW)
-  const details = create('details', {}, create('summary', {}, word('others', { n: others.length })))
+  const details = create('details', {}, create('summary', {}, word('desk-others', { n: others.length })))
   details.ontoggle = () => details.children.length === 1 && details.append(create('p', {}, ...links(others)))
   return create('div', { className: 'documents' }, ...links(documents.slice(0, FEW)), ' ', details)
 }
@@ -133,7 +133,7 @@ function createSentence({ change, parts }) {
   return create(
     'li',
     { dataset: { change } },
-    create('span', { className: 'sign' }, word(isGone ? 'make.gone' : 'make.came')),
+    create('span', { className: 'sign' }, word(isGone ? 'desk-make-gone' : 'desk-make-came')),
     ' ',
     create(isGone ? 'del' : 'ins', { lang: 'nl' }, ...words)
   )

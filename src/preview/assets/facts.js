@@ -48,48 +48,48 @@ export class Facts {
     const part = (key, items, name = 'ul') =>
       items.length ? create('section', {}, create('h2', {}, word(key)), create(name, {}, ...items)) : null
     return [
-      part('facts.document', this.#createDocument(facts)),
-      part('facts.approaches', approaches.map((approach, index) => this.#createApproach(approach, index, facts)), 'ol'),
-      part('facts.approach', this.#createOnlyApproach(facts)),
-      part('facts.parameters', parameters.map(parameter => this.#createParameter(parameter))),
-      part('facts.deviations', deviations.map(deviation => this.#createDeviation(deviation))),
-      part('facts.numbers', isOutdated ? [this.#createNumbers()] : [])
+      part('desk-facts-document', this.#createDocument(facts)),
+      part('desk-facts-approaches', approaches.map((approach, index) => this.#createApproach(approach, index, facts)), 'ol'),
+      part('desk-facts-approach', this.#createOnlyApproach(facts)),
+      part('desk-facts-parameters', parameters.map(parameter => this.#createParameter(parameter))),
+      part('desk-facts-deviations', deviations.map(deviation => this.#createDeviation(deviation))),
+      part('desk-facts-numbers', isOutdated ? [this.#createNumbers()] : [])
     ].filter(Boolean)
   }
 
   #createDocument(facts) {
     const { municipality, kind, date, framework } = facts
     return [
-      municipality && this.#createFact('facts.municipality', [municipality]),
-      createRow(word('facts.kind'), create('p', {}, kind)),
+      municipality && this.#createFact('desk-facts-municipality', [municipality]),
+      createRow(word('desk-facts-kind'), create('p', {}, kind)),
       this.#createTitle(facts),
-      date && this.#createFact('facts.date', [date]),
-      framework && this.#createFact('facts.framework', [framework])
+      date && this.#createFact('desk-facts-date', [date]),
+      framework && this.#createFact('desk-facts-framework', [framework])
     ].filter(Boolean)
   }
 
   // The title: that of all documents of the kind, or the document's own.
   #createTitle({ title: { own, shown, value }, version }) {
-    if (own) return this.#createFact('facts.title', [own], this.#createRemoval('facts.title-remove', own.field, version))
+    if (own) return this.#createFact('desk-facts-title', [own], this.#createRemoval('desk-facts-title-remove', own.field, version))
     const add = () => this.#changeKey('add', 'own/document:soort', 'titel', { version, value })
-    return createRow(word('facts.title'), create('p', {}, shown), createAction('facts.title-add', 'title-add', add))
+    return createRow(word('desk-facts-title'), create('p', {}, shown), createAction('desk-facts-title-add', 'title-add', add))
   }
 
   #createOnlyApproach({ approach, note, years, version }) {
     const noteAt = approach?.field
     const add = () => this.#changeKey('add', noteAt, 'aanpak-toelichting', { version })
     return [
-      approach && this.#createFact('facts.name', [approach]),
-      note && this.#createFact('facts.note', [note], this.#createRemoval('facts.note-remove', note.field, version)),
-      approach && !note && createRow(word('facts.note'), createAction('facts.note-add', 'note-add', add)),
-      years.length && this.#createFact('facts.years', years)
+      approach && this.#createFact('desk-facts-name', [approach]),
+      note && this.#createFact('desk-facts-note', [note], this.#createRemoval('desk-facts-note-remove', note.field, version)),
+      approach && !note && createRow(word('desk-facts-note'), createAction('desk-facts-note-add', 'note-add', add)),
+      years.length && this.#createFact('desk-facts-years', years)
     ].filter(Boolean)
   }
 
   #createApproach({ item, name, field, parameters }, index, { approaches, version }) {
     const last = approaches.length - 1
     const step = (direction, sign, isPossible) => {
-      const label = word(`facts.${direction}`, { name })
+      const label = word(`desk-facts-${direction}`, { name })
       const onclick = () => this.#move(item, direction, name, version)
       // Not `disabled`: the focus stays on the button.
       return create('button', { id: `facts-${direction}-${index}`, className: 'step', ariaLabel: label, title: label, ariaDisabled: String(!isPossible), onclick: isPossible ? onclick : null }, sign)
@@ -108,14 +108,14 @@ export class Facts {
     const words = [create('del', { lang: 'nl' }, standard), ' ', create('ins', { lang: 'nl' }, here)]
     const button = create('button', { id: `facts-${field}`, className: 'fact', onclick: () => this.#open(field) }, create('span', {}, ...words))
     const remove = () => this.#removeDeviation(field, version)
-    const row = createRow(about, button, createAction('effect.follow', `remove-${field}`, remove, { words: standard }))
+    const row = createRow(about, button, createAction('desk-effect-follow', `remove-${field}`, remove, { words: standard }))
     row.dataset.key = field
     return row
   }
 
   #createNumbers() {
-    const number = () => this.#change({ action: 'number' }, word('numbers.done'))
-    return create('li', {}, create('p', {}, word('numbers.outdated')), createAction('numbers.update', 'numbers', number))
+    const number = () => this.#change({ action: 'number' }, word('desk-numbers-done'))
+    return create('li', {}, create('p', {}, word('desk-numbers-outdated')), createAction('desk-numbers-update', 'numbers', number))
   }
 
   #createFact(key, values, action = null) {
@@ -124,7 +124,7 @@ export class Facts {
 
   // A button that opens a field.
   #createButton({ field, value, gap }) {
-    const words = gap ? create('em', {}, word('facts.gap')) : create('span', { lang: 'nl' }, value)
+    const words = gap ? create('em', {}, word('desk-facts-gap')) : create('span', { lang: 'nl' }, value)
     return create('button', { id: `facts-${field}`, className: 'fact', dataset: { key: field }, onclick: () => this.#open(field) }, words)
   }
 
@@ -134,7 +134,7 @@ export class Facts {
 
   async #open(field) {
     this.#say('')
-    if (!(await this.#field.open(field))) this.#say(word('facts.not-there'), true)
+    if (!(await this.#field.open(field))) this.#say(word('desk-facts-not-there'), true)
   }
 
   async #changeKey(action, field, key, { version, value }) {
@@ -142,7 +142,7 @@ export class Facts {
     const { status, answer } = await send('POST', `/key/${this.#name}`, { field, key, action, version, value })
     if (status !== 200) return this.#refuse(status, answer)
     if (action === 'add') await this.#open(answer.field)
-    else this.#finish(word('facts.removed'))
+    else this.#finish(word('desk-facts-removed'))
   }
 
   async #move(item, direction, name, version) {
@@ -151,7 +151,7 @@ export class Facts {
     const place = Number(answer.field.split('.').at(-1))
     await this.update()
     byId(`facts-${direction}-${place}`)?.focus({ preventScroll: true })
-    this.#say(word('facts.moved', { name, place: place + 1 }))
+    this.#say(word('desk-facts-moved', { name, place: place + 1 }))
   }
 
   async #removeDeviation(field, version) {
@@ -160,7 +160,7 @@ export class Facts {
     if (!(await this.#field.leave())) return
     const { message } = (await followStandard(this.#name, { field, version })) ?? {}
     if (message) this.#say(message, true)
-    else this.#finish(word('effect.followed'))
+    else this.#finish(word('desk-effect-followed'))
   }
 
   // What was clicked is gone: the focus goes to the panel.
@@ -180,7 +180,7 @@ export class Facts {
   }
 
   #refuse(status, answer) {
-    this.#say(status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer), true)
+    this.#say(status === 409 ? word('desk-field-changed-elsewhere') : messageOf(status, answer), true)
     return null
   }
 

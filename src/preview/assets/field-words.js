@@ -9,11 +9,11 @@ const PARTS = { 'let-op': 'LET OP', goed: '“Wat gaat goed?”', beter: '“Wat
 // The number of documents that are named before the others are counted.
 const FEW = 3
 
-const VERDICTS = { '√': 'verdict.met', X: 'verdict.improve', '?': 'verdict.open' }
+const VERDICTS = { '√': 'desk-verdict-met', X: 'desk-verdict-improve', '?': 'desk-verdict-open' }
 
 // What a field is called; without a field, where its text was written.
 export function labelParts(field, source) {
-  const label = field?.label ?? [source.owner === 'layout' ? word('owner.layout') : source.file]
+  const label = field?.label ?? [source.owner === 'layout' ? word('desk-owner-layout') : source.file]
   return label.map((part, index) => create(index === 0 ? 'strong' : 'span', {}, part))
 }
 
@@ -28,23 +28,23 @@ export const choiceWords = (form, value) =>
 // The name of a municipality is in all its documents.
 export function ownerWords({ owner: place, documents }) {
   const owner = place === 'document' && documents.length > 1 ? 'shared' : place
-  return word(`owner.${owner}`, { n: documents.length, documents: few(documents.map(({ name }) => name)) })
+  return word(`desk-owner-${owner}`, { n: documents.length, documents: few(documents.map(({ name }) => name)) })
 }
 
 // A few names, and the number of the others.
 function few(names) {
   if (names.length <= FEW + 1) return names.join(', ')
-  return `${names.slice(0, FEW).join(', ')} ${word('others', { n: names.length - FEW })}`
+  return `${names.slice(0, FEW).join(', ')} ${word('desk-others', { n: names.length - FEW })}`
 }
 
 export function messageOf(status, answer) {
-  if (status === 0) return word('field.no-server')
-  if (status === 403) return word('field.forbidden')
-  return answer?.message ?? (typeof answer === 'string' && answer ? answer : word('field.failed', { status }))
+  if (status === 0) return word('desk-field-no-server')
+  if (status === 403) return word('desk-field-forbidden')
+  return answer?.message ?? (typeof answer === 'string' && answer ? answer : word('desk-field-failed', { status }))
 }
 
 export function stepMessage(direction, status, answer) {
-  if (status === 200) return word(`done.${direction}`, { label: labelWords(answer.label) })
-  if (status === 204) return word(`none.${direction}`)
-  return status === 409 ? word(`skipped.${direction}`, { label: labelWords(answer.label) }) : messageOf(status, answer)
+  if (status === 200) return word(`desk-done-${direction}`, { label: labelWords(answer.label) })
+  if (status === 204) return word(`desk-none-${direction}`)
+  return status === 409 ? word(`desk-skipped-${direction}`, { label: labelWords(answer.label) }) : messageOf(status, answer)
 }

@@ -149,7 +149,7 @@ export class FieldPanel {
     this.#writes++
     if (status === 200) return { version: answer.version }
     if (status === 409 && answer.value !== null) return { conflict: answer }
-    return { message: status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer) }
+    return { message: status === 409 ? word('desk-field-changed-elsewhere') : messageOf(status, answer) }
   }
 
   // Where a text is to be saved: `everywhere`, `here`, or nowhere. A text of other documents takes a decision.
@@ -175,7 +175,7 @@ export class FieldPanel {
     this.#draft.forget()
     this.#area.value = this.#field.value
     // The words are the document's own now.
-    if (await this.open(field)) this.#showState('saved', word('effect.saved-here'))
+    if (await this.open(field)) this.#showState('saved', word('desk-effect-saved-here'))
     else this.#hide()
     return true
   }
@@ -186,7 +186,7 @@ export class FieldPanel {
     if (refusal) return this.#showState('refused', refusal.message)
     this.#hide()
     this.#returnFocus()
-    notify(word('effect.followed'))
+    notify(word('desk-effect-followed'))
   }
 
   // Marks the text of the field again, after the sheet was typeset.
@@ -277,8 +277,8 @@ export class FieldPanel {
     this.#panel.dataset.field = field?.field ?? ''
     if (!isUpdate || source) this.#origin.show(source, field)
     byId('field-label').replaceChildren(...labelParts(field, source))
-    byId('field-owner').textContent = field ? ownerWords(field) : word('field.no-field')
-    byId('field-standard').textContent = field?.standard ? word('effect.standard', { words: field.standard }) : ''
+    byId('field-owner').textContent = field ? ownerWords(field) : word('desk-field-no-field')
+    byId('field-standard').textContent = field?.standard ? word('desk-effect-standard', { words: field.standard }) : ''
     setVisible(byId('field-standard'), field?.standard)
     setVisible(byId('field-form'), field)
     setVisible(byId('field-conflict'), false)
@@ -301,7 +301,7 @@ export class FieldPanel {
     byId('field-editor').dataset.form = field.form
     if (!isChosen(field) && this.#area.value !== field.value) this.#area.value = field.value
     this.#choicesShown = this.#showChoices(field)
-    this.#parts.show(field, field.standard && create('button', { onclick: () => this.#follow() }, word('effect.follow')))
+    this.#parts.show(field, field.standard && create('button', { onclick: () => this.#follow() }, word('desk-effect-follow')))
   }
 
   // The verdict of a finding is chosen next to its text.
@@ -331,7 +331,7 @@ export class FieldPanel {
     const { id } = this
     if (value === chosen.value || !(await this.leave())) return
     const outcome = await this.#write(chosen, value)
-    if (!outcome.version) return this.#showState('refused', outcome.message ?? word('field.changed-elsewhere'))
+    if (!outcome.version) return this.#showState('refused', outcome.message ?? word('desk-field-changed-elsewhere'))
     if (await this.#reload(id)) await this.#choicesShown
     if (this.id === id) this.#showState('saved')
   }
@@ -342,7 +342,7 @@ export class FieldPanel {
     this.#writes++
     const { status, answer } = await send('POST', `/${path}/${this.#name}`, { field, version, ...request })
     this.#writes++
-    const refusal = status === 409 ? word('field.changed-elsewhere') : messageOf(status, answer)
+    const refusal = status === 409 ? word('desk-field-changed-elsewhere') : messageOf(status, answer)
     if (status !== 200) return this.#showState('refused', refusal)
     this.#draft.forget()
     this.#area.value = this.#field.value
@@ -389,7 +389,7 @@ export class FieldPanel {
   // Shows a state of the field, and says it to a screen reader.
   #showState(state, message) {
     this.#panel.dataset.state = state
-    byId('field-state').textContent = message ?? word(`state.${state}`)
+    byId('field-state').textContent = message ?? (state === 'unchanged' ? '' : word(`desk-state-${state}`))
   }
 
   #hide() {
@@ -435,7 +435,7 @@ export class FieldPanel {
       this.#showChoices(this.#field)
       this.#onInput()
     }
-    notify(word('field.discarded'), create('button', { onclick: bringBack }, word('field.bring-back')))
+    notify(word('desk-field-discarded'), create('button', { onclick: bringBack }, word('desk-field-bring-back')))
   }
 
   #onInput() {

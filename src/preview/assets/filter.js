@@ -40,7 +40,7 @@ export class Filter {
   #createButton(choice, onChange) {
     const count = create('span', { className: 'number' })
     this.#counts.set(choice, count)
-    return create('button', { dataset: { choice }, onclick: () => this.#change(choice, onChange) }, `${word(`filter.${choice}`)} `, count)
+    return create('button', { dataset: { choice }, onclick: () => this.#change(choice, onChange) }, `${word(`desk-filter-${choice}`)} `, count)
   }
 
   #change(choice, onChange) {

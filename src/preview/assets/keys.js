@@ -5,37 +5,37 @@ import { word } from './words.js'
 
 // The keys with Ctrl, for the list of keys.
 const COMMANDS = [
-  ['Ctrl+S', 'field.save'],
-  ['Ctrl+Enter', 'tour.save-next'],
-  ['Ctrl+Z', 'field.undo'],
-  ['Ctrl+Y', 'field.redo'],
-  ['Ctrl+B', 'field.strong'],
-  ['Ctrl+I', 'field.emphasis'],
-  ['Ctrl+K', 'field.link']
+  ['Ctrl+S', 'desk-field-save'],
+  ['Ctrl+Enter', 'desk-tour-save-next'],
+  ['Ctrl+Z', 'desk-field-undo'],
+  ['Ctrl+Y', 'desk-field-redo'],
+  ['Ctrl+B', 'desk-field-strong'],
+  ['Ctrl+I', 'desk-field-emphasis'],
+  ['Ctrl+K', 'desk-field-link']
 ]
 
 export function addKeys({ pages, zoom, field, sidebar, tour, warnings }) {
   const stepPage = step => pages.goTo(Math.max(0, pages.position.page + step))
   const keys = [
-    ['+', 'keys.zoom-in', () => zoom.step(1)],
-    ['-', 'keys.zoom-out', () => zoom.step(-1)],
-    ['0', 'keys.fit-width', () => zoom.set('width')],
-    ['f', 'keys.fit-page', () => zoom.set('page')],
-    ['1', 'keys.paper-size', () => zoom.set(1)],
-    ['j', 'keys.next-page', () => stepPage(1)],
-    ['k', 'keys.previous-page', () => stepPage(-1)],
-    ['n', 'keys.next-heading', () => sidebar.stepHeading(1)],
-    ['p', 'keys.previous-heading', () => sidebar.stepHeading(-1)],
-    ['g', 'keys.go-to-page', () => askForPage(pages)],
-    [']', 'keys.next-paragraph', () => stepParagraph(1)],
-    ['[', 'keys.previous-paragraph', () => stepParagraph(-1)],
-    ['o', 'keys.open', () => openLine(field)],
-    ['v', 'keys.next-gap', () => tour.step(1)],
-    ['V', 'keys.previous-gap', () => tour.step(-1)],
-    ['w', 'keys.next-warning', () => warnings.step(1)],
-    ['W', 'keys.previous-warning', () => warnings.step(-1)],
-    ['Escape', 'keys.close', () => field.escape()],
-    ['?', 'keys.show', () => byId('keys').showModal()]
+    ['+', 'desk-keys-zoom-in', () => zoom.step(1)],
+    ['-', 'desk-keys-zoom-out', () => zoom.step(-1)],
+    ['0', 'desk-keys-fit-width', () => zoom.set('width')],
+    ['f', 'desk-keys-fit-page', () => zoom.set('page')],
+    ['1', 'desk-keys-paper-size', () => zoom.set(1)],
+    ['j', 'desk-keys-next-page', () => stepPage(1)],
+    ['k', 'desk-keys-previous-page', () => stepPage(-1)],
+    ['n', 'desk-keys-next-heading', () => sidebar.stepHeading(1)],
+    ['p', 'desk-keys-previous-heading', () => sidebar.stepHeading(-1)],
+    ['g', 'desk-keys-go-to-page', () => askForPage(pages)],
+    [']', 'desk-keys-next-paragraph', () => stepParagraph(1)],
+    ['[', 'desk-keys-previous-paragraph', () => stepParagraph(-1)],
+    ['o', 'desk-keys-open', () => openLine(field)],
+    ['v', 'desk-keys-next-gap', () => tour.step(1)],
+    ['V', 'desk-keys-previous-gap', () => tour.step(-1)],
+    ['w', 'desk-keys-next-warning', () => warnings.step(1)],
+    ['W', 'desk-keys-previous-warning', () => warnings.step(-1)],
+    ['Escape', 'desk-keys-close', () => field.escape()],
+    ['?', 'desk-keys-show', () => byId('keys').showModal()]
   ]
   const item = ([key, action]) => [create('dt', {}, create('kbd', {}, key)), create('dd', {}, word(action))]
   const list = [...keys, ...COMMANDS].flatMap(item)
@@ -125,6 +125,6 @@ function openLine(field) {
 }
 
 function askForPage(pages) {
-  const number = Number(prompt(word('keys.ask-page', { last: pages.count })))
+  const number = Number(prompt(word('desk-keys-ask-page', { last: pages.count })))
   if (number >= 1 && number <= pages.count) pages.goTo(number - 1)
 }

@@ -37,7 +37,7 @@ export class List {
     this.#columns = columns
     this.#remove(new Set())
     const heads = columns.map(({ label }) => create('th', { scope: 'col' }, label))
-    byId('list').tHead.rows[0].replaceChildren(create('th', { scope: 'col' }, word('new.municipality')), ...heads)
+    byId('list').tHead.rows[0].replaceChildren(create('th', { scope: 'col' }, word('desk-new-municipality')), ...heads)
     byId('list').style.setProperty('--columns', columns.length)
   }
 
@@ -76,7 +76,7 @@ export class List {
   #createEmpty(municipality, column, documents) {
     if (!canCreate(column, documents)) return create('td', { className: 'empty' })
     const { kind, year, label } = column
-    const title = word('list.create', { document: label, municipality: municipality.name })
+    const title = word('desk-list-create', { document: label, municipality: municipality.name })
     const onclick = () => this.#onNew({ kind, year, municipality: municipality.folder })
     return create('td', { className: 'empty' }, create('button', { title, ariaLabel: title, onclick }, '+'))
   }
@@ -119,11 +119,11 @@ function createRow(folder) {
 const shown = ({ id, status, gaps, faults, warnings, changed, version }) => [id, status, gaps, faults, warnings, changed, version > 0]
 
 function createCell(municipality, { label }, { id, status, gaps, faults: errors, warnings, changed, version }) {
-  const state = status ?? word(version ? 'overview.no-status' : 'overview.not-read')
+  const state = status ?? word(version ? 'desk-overview-no-status' : 'desk-overview-not-read')
   const facts = [
-    ['error', errors && word('errors', { n: errors })],
-    ['gap', gaps && word('list.gaps', { n: gaps })],
-    ['warning', warnings && word('warnings', { n: warnings })]
+    ['error', errors && word('desk-errors', { n: errors })],
+    ['gap', gaps && word('desk-list-gaps', { n: gaps })],
+    ['warning', warnings && word('desk-warnings', { n: warnings })]
   ].filter(([, words]) => words)
   const parts = [
     create('span', { className: 'badge', dataset: { status: status ?? '' } }, state),

@@ -37,8 +37,8 @@ export class Make {
     // In a long overview, it would show above what is in view.
     byId('making').scrollIntoView({ block: 'nearest' })
     if (status === 202) this.#follow(answer)
-    else if (status === 409) this.#showMessage(word('make.busy', { what: whatOf(answer) }))
-    else this.#showMessage(status === 0 ? word('make.no-server') : word('make.failed', { status }))
+    else if (status === 409) this.#showMessage(word('desk-make-busy', { what: whatOf(answer) }))
+    else this.#showMessage(status === 0 ? word('desk-make-no-server') : word('desk-make-failed', { status }))
   }
 
   // Shows the states until all is done.
@@ -52,7 +52,7 @@ export class Make {
     }
     this.#isFollowing = false
     byId('make').removeAttribute('aria-disabled')
-    if (!state) this.#showMessage(word('make.no-server'))
+    if (!state) this.#showMessage(word('desk-make-no-server'))
     // Another window may have started to make something else since.
     else if (state.document === this.#id) this.#showResult(state)
     else this.#close()
@@ -76,8 +76,8 @@ export class Make {
 
   #showProgress(state) {
     const { phase, done, total } = state
-    this.#show(phase, word(phase === 'waiting' ? 'make.waiting' : 'make.running', { what: whatOf(state) }))
-    if (phase === 'running' && total > 1) byId('making-count').textContent = word('make.count', { done, total })
+    this.#show(phase, word(phase === 'waiting' ? 'desk-make-waiting' : 'desk-make-running', { what: whatOf(state) }))
+    if (phase === 'running' && total > 1) byId('making-count').textContent = word('desk-make-count', { done, total })
     const progress = byId('making-progress')
     progress.max = total || 1
     // Without a value, the bar shows that it is not known.
@@ -88,15 +88,15 @@ export class Make {
   #showResult(state) {
     this.#show('done', summary(state))
     const { unsaved, obsolete, errors_text: errors, folder } = state
-    showLine('making-unsaved', unsaved.length && word('make.unsaved', { documents: unsaved.join(', ') }))
-    showLine('making-obsolete', obsolete.length && word('make.obsolete', { files: obsolete.join(', ') }))
+    showLine('making-unsaved', unsaved.length && word('desk-make-unsaved', { documents: unsaved.join(', ') }))
+    showLine('making-obsolete', obsolete.length && word('desk-make-obsolete', { files: obsolete.join(', ') }))
     byId('making-errors').querySelector('pre').textContent = errors.trim()
     setVisible(byId('making-errors'), errors.trim())
     byId('making-documents').replaceChildren(...documentsOf(state).map(made => createDocument({ title: this.#titleOf(made.id), ...made }, this.#id !== null)))
     byId('making-folder').textContent = folder
     const copy = byId('making-copy')
-    copy.textContent = word('make.copy')
-    copy.onclick = () => navigator.clipboard.writeText(folder).then(() => (copy.textContent = word('make.copied')))
+    copy.textContent = word('desk-make-copy')
+    copy.onclick = () => navigator.clipboard.writeText(folder).then(() => (copy.textContent = word('desk-make-copied')))
   }
 
   #close() {
@@ -108,7 +108,7 @@ export class Make {
 
 const isBusy = ({ phase }) => phase === 'waiting' || phase === 'running'
 
-const whatOf = ({ document }) => (document === null ? word('make.all-files') : word('make.file-of', { id: document }))
+const whatOf = ({ document }) => (document === null ? word('desk-make-all-files') : word('desk-make-file-of', { id: document }))
 
 function showLine(id, text) {
   byId(id).textContent = text || ''
@@ -120,11 +120,11 @@ function summary({ documents, unchanged, errors_text: errors }) {
   const number = outcome => documents.filter(made => made.outcome === outcome).length
   const [made, failed, kept] = [number('made'), number('failed'), unchanged + number('same')]
   const parts = [
-    made && word('make.made', { n: made }),
-    kept && word('make.kept', { n: kept }),
-    failed && word('make.not-made', { n: failed })
+    made && word('desk-make-made', { n: made }),
+    kept && word('desk-make-kept', { n: kept }),
+    failed && word('desk-make-not-made', { n: failed })
   ].filter(Boolean)
-  return parts.join(', ') || word(errors ? 'make.nothing-failed' : 'make.nothing')
+  return parts.join(', ') || word(errors ? 'desk-make-nothing-failed' : 'desk-make-nothing')
 }
 
 // The documents that are listed: first those that failed. One that was asked for is listed also if it did not change.
@@ -146,32 +146,32 @@ function createDocument(made, isOwn) {
 function createLinks({ id, title, outcome, file, errors }, isOwn) {
   const isFailed = outcome === 'failed'
   const link = (words, properties) => create('a', { className: 'button', ariaLabel: `${words}: ${title}`, ...properties }, words)
-  const open = file && link(word(isFailed ? 'make.open-previous' : 'make.open'), { href: `/made/${id}.pdf`, target: '_blank' })
-  const toErrors = isFailed && !isOwn && link(word('make.to-errors', { n: errors }), { href: sheetAddress(id) })
+  const open = file && link(word(isFailed ? 'desk-make-open-previous' : 'desk-make-open'), { href: `/made/${id}.pdf`, target: '_blank' })
+  const toErrors = isFailed && !isOwn && link(word('desk-make-to-errors', { n: errors }), { href: sheetAddress(id) })
   return create('div', { className: 'making-links' }, toErrors || null, open || null)
 }
 
 // What there is to say of a document, on one line.
 function factsOf({ outcome, pages, pages_before: before, differences, errors }) {
-  const facts = [word(`make.is-${outcome}`)]
-  if (errors) facts.push(word('errors', { n: errors }))
-  if (pages) facts.push(word('pages', { n: pages }))
-  if (before && before !== pages) facts.push(word('make.pages-before', { n: before }))
+  const facts = [word(`desk-make-is-${outcome}`)]
+  if (errors) facts.push(word('desk-errors', { n: errors }))
+  if (pages) facts.push(word('desk-pages', { n: pages }))
+  if (before && before !== pages) facts.push(word('desk-make-pages-before', { n: before }))
   if (outcome === 'made') facts.push(changeOf(before, differences))
   return facts.join(' · ')
 }
 
 function changeOf(before, differences) {
-  if (!before) return word('make.first')
-  if (!differences) return word('make.unknown')
-  return differences.length ? word('make.sentences', { n: differences.length }) : word('make.no-sentence')
+  if (!before) return word('desk-make-first')
+  if (!differences) return word('desk-make-unknown')
+  return differences.length ? word('desk-make-sentences', { n: differences.length }) : word('desk-make-no-sentence')
 }
 
 // The changed sentences, or the errors, behind a button; null if there are none. The list is written when it is opened:
 // that of a whole series is long.
 function createDetails({ differences, errors_text: errors }, isOpen) {
   if (!errors && !differences?.length) return null
-  const label = errors ? word('make.why') : word('make.changes')
+  const label = errors ? word('desk-make-why') : word('desk-make-changes')
   const details = create('details', {}, create('summary', {}, label))
   const fill = () => {
     if (!details.open || details.children.length > 1) return
@@ -185,6 +185,6 @@ function createDetails({ differences, errors_text: errors }, isOpen) {
 
 function createDifference({ page, change, text }) {
   const isGone = change === 'gone'
-  const place = [word(isGone ? 'make.gone' : 'make.came'), page && word('make.page', { number: page })].filter(Boolean)
+  const place = [word(isGone ? 'desk-make-gone' : 'desk-make-came'), page && word('desk-make-page', { number: page })].filter(Boolean)
   return create('li', {}, create('span', { className: 'quiet' }, `${place.join(', ')}: `), create(isGone ? 'del' : 'ins', { lang: 'nl' }, text))
 }

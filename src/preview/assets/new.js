@@ -78,7 +78,7 @@ export class NewDialog {
     const chosen = this.#municipalities.find(({ folder }) => folder === input('municipality').value)
     const documents = this.#kind === 'vervolg' ? (chosen?.documents.filter(isFactsheet) ?? []) : []
     const years = documents.map(folder => folder.slice(FACTSHEET.length)).join(', ')
-    byId('new-municipality-hint').textContent = years && word('new.follows', { years })
+    byId('new-municipality-hint').textContent = years && word('desk-new-follows', { years })
   }
 
   async #create() {
@@ -106,13 +106,13 @@ export class NewDialog {
     await this.#read()
     this.#choose('factsheet')
     input('municipality').value = municipality
-    byId('new-done').textContent = word('new.municipality-done', { name })
+    byId('new-done').textContent = word('desk-new-municipality-done', { name })
     input('approaches').focus()
   }
 
   // Shows why nothing was created, at the field that it is about; without a reason, that nothing is wrong.
   #showRefusal({ field, reason, value, message }) {
-    const words = reason ? word(`new.refused.${reason}`, { value, message }) : ''
+    const words = reason ? word(`desk-new-refused-${reason}`, { value, message }) : ''
     // A folder that exists has the name of the municipality, or the year of the document.
     const about = reason === 'exists' ? (this.#kind === 'gemeente' ? 'name' : 'year') : field
     for (const name of FIELDS) {

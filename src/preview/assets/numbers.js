@@ -23,14 +23,14 @@ export class Numbers {
     const notice = byId('numbers')
     const isTyping = byId('field').dataset.state === 'unsaved' && !byId('field').hidden
     if (isOutdated === !notice.hidden || (isOutdated && isTyping)) return
-    notice.replaceChildren(word('numbers.outdated'), ' ', create('button', { onclick: () => this.#update() }, word('numbers.update')))
+    notice.replaceChildren(word('desk-numbers-outdated'), ' ', create('button', { onclick: () => this.#update() }, word('desk-numbers-update')))
     setVisible(notice, isOutdated)
   }
 
   async #update() {
     if (!(await this.#leave())) return
     const { status, answer } = await send('POST', `/facts/${this.#name}`, { action: 'number' })
-    notify(status === 200 ? word('numbers.done') : messageOf(status, answer))
+    notify(status === 200 ? word('desk-numbers-done') : messageOf(status, answer))
     byId('scroller').focus({ preventScroll: true })
   }
 }

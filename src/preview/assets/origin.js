@@ -25,7 +25,7 @@ export class Origin {
     const message = byId('message')
     setVisible(message, positions.length === 0)
     if (positions.length === 0) {
-      message.textContent = word('sheet.shows-nothing', { location })
+      message.textContent = word('desk-sheet-shows-nothing', { location })
       return
     }
     this.#pages.goTo(positions[0].page, positions[0].y, SPACE_ABOVE)
@@ -66,7 +66,7 @@ export class Origin {
     const place = source ?? { ...field.location, open: field.open, before: '', words: '', after: '' }
     this.location = place
     byId('origin').open = !field
-    byId('origin-place').textContent = word('origin.place', place)
+    byId('origin-place').textContent = word('desk-origin-place', { file: place.file, line: String(place.line) })
     byId('origin-line').replaceChildren(place.before, create('mark', {}, place.words), place.after)
     setVisible(byId('origin-line'), source)
     const open = byId('origin-open')
@@ -77,10 +77,10 @@ export class Origin {
     }
     byId('origin-error').textContent = ''
     const copy = byId('origin-copy')
-    copy.textContent = word('origin.copy')
+    copy.textContent = word('desk-origin-copy')
     copy.onclick = async () => {
       await navigator.clipboard.writeText(formatLocation(place))
-      copy.textContent = word('origin.copied')
+      copy.textContent = word('desk-origin-copied')
     }
     this.#showOthers(source ?? field, `${place.file}:${place.line}`)
   }
@@ -89,7 +89,7 @@ export class Origin {
   #showOthers({ owner, documents }, location) {
     const others = owner === 'layout' ? [] : documents.filter(document => document.id !== this.#name)
     const link = ({ id, name }) => create('li', {}, create('a', { href: sheetAddress(id, location) }, name))
-    const list = others.length ? [word('origin.others'), create('ul', {}, ...others.map(link))] : []
+    const list = others.length ? [word('desk-origin-others'), create('ul', {}, ...others.map(link))] : []
     byId('origin-others').replaceChildren(...list)
   }
 }

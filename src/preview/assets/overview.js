@@ -32,7 +32,7 @@ subscribe('/events', byId('connection'), received => {
   const documents = [...received.documents, ...received.unread.map(unread)]
   state = { ...received, documents: documents.map(document => named(document, received.municipalities)) }
   byId('project').textContent = state.project
-  document.title = word('overview.page-title', state)
+  document.title = word('desk-overview-page-title', state)
   byId('errors').textContent = state.faults_text
   setVisible(byId('errors'), state.faults_text)
   filter.count(state.documents)
@@ -112,8 +112,8 @@ function show() {
 }
 
 function showCount(matching, n) {
-  const all = word('documents', { n })
-  byId('count').textContent = matching === n ? all : word('overview.matching', { matching, all })
+  const all = word('desk-documents', { n })
+  byId('count').textContent = matching === n ? all : word('desk-overview-matching', { matching, all })
   const isEmpty = !document.querySelector('#documents:not([hidden]) > :not([hidden]), #list:not([hidden]) tbody > :not([hidden])')
   setVisible(byId('no-match'), isEmpty && state.documents.length > 0)
 }

@@ -158,7 +158,7 @@ class Page {
 
   // Makes it page `index` of the sheet.
   assign(info, index) {
-    const label = word('sheet.page', { number: index + 1 })
+    const label = word('desk-sheet-page', { number: index + 1 })
     if (info.hash === this.info.hash && this.element.ariaLabel === label) return
     this.info = info
     this.element.dataset.hash = info.hash

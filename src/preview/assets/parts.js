@@ -37,7 +37,7 @@ export class Parts {
 
   #elements({ can_add: additions, can_remove: isRemovable, field: id, parts }) {
     const keyButton = (action, key) =>
-      create('button', { onclick: () => this.#changeKey(action, key) }, word(`part.${action}`, { part: partName(key) }))
+      create('button', { onclick: () => this.#changeKey(action, key) }, word(`desk-part-${action}`, { part: partName(key) }))
     const button = part =>
       create('button', { onclick: () => this.#change(part.name), dataset: { part: part.name } }, partWords(part))
     const lists = LISTS.map(action => [action, parts.filter(part => part.action === action)])
@@ -63,7 +63,7 @@ export class Parts {
     const field = await get(`/field/${this.#name}?field=${encodeURIComponent(this.#panel.id)}`)
     const part = field?.parts.find(part => part.name === name)
     if (part && !(await mayLose(part))) return
-    await this.#panel.goOn('part', { part: name }, answer => answer.field, part && word(`parts.done.${part.action}`))
+    await this.#panel.goOn('part', { part: name }, answer => answer.field, part && word(`desk-parts-done-${part.action}`))
     if (part) focusMover(part)
   }
 }
@@ -74,8 +74,8 @@ const textNextTo = id => id.replace(/[^.]*$/, 'tekst')
 // Asks before a text is lost. Resolves to whether to go on.
 async function mayLose({ action, loses }) {
   if (!loses.length) return true
-  const question = [word(`parts.ask.${action}`), ...loses.map(text => `“${text}”`)].join('\n\n')
-  return askWhether(question, word(`parts.yes.${action}`))
+  const question = [word(`desk-parts-ask-${action}`), ...loses.map(text => `“${text}”`)].join('\n\n')
+  return askWhether(question, word(`desk-parts-yes-${action}`))
 }
 
 // Moving goes on: the button that was pressed, or the one for the other way at the end of the list.
@@ -90,8 +90,8 @@ function choiceList(action, choices, button) {
   const items = choices.map(part => create('li', {}, button(part)))
   const list = create('details', { dataset: { parts: action } })
   list.append(
-    create('summary', {}, word(`parts.${action}`, { n: choices.length })),
-    create('p', {}, word(`parts.hint.${action}`)),
+    create('summary', {}, word(`desk-parts-${action}`, { n: choices.length })),
+    create('p', {}, word(`desk-parts-hint-${action}`)),
     create('ul', {}, ...items)
   )
   return list
@@ -99,5 +99,5 @@ function choiceList(action, choices, button) {
 
 function partWords({ action, words }) {
   if (LISTS.includes(action)) return words
-  return words ? word('part.add', { part: words }) : word(`parts.${action}`)
+  return words ? word('desk-part-add', { part: words }) : word(`desk-parts-${action}`)
 }

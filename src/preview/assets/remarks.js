@@ -44,9 +44,9 @@ export class Remarks {
   #list() {
     const sorted = [...this.#remarks].sort((one, other) => other.open - one.open)
     setVisible(byId('remarks'), sorted.length)
-    byId('remarks-count').textContent = word('remark.open-count', { n: sorted.filter(({ open }) => open).length })
+    byId('remarks-count').textContent = word('desk-remark-open-count', { n: sorted.filter(({ open }) => open).length })
     const item = remark => {
-      const page = remark.page === null ? null : create('small', {}, word('tour.page', { number: remark.page + 1 }))
+      const page = remark.page === null ? null : create('small', {}, word('desk-tour-page', { number: remark.page + 1 }))
       const words = create('span', {}, create('span', { className: 'words', lang: 'nl' }, remark.words), create('small', {}, remark.label.join(' · ')))
       const button = create('button', { onclick: () => this.#open(remark) }, words, page)
       return create('li', { dataset: { remark: remark.remark ?? '', open: remark.open } }, button)
@@ -59,7 +59,7 @@ export class Remarks {
     document.querySelectorAll('.remark-mark').forEach(mark => mark.remove())
     this.#pages.forEach((page, index) => {
       for (const remark of this.#remarks.filter(({ open, page }) => open && page === index)) {
-        const label = word('remark.mark', { words: remark.words })
+        const label = word('desk-remark-mark', { words: remark.words })
         const mark = create('button', { className: 'remark-mark', title: label, ariaLabel: label, tabIndex: -1, onclick: () => this.#open(remark) }, '✎')
         mark.style.top = `calc(var(--scale) * ${remark.y}px)`
         page.element.append(mark)
@@ -89,33 +89,33 @@ export class Remarks {
   #createItem(remark) {
     const words = create('span', { className: 'words', lang: 'nl' }, remark.words)
     if (remark.remark === null) {
-      const kind = create('small', {}, word(remark.open ? 'remark.comment-open' : 'remark.comment'))
+      const kind = create('small', {}, word(remark.open ? 'desk-remark-comment-open' : 'desk-remark-comment'))
       return create('li', { dataset: { remark: '' } }, words, kind)
     }
     const tick = create('input', { type: 'checkbox', checked: remark.open })
-    tick.onchange = () => this.#change(remark, { action: 'change', words: remark.words, open: tick.checked }, tick.checked ? 'remark.opened' : 'remark.closed')
-    const edit = create('button', { onclick: () => this.#edit(remark), ariaLabel: word('remark.edit-of', { words: remark.words }) }, word('remark.edit'))
-    const remove = create('button', { onclick: () => this.#remove(remark), ariaLabel: word('remark.remove-of', { words: remark.words }) }, word('remark.remove'))
-    const actions = create('div', { className: 'actions' }, create('label', {}, tick, ' ', word('remark.open')), edit, remove)
+    tick.onchange = () => this.#change(remark, { action: 'change', words: remark.words, open: tick.checked }, tick.checked ? 'desk-remark-opened' : 'desk-remark-closed')
+    const edit = create('button', { onclick: () => this.#edit(remark), ariaLabel: word('desk-remark-edit-of', { words: remark.words }) }, word('desk-remark-edit'))
+    const remove = create('button', { onclick: () => this.#remove(remark), ariaLabel: word('desk-remark-remove-of', { words: remark.words }) }, word('desk-remark-remove'))
+    const actions = create('div', { className: 'actions' }, create('label', {}, tick, ' ', word('desk-remark-open')), edit, remove)
     return create('li', { dataset: { remark: remark.remark } }, words, actions)
   }
 
   async #add() {
     const { id, caret } = this.#field
-    const words = await askFor(word('remark.ask'), word('remark.add-yes'))
+    const words = await askFor(word('desk-remark-ask'), word('desk-remark-add-yes'))
     if (!words?.trim() || !(await this.#field.leave())) return
     const request = { field: id, version: this.#field.version, action: 'add', at: caret, words, open: true }
-    await this.#send(request, 'remark.added')
+    await this.#send(request, 'desk-remark-added')
   }
 
   async #edit(remark) {
-    const words = await askFor(word('remark.ask-edit'), word('remark.save'), remark.words)
-    if (words?.trim()) await this.#change(remark, { action: 'change', words, open: remark.open }, 'remark.changed')
+    const words = await askFor(word('desk-remark-ask-edit'), word('desk-remark-save'), remark.words)
+    if (words?.trim()) await this.#change(remark, { action: 'change', words, open: remark.open }, 'desk-remark-changed')
   }
 
   async #remove(remark) {
-    const isSure = await askWhether(word('remark.ask-remove', { words: remark.words }), word('remark.remove'))
-    if (isSure) await this.#change(remark, { action: 'remove' }, 'remark.removed')
+    const isSure = await askWhether(word('desk-remark-ask-remove', { words: remark.words }), word('desk-remark-remove'))
+    if (isSure) await this.#change(remark, { action: 'remove' }, 'desk-remark-removed')
   }
 
   // Changes a remark, if it is what the user sees.
@@ -124,7 +124,7 @@ export class Remarks {
     const remarks = (await get(`/remarks/${this.#name}`)) ?? []
     const now = remarks.find(other => other.field === field && other.remark === remark && other.words === words)
     if (!now) {
-      notify(word('remark.gone'))
+      notify(word('desk-remark-gone'))
       return this.update()
     }
     await this.#send({ field, version: now.version, remark, ...action }, done)
@@ -133,7 +133,7 @@ export class Remarks {
   async #send(request, done) {
     const { status, answer } = await this.#field.change(() => send('POST', `/remark/${this.#name}`, request))
     if (status === 200) notify(word(done))
-    else notify(status === 404 || status === 409 ? word('remark.gone') : messageOf(status, answer))
+    else notify(status === 404 || status === 409 ? word('desk-remark-gone') : messageOf(status, answer))
     await this.update()
   }
 }

@@ -133,20 +133,20 @@ function showHead(state) {
   byId('kind').textContent = state.kind
   document.title = `${state.municipality} – ${state.kind}`
   status.show(state.status)
-  byId('count').textContent = state.pages.length ? word('pages', { n: state.pages.length }) : ''
+  byId('count').textContent = state.pages.length ? word('desk-pages', { n: state.pages.length }) : ''
   byId('pdf').href = `/pdf/${name}.pdf`
   const message = byId('message')
   setVisible(message, !state.exists)
   if (!state.exists) {
-    message.replaceChildren(word('sheet.missing'), create('a', { href: '/' }, word('all-documents')))
+    message.replaceChildren(word('desk-sheet-missing'), ' ', create('a', { href: '/' }, word('desk-all-documents')))
   }
 }
 
 function showErrors({ faults: errors, faults_text: text, pages }) {
   setVisible(byId('errors'), errors.length > 0)
   document.querySelector('.workspace').classList.toggle('empty', pages.length === 0)
-  const stale = pages.length ? word('sheet.stale') : ''
-  byId('errors-title').textContent = word('errors', { n: errors.length }) + stale
+  const stale = pages.length ? ` ${word('desk-sheet-stale')}` : ''
+  byId('errors-title').textContent = word('desk-errors', { n: errors.length }) + stale
   byId('errors-text').textContent = text
   const located = errors.filter(error => error.file && error.line)
   const open = error =>
@@ -154,9 +154,9 @@ function showErrors({ faults: errors, faults_text: text, pages }) {
       'button',
       {
         onclick: () => goToError(error),
-        title: word('sheet.open-error', { location: formatLocation(error) })
+        title: word('desk-sheet-open-error', { location: formatLocation(error) })
       },
-      word('sheet.open-error', { location: error.label?.join(' · ') ?? `${lastPart(error.file)}:${error.line}` })
+      word('desk-sheet-open-error', { location: error.label?.join(' · ') ?? `${lastPart(error.file)}:${error.line}` })
     )
   keepFocus(byId('errors'), () => byId('errors-open').replaceChildren(...located.slice(0, 6).map(open)))
 }
@@ -178,10 +178,10 @@ function showEdited(edited) {
   const links = edited.documents.flatMap((document, index) => [
     index ? ', ' : '',
     document.id === name
-      ? create('a', { href: sheetAddress(name, location), onclick: goToHere(location) }, word('sheet.here'))
+      ? create('a', { href: sheetAddress(name, location), onclick: goToHere(location) }, word('desk-sheet-here'))
       : create('a', { href: sheetAddress(document.id, location) }, document.name)
   ])
-  const shared = ` ${word('sheet.edited', { n: edited.documents.length })}`
+  const shared = ` ${word('desk-sheet-edited', { n: edited.documents.length })} `
   keepFocus(notice, () => notice.replaceChildren(create('code', {}, edited.file), shared, ...links))
 }
 

@@ -80,7 +80,7 @@ export class Sidebar {
     const thumbnail = (page, index) => {
       const src = `/page/${name}/${page.hash}.png`
       const image = create('img', { loading: 'lazy', alt: '', src, width: 110, height: Math.round((110 * page.height) / page.width) })
-      return create('li', {}, create('button', { onclick: () => this.#pages.goTo(index), ariaLabel: word('sheet.page', { number: index + 1 }) }, image, String(index + 1)))
+      return create('li', {}, create('button', { onclick: () => this.#pages.goTo(index), ariaLabel: word('desk-sheet-page', { number: index + 1 }) }, image, String(index + 1)))
     }
     keepFocus(byId('thumbnails'), () => listOf('thumbnails').replaceChildren(...pages.map(thumbnail)))
   }

@@ -38,20 +38,20 @@ export class StatusChoice {
     byId('status').value = this.#shown
     if (!(await this.#leave())) return
     const status = await get(`/status/${this.#name}`)
-    if (!status) return notify(word('status.failed'))
+    if (!status) return notify(word('desk-status-failed'))
     if (value === FINAL && status.blockers.length) return this.#showBlockers(value, status.blockers)
     const { field, version } = status
     const { status: code, answer } = await send('POST', `/save/${this.#name}`, { field, value, version })
     if (code === 422 && answer?.blockers) return this.#showBlockers(value, answer.blockers)
-    if (code !== 200) return notify(word(code === 409 ? 'field.changed-elsewhere' : 'status.failed'))
+    if (code !== 200) return notify(word(code === 409 ? 'desk-field-changed-elsewhere' : 'desk-status-failed'))
     this.show(value)
-    const numbered = answer.others ? ` ${word('numbers.given')}` : ''
-    notify(word('status.saved', { status: value }) + numbered)
+    const numbered = answer.others ? ` ${word('desk-numbers-given')}` : ''
+    notify(word('desk-status-saved', { status: value }) + numbered)
   }
 
   #showBlockers(value, blockers) {
-    byId('blockers-title').textContent = word('status.not-yet', { status: value })
-    byId('blockers-count').textContent = word('status.blockers', { n: blockers.length })
+    byId('blockers-title').textContent = word('desk-status-not-yet', { status: value })
+    byId('blockers-count').textContent = word('desk-status-blockers', { n: blockers.length })
     byId('blockers').querySelector('ol').replaceChildren(...blockers.map(blocker => this.#createItem(blocker)))
     byId('blockers').showModal()
     byId('blockers').querySelector('a')?.focus()
@@ -59,7 +59,7 @@ export class StatusChoice {
 
   #createItem({ reason, field, label, place, message }) {
     const words = label.length ? label.join(' · ') : place ?? ''
-    const parts = [create('span', {}, word(`blocker.${reason}`, { message })), create('small', {}, words)]
+    const parts = [create('span', {}, word(`desk-blocker-${reason}`, { message })), create('small', {}, words)]
     if (!field && !place) return create('li', {}, ...parts)
     const href = field ? `${sheetAddress(this.#name)}?field=${encodeURIComponent(field)}` : sheetAddress(this.#name, place)
     const onclick = event => {

@@ -122,7 +122,7 @@ export function breakItem(area) {
 // Asks for an address, and makes the selection a link to it.
 export async function addLink(area) {
   const { start, end } = selection(area)
-  const answer = await askFor(word('field.ask-link'), word('field.link'))
+  const answer = await askFor(word('desk-field-ask-link'), word('desk-field-link'))
   const address = answer && linkAddress(answer.trim())
   area.setSelectionRange(start, end)
   if (!address) return

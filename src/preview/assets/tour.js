@@ -35,7 +35,7 @@ export class Tour {
     const { length: n } = gaps
     const count = byId('open-count')
     count.textContent = n
-    count.title = word('gaps', { n })
+    count.title = word('desk-gaps', { n })
     setVisible(count, n)
     byId('open').tabIndex = n ? -1 : 0
     const shown = JSON.stringify(gaps)
@@ -47,7 +47,7 @@ export class Tour {
   #list() {
     const group = ([words, entries]) => create('li', {}, create('p', {}, ...words), create('ol', {}, ...entries))
     const items = this.#groups().map(group)
-    const none = create('li', { className: 'empty' }, word('tour.none'))
+    const none = create('li', { className: 'empty' }, word('desk-tour-none'))
     byId('open').querySelector('ol').replaceChildren(...(items.length ? items : [none]))
   }
 
@@ -73,7 +73,7 @@ export class Tour {
     const rest = others.filter(part => !known.includes(part))
     // The wording of an indicator says more than “Bevinding”.
     const [main, more] = rest.length ? [rest.join(' · '), first] : [first, null]
-    const page = gap.page === null ? null : create('small', {}, word('tour.page', { number: gap.page + 1 }))
+    const page = gap.page === null ? null : create('small', {}, word('desk-tour-page', { number: gap.page + 1 }))
     const words = create('span', {}, main, more ? create('small', {}, more) : null)
     const button = create('button', { onclick: () => this.#open(index) }, words, page)
     return create('li', { dataset: { gap: gap.field } }, button)
@@ -91,8 +91,8 @@ export class Tour {
       if (isCurrent && item.checkVisibility()) item.scrollIntoView({ block: 'nearest' })
     }
     const n = this.#gaps.length
-    const position = current < 0 ? word('tour.count', { n }) : word('tour.position', { number: current + 1, n })
-    byId('gap-position').textContent = n ? position : word('tour.none')
+    const position = current < 0 ? word('desk-tour-count', { n }) : word('desk-tour-position', { number: current + 1, n })
+    byId('gap-position').textContent = n ? position : word('desk-tour-none')
     for (const id of ['gap-next', 'gap-previous']) byId(id).disabled = n === 0
     setVisible(byId('gap-save-next'), n > 0)
   }

@@ -45,16 +45,16 @@ export class Warnings {
 
   #list() {
     const items = this.#warnings.map(warning => this.#createItem(warning))
-    const none = create('li', { className: 'empty' }, word('issues.none'))
+    const none = create('li', { className: 'empty' }, word('desk-issues-none'))
     byId('issues').querySelector('ol').replaceChildren(...(items.length ? items : [none]))
     // A panel without buttons takes the focus itself.
     byId('issues').tabIndex = items.length + this.#accepted.length ? -1 : 0
     const count = byId('issue-count')
     count.textContent = items.length
-    count.title = word('warnings', { n: items.length })
+    count.title = word('desk-warnings', { n: items.length })
     setVisible(count, items.length)
     setVisible(byId('accepted'), this.#accepted.length)
-    byId('accepted-count').textContent = word('accepted.count', { n: this.#accepted.length })
+    byId('accepted-count').textContent = word('desk-accepted-count', { n: this.#accepted.length })
     byId('accepted-list').replaceChildren(...this.#accepted.map(accepted => this.#createAccepted(accepted)))
   }
 
@@ -78,15 +78,15 @@ export class Warnings {
     const buttons = []
     if (warning.correction !== null) {
       const onclick = () => this.#correct([warning])
-      buttons.push(create('button', { onclick, dataset: { act: 'correct' } }, word('warning.correct'), ' ', ...difference(warning)))
+      buttons.push(create('button', { onclick, dataset: { act: 'correct' } }, word('desk-warning-correct'), ' ', ...difference(warning)))
       if (alike.length > 1 && (isFirst || !isInList)) {
-        const all = word('warning.correct-all', { n: alike.length })
+        const all = word('desk-warning-correct-all', { n: alike.length })
         buttons.push(create('button', { onclick: () => this.#correct(alike), dataset: { act: 'all' } }, all))
       }
     }
     if (warning.can_accept && (!isInList || !warning.field)) {
       const onclick = () => this.#accept(warning)
-      buttons.push(create('button', { onclick, dataset: { act: 'accept' } }, word('warning.accept')))
+      buttons.push(create('button', { onclick, dataset: { act: 'accept' } }, word('desk-warning-accept')))
     }
     return buttons
   }
@@ -94,18 +94,18 @@ export class Warnings {
   #createAccepted(accepted) {
     const withdraw = create(
       'button',
-      { onclick: () => this.#send('withdraw', { accepted: accepted.id }, word('accepted.withdrawn')), dataset: { act: 'withdraw' } },
-      word('accepted.withdraw')
+      { onclick: () => this.#send('withdraw', { accepted: accepted.id }, word('desk-accepted-withdrawn')), dataset: { act: 'withdraw' } },
+      word('desk-accepted-withdraw')
     )
     const open = async () => (await this.#field.open(accepted.field)) && this.#field.selectWords(accepted.words ?? '', 0)
-    const file = word('accepted.file', { file: accepted.file.split('/').at(-1) })
+    const file = word('desk-accepted-file', { file: accepted.file.split('/').at(-1) })
     const words = accepted.words ? sentence(accepted) : create('span', {}, file)
     return create(
       'li',
       { dataset: { accepted: accepted.id } },
       accepted.field ? create('button', { onclick: open, className: 'link', title: accepted.code }, words) : words,
       create('span', { className: 'label' }, accepted.label.join(' · ')),
-      create('span', {}, word('accepted.reason', { reason: accepted.reason })),
+      create('span', {}, word('desk-accepted-reason', { reason: accepted.reason })),
       create('div', { className: 'actions' }, withdraw)
     )
   }
@@ -126,7 +126,7 @@ export class Warnings {
   // Opens the next (1) or the previous (-1) warning.
   step(direction) {
     const { length } = this.#warnings
-    if (length === 0) return notify(word('issues.none'))
+    if (length === 0) return notify(word('desk-issues-none'))
     const current = this.#warnings.findIndex(({ id }) => id === this.#current)
     const next = current < 0 ? this.#index + (direction < 0 ? -1 : 0) : current + direction
     this.open(this.#warnings[(next + length) % length])
@@ -147,7 +147,7 @@ export class Warnings {
     setVisible(panel, warning)
     const n = this.#warnings.length
     const number = this.#warnings.indexOf(warning) + 1
-    byId('warning-position').textContent = warning ? word('warning.position', { number, n }) : ''
+    byId('warning-position').textContent = warning ? word('desk-warning-position', { number, n }) : ''
     byId('warning-words').replaceChildren(...(warning ? [sentence(warning)] : []))
     byId('warning-message').textContent = warning?.message ?? ''
     const list = () => byId('warning-actions').replaceChildren(...(warning ? this.#actions(warning, { isInList: false }) : []))
@@ -171,19 +171,19 @@ export class Warnings {
 
   #correct(warnings) {
     const ids = warnings.map(({ id }) => id)
-    return this.#send('correct', { warnings: ids }, word('warning.corrected', { n: ids.length }))
+    return this.#send('correct', { warnings: ids }, word('desk-warning-corrected', { n: ids.length }))
   }
 
   async #accept(warning) {
     const isSame = ({ code, file, words }) => code === warning.code && file === warning.file && words === warning.words
     const n = this.#warnings.filter(isSame).length
-    const alike = n > 1 ? ` ${word('warning.ask-alike', { n })}` : ''
-    let question = word('warning.ask-reason', { words: shortened(inContext(warning)) }) + alike
+    const alike = n > 1 ? ` ${word('desk-warning-ask-alike', { n })}` : ''
+    let question = word('desk-warning-ask-reason', { words: shortened(inContext(warning)) }) + alike
     for (;;) {
-      const reason = await askFor(question, word('warning.accept-yes'))
+      const reason = await askFor(question, word('desk-warning-accept-yes'))
       if (reason === null) return
-      if (reason.trim()) return this.#send('accept', { warning: warning.id, reason }, word('warning.accepted'))
-      question = word('warning.ask-reason-again')
+      if (reason.trim()) return this.#send('accept', { warning: warning.id, reason }, word('desk-warning-accepted'))
+      question = word('desk-warning-ask-reason-again')
     }
   }
 
@@ -191,7 +191,7 @@ export class Warnings {
     if (!(await this.#field.leave())) return
     const { status, answer } = await this.#field.change(() => send('POST', `/${route}/${this.#name}`, body))
     if (status === 200) notify(done)
-    else notify(status === 404 || status === 409 ? word('warning.gone') : messageOf(status, answer))
+    else notify(status === 404 || status === 409 ? word('desk-warning-gone') : messageOf(status, answer))
   }
 }
 
@@ -225,6 +225,6 @@ const shortened = words => (words.length > 60 ? `${words.slice(0, 60)}…` : wor
 
 // The page and the file, for those who want to know.
 function placeOf(warning) {
-  const page = warning.page === null ? '' : word('issues.on-page', { number: warning.page + 1 })
+  const page = warning.page === null ? '' : `${word('desk-issues-on-page', { number: warning.page + 1 })} · `
   return page + formatLocation({ ...warning, file: warning.file.split('/').slice(-2).join('/') })
 }

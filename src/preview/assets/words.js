@@ -1,31 +1,23 @@
-// The words of the interface: Dutch if the browser's user reads Dutch, otherwise English. `?ui=nl` and `?ui=en` choose one
-// for all pages of a window.
+// The words of the interface: the messages of the catalogue that are for the pages, in the language of the reader.
 
-import dutch from './words-nl.js'
-import english from './words-en.js'
+import { language, messages } from './catalogue.js'
+import { FluentBundle } from './fluent/bundle.js'
+import { FluentResource } from './fluent/resource.js'
 
-const LANGUAGES = { nl: dutch, en: english }
+export { language }
 
-export const language = chosenLanguage()
+// The pages need no marks around values: all their words run from left to right.
+const bundle = new FluentBundle(language, { useIsolating: false })
+bundle.addResource(new FluentResource(messages))
 
-const words = LANGUAGES[language]
-
-function chosenLanguage() {
-  const asked = new URLSearchParams(location.search).get('ui')
-  if (asked in LANGUAGES) sessionStorage.setItem('ui', asked)
-  const stored = sessionStorage.getItem('ui')
-  if (stored in LANGUAGES) return stored
-  return navigator.languages.some(tag => tag.split('-')[0] === 'nl') ? 'nl' : 'en'
+// The words of a message, with its values. A message that is not there, or lacks a value, is an error.
+export function word(id, values = {}) {
+  const pattern = bundle.getMessage(id)?.value
+  if (!pattern) throw new Error(`there is no message ${id}`)
+  return bundle.formatPattern(pattern, values)
 }
 
-// The words of a key, with values in place of `{name}`. Words in two forms, for one and for several, follow the value `n`.
-export function word(key, values = {}) {
-  const forms = [words[key]].flat()
-  const form = forms.length > 1 && values.n !== 1 ? forms[1] : forms[0]
-  return form.replace(/\{(\w+)\}/g, (braces, name) => values[name] ?? braces)
-}
-
-// Fills in the words of the HTML: `data-word` is the key of an element's text, the others are those of its attributes.
+// Fills in the words of the HTML: `data-word` is the id of an element's text, the others are those of its attributes.
 export function fillWords() {
   document.documentElement.lang = language
   for (const element of document.querySelectorAll('[data-word]')) element.textContent = word(element.dataset.word)

@@ -9,7 +9,8 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use tokio::task::spawn_blocking;
 
-use crate::messages::system_error;
+use crate::messages::{Language, system_error};
+use crate::preview::client_language::ClientLanguage;
 use crate::preview::context::{Context, ServerContext};
 use crate::preview::deviating::with_value;
 use crate::preview::edit::{DraftRequest, Refused};
@@ -38,11 +39,16 @@ struct HereView {
 }
 
 /// `POST /effect/{municipality}/{folder}`: what the value of a field would do, from memory: nothing is written.
-pub async fn effect(State(context): Context, Path(names): Names, Json(request): Json<DraftRequest>) -> Response {
-    let find = move || find_effect(&context, &names, &request);
+pub async fn effect(
+    State(context): Context,
+    language: ClientLanguage,
+    Path(names): Names,
+    Json(request): Json<DraftRequest>,
+) -> Response {
+    let find = move || find_effect(&context, &names, &request, language.0);
     match spawn_blocking(find).await {
         Ok(Ok(view)) => Json(view).into_response(),
-        Ok(Err(refused)) => answer(Err(refused)),
+        Ok(Err(refused)) => answer(Err(refused), language),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }
@@ -51,13 +57,14 @@ fn find_effect(
     context: &Arc<ServerContext>,
     names: &(String, String),
     request: &DraftRequest,
+    language: Language,
 ) -> Result<EffectView, Refused> {
     let (id, sheet) = open_sheet(context, names).ok_or(Refused::Unknown)?;
     let field = FieldId::parse(&request.field).ok_or(Refused::Unknown)?;
     let path = field.find_file(&sheet.files, &id).ok_or(Refused::Unknown)?;
     let file = FieldFile::read(&context.root, path).map_err(|error| Refused::Failed(system_error(&error)))?;
     let changed = with_value(&file, &field, &request.value)?;
-    let effect = Effect::find(&context.root, &changed, &id);
+    let effect = Effect::find(&context.root, &changed, &id, language);
     let here = || HereView { reason: only_here(&context.root, &id, &field, &changed).err().map(reason) };
     let here = (!effect.is_of_one()).then(|| standard(&field, &file).map(|_| here())).flatten();
     Ok(EffectView { alone: effect.is_of_one(), effect, here })

@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
 
+use crate::preview::client_language::ClientLanguage;
 use crate::preview::context::{Context, document_id};
 use crate::preview::shared_state::Job;
 
@@ -18,17 +19,22 @@ use crate::preview::shared_state::Job;
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
 
 /// `GET /events/{municipality}/{folder}`: the states of a sheet. A client that reads slowly gets the newest state only.
-pub async fn sheet_events(State(context): Context, Path(names): Path<(String, String)>) -> Response {
+pub async fn sheet_events(
+    State(context): Context,
+    ClientLanguage(language): ClientLanguage,
+    Path(names): Path<(String, String)>,
+) -> Response {
     let Some(id) = document_id(&names.0, &names.1) else { return StatusCode::NOT_FOUND.into_response() };
     let states = context.shared.subscribe_to_sheet(&id);
     // Without a worker, the program is about to end.
     let _ = context.jobs.send(Job::Open(id));
-    events(WatchStream::new(states).map(|sheet| sheet.json().clone())).into_response()
+    events(WatchStream::new(states).map(move |sheet| sheet.json(language))).into_response()
 }
 
 /// `GET /events`: the states of the overview.
-pub async fn overview_events(State(context): Context) -> impl IntoResponse {
-    events(WatchStream::new(context.shared.subscribe_to_overview()))
+pub async fn overview_events(State(context): Context, ClientLanguage(language): ClientLanguage) -> impl IntoResponse {
+    let states = WatchStream::new(context.shared.subscribe_to_overview());
+    events(states.map(move |overview| overview.get(language).clone()))
 }
 
 fn events(states: impl Stream<Item = Bytes> + Send + 'static) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {

@@ -5,12 +5,15 @@ use std::sync::Arc;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, VARY};
 use axum::response::{Html, IntoResponse, Response};
+use serde_json::Value;
 use tokio::sync::oneshot;
 
 use crate::content::document_id::DocumentId;
+use crate::messages::catalogue::desk_messages;
 use crate::preview::assets;
+use crate::preview::client_language::{ClientLanguage, LanguageChoice, VARIES};
 use crate::preview::context::{Context, document_id};
 use crate::preview::page::{PageView, font_name};
 use crate::preview::shared_state::Job;
@@ -31,9 +34,19 @@ struct PageFormat {
 /// How long browsers keep a thumbnail. Its address has the version of the document.
 const AN_HOUR: &str = "private, max-age=3600";
 
-/// The HTML of one of the two pages.
-pub fn html(html: &'static str) -> impl IntoResponse {
-    ([(CACHE_CONTROL, "no-cache")], Html(html))
+/// The HTML of one of the two pages. The browser remembers the language that its address chooses.
+pub fn html(html: &'static str, choice: LanguageChoice) -> impl IntoResponse {
+    (choice, [(CACHE_CONTROL, "no-cache")], Html(html))
+}
+
+/// `GET /assets/catalogue.js`: the messages for the pages in the language of the reader.
+pub async fn catalogue(ClientLanguage(language): ClientLanguage) -> impl IntoResponse {
+    let headers = [(CONTENT_TYPE, "text/javascript; charset=utf-8"), (CACHE_CONTROL, "no-store"), (VARY, VARIES)];
+    let [tag, messages] = [language.tag(), desk_messages(language)].map(|text| Value::from(text).to_string());
+    (
+        headers,
+        format!("// The messages for the pages.\nexport const language = {tag}\nexport const messages = {messages}\n"),
+    )
 }
 
 /// `GET /assets/{name}`: a script, a style or a picture of the program's own.
@@ -98,10 +111,14 @@ pub async fn thumbnail(State(context): Context, Path((municipality, file)): Path
 }
 
 /// `GET /pdf/{municipality}/{folder}.pdf`: the PDF file of a document; 409 with its errors if it is broken.
-pub async fn pdf(State(context): Context, Path((municipality, file)): Path<(String, String)>) -> Response {
+pub async fn pdf(
+    State(context): Context,
+    ClientLanguage(language): ClientLanguage,
+    Path((municipality, file)): Path<(String, String)>,
+) -> Response {
     let Some(id) = id_of_file(&municipality, &file, ".pdf") else { return StatusCode::NOT_FOUND.into_response() };
     let (reply, answer) = oneshot::channel();
-    let _ = context.jobs.send(Job::Pdf(id, reply));
+    let _ = context.jobs.send(Job::Pdf(id, language, reply));
     match answer.await {
         Ok(Ok((name, file))) => {
             let headers = [(CONTENT_TYPE, "application/pdf".to_owned()), (CONTENT_DISPOSITION, attachment(&name))];

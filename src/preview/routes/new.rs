@@ -13,7 +13,9 @@ use tokio::task::spawn_blocking;
 use crate::content::sources::Sources;
 use crate::kinds;
 use crate::kinds::new::Refusal;
+use crate::messages::{self, Language};
 use crate::new::{CreatedDocument, create_document, create_municipality};
+use crate::preview::client_language::ClientLanguage;
 use crate::preview::context::{Context, ServerContext};
 use crate::preview::new_choices::NewChoices;
 use crate::preview::new_refused::NewRefused;
@@ -29,8 +31,12 @@ pub async fn get(State(context): Context) -> Response {
 
 /// `POST /new`: creates a municipality or a document. Answers with its `municipality` or `document`; 422 with a
 /// [`NewRefused`] if it cannot be created, and then nothing was written.
-pub async fn post(State(context): Context, Json(request): Json<NewRequest>) -> Response {
-    let created = spawn_blocking(move || create_new(&context, &request)).await;
+pub async fn post(
+    State(context): Context,
+    ClientLanguage(language): ClientLanguage,
+    Json(request): Json<NewRequest>,
+) -> Response {
+    let created = spawn_blocking(move || create_new(&context, &request, language)).await;
     match created {
         Ok(Ok(created)) => Json(created).into_response(),
         Ok(Err(refused)) => (StatusCode::UNPROCESSABLE_ENTITY, Json(refused)).into_response(),
@@ -38,16 +44,16 @@ pub async fn post(State(context): Context, Json(request): Json<NewRequest>) -> R
     }
 }
 
-fn create_new(context: &ServerContext, request: &NewRequest) -> Result<Value, NewRefused> {
+fn create_new(context: &ServerContext, request: &NewRequest, language: Language) -> Result<Value, NewRefused> {
     let sources = Arc::new(Sources::new(&context.root));
     let (created, files) = match request {
         NewRequest::Municipality(request) => {
             let new = request.check().and_then(|()| create_municipality(&sources, &request.name));
-            let new = new.map_err(|misfit| NewRefused::from(&misfit))?;
+            let new = new.map_err(|misfit| NewRefused::misfit(&misfit, language))?;
             (json!({ "municipality": new.folder, "name": new.name }), new.files)
         }
         NewRequest::Document(request) => {
-            let new = create(request, &sources)?;
+            let new = create(request, &sources, language)?;
             (json!({ "document": new.id.to_string() }), new.files)
         }
     };
@@ -59,13 +65,18 @@ fn create_new(context: &ServerContext, request: &NewRequest) -> Result<Value, Ne
 }
 
 /// Creates a document, from the arguments that the command line would have.
-fn create(request: &DocumentRequest, sources: &Arc<Sources>) -> Result<CreatedDocument, NewRefused> {
-    request.check(sources).map_err(|misfit| NewRefused::from(&misfit))?;
-    let kind = kinds::find(&request.kind).ok_or_else(|| NewRefused::other("there is no such kind of document"))?;
+fn create(
+    request: &DocumentRequest,
+    sources: &Arc<Sources>,
+    language: Language,
+) -> Result<CreatedDocument, NewRefused> {
+    request.check(sources).map_err(|misfit| NewRefused::misfit(&misfit, language))?;
+    let kind =
+        kinds::find(&request.kind).ok_or_else(|| NewRefused::other(&messages::new_not_understood(), language))?;
     let arguments = kind.new_command().try_get_matches_from(request.words());
-    let arguments = arguments.map_err(|error| NewRefused::from(&error))?;
+    let arguments = arguments.map_err(|error| NewRefused::argument(&error, language))?;
     create_document(sources, kind, &arguments).map_err(|refusal| match refusal {
-        Refusal::Misfit(misfit) => NewRefused::from(&misfit),
-        Refusal::Content(errors) => NewRefused::content(&errors, sources),
+        Refusal::Misfit(misfit) => NewRefused::misfit(&misfit, language),
+        Refusal::Content(errors) => NewRefused::content(&errors, sources, language),
     })
 }

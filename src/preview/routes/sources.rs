@@ -8,6 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 
+use crate::preview::client_language::ClientLanguage;
 use crate::preview::context::{Context, ServerContext, document_id};
 use crate::preview::document_link::DocumentLink;
 use crate::preview::editor::SourceLocation;
@@ -94,7 +95,11 @@ pub struct OpenRequest {
 }
 
 /// `POST /open`: opens a location in the user's editor. Only files of the project.
-pub async fn open(State(context): Context, Json(request): Json<OpenRequest>) -> Response {
+pub async fn open(
+    State(context): Context,
+    ClientLanguage(language): ClientLanguage,
+    Json(request): Json<OpenRequest>,
+) -> Response {
     let path = context.root.join(&request.file).canonicalize();
     let is_in_project = path.is_ok_and(|path| path.starts_with(&context.root) && path.is_file());
     if !is_in_project {
@@ -103,7 +108,7 @@ pub async fn open(State(context): Context, Json(request): Json<OpenRequest>) -> 
     let location = SourceLocation { file: &request.file, line: request.line, column: request.column };
     match context.editor.open(location) {
         Ok(()) => StatusCode::NO_CONTENT.into_response(),
-        Err(message) => (StatusCode::INTERNAL_SERVER_ERROR, message).into_response(),
+        Err(message) => (StatusCode::INTERNAL_SERVER_ERROR, message.in_language(language)).into_response(),
     }
 }
 
