@@ -148,7 +148,8 @@ mod tests {
             ("a = [\"b\",, \"c\"]", "this list has a comma too many"),
             ("a = [\"b\"", "this list is not closed"),
             ("a = { b = \"c\"", "this table between braces is not complete"),
-            ("a = { b }", "this table between braces is not complete"),
+            ("a = { b = \"c\" d = \"e\" }", "this table between braces is not complete"),
+            ("a = { b }", "the value after `=` is missing"),
         ] {
             assert_eq!(message(toml), expected, "{toml:?}");
         }
