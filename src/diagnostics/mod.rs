@@ -33,7 +33,7 @@ pub struct Diagnostic {
     /// Advice for the editor.
     pub hints: EcoVec<Hint>,
     /// What to write in place of the source range, if there is one right correction.
-    pub correction: Option<EcoString>,
+    pub correction: Option<Box<str>>,
     /// The calls in the layouts that led to it.
     trace: EcoVec<Spanned<Tracepoint>>,
 }
@@ -126,7 +126,7 @@ impl Diagnostic {
     }
 
     /// Adds the only right correction: what to write in place of the source range.
-    pub fn with_correction(self, correction: impl Into<EcoString>) -> Self {
+    pub fn with_correction(self, correction: impl Into<Box<str>>) -> Self {
         Self { correction: Some(correction.into()), ..self }
     }
 

@@ -36,7 +36,7 @@ fn messages_are_in_the_language_of_the_reader() {
     let address = |path: &str| format!("http://127.0.0.1:{}/{path}", preview.port);
     let window = Window::open(&preview.url, SIZE);
     wait_until_shown(&window);
-    assert_eq!(english_words(&warning(&window)).is_empty(), false, "{}", warning(&window));
+    assert!(!english_words(&warning(&window)).is_empty(), "{}", warning(&window));
 
     window.prefer_languages("nl-NL,nl;q=0.9,en;q=0.8");
     window.go(&address("sheet/gouda/factsheet-2013"));
