@@ -759,7 +759,7 @@ arguments-not-utf8 = the command line has characters that are not UTF-8
 arguments-wrong = the command line cannot be understood
 see-help-of = `{ $command } --help` lists what there is
 ppi-out-of-range = give a number from 10 to 1200
-source-date-epoch-wrong = SOURCE_DATE_EPOCH is `{ $value }`: it must be a number of seconds since 1970
+source-date-epoch-wrong = `SOURCE_DATE_EPOCH` is `{ $value }`: it must be a number of seconds since 1970
 pdf-only = --dry-run and --verify are about PDF files; leave --format out
 document-count =
     { $count ->
@@ -777,7 +777,6 @@ page-count =
        *[other] { $count } pages
     }
 and-more = { $items } and { $count } more
-page-row = page { $page }  { $text }
 
 ## build
 
@@ -799,16 +798,15 @@ obsolete-orphan = belongs to no document any more: `build --prune` removes it
 obsolete-changed = belongs to no document any more, but was changed since it was built: it is kept
 obsolete-removed = removed
 obsolete-stuck = `{ $file }` cannot be removed
-document-left-out = { $document }  left out: it is `{ $status }`; name it to list what is still to be done
-document-failed = { $document }  failed
+document-left-out = left out: it is `{ $status }`; name it to list what is still to be done
+document-failed = failed
 gap-count =
     { $count ->
         [one] { $count } gap
        *[other] { $count } gaps
     }
 milliseconds = { $count } ms
-file-row = { $file }  { $facts }
-files-from-to = { $first } … { $last }
+facts-of-file = { $facts }
 built-would-change = would change
 built-would-not-change = would not change
 built-identical = identical
@@ -821,7 +819,7 @@ cause-inputs-not-known = what it was built from is not known
 cause-not-built-before = it was not built before
 cause-file-not-intact = its file is missing, or was changed since it was built
 cause-other-program = the program is another
-cause-other-epoch = SOURCE_DATE_EPOCH is another
+cause-other-epoch = `SOURCE_DATE_EPOCH` is another
 pages-before-and-now =
     { $before ->
         [one] { $before } page before, { $now } now
@@ -963,12 +961,12 @@ next-build = when all is done
 
 ## number
 
-numbers-not-in-final = { $document }  is final, and shows no numbers
-numbers-unchanged = { $document }  has its numbers: `{ $file }` is unchanged
+numbers-not-in-final = is final, and shows no numbers
+numbers-unchanged = has its numbers: `{ $file }` is unchanged
 numbers-written =
     { $count ->
-        [one] { $document }  { $count } paragraph has its number in `{ $file }`
-       *[other] { $document }  { $count } paragraphs have their numbers in `{ $file }`
+        [one] { $count } paragraph has its number in `{ $file }`
+       *[other] { $count } paragraphs have their numbers in `{ $file }`
     }
 
 ## uses

@@ -757,7 +757,7 @@ arguments-not-utf8 = in de opdracht staan tekens die niet kunnen worden gelezen 
 arguments-wrong = de opdracht is niet te begrijpen
 see-help-of = `{ $command } --help` toont wat er kan
 ppi-out-of-range = geef een getal van 10 tot en met 1200
-source-date-epoch-wrong = SOURCE_DATE_EPOCH is `{ $value }`: dat moet een aantal seconden sinds 1970 zijn
+source-date-epoch-wrong = `SOURCE_DATE_EPOCH` is `{ $value }`: dat moet een aantal seconden sinds 1970 zijn
 pdf-only = --dry-run en --verify gaan over PDF-bestanden; laat --format weg
 document-count =
     { $count ->
@@ -775,7 +775,6 @@ page-count =
        *[other] { $count } pagina’s
     }
 and-more = { $items } en nog { $count }
-page-row = pagina { $page }  { $text }
 
 ## build
 
@@ -797,16 +796,15 @@ obsolete-orphan = hoort niet meer bij een document: `build --prune` verwijdert h
 obsolete-changed = hoort niet meer bij een document, maar is gewijzigd nadat het is gemaakt: het blijft staan
 obsolete-removed = verwijderd
 obsolete-stuck = `{ $file }` kan niet worden verwijderd
-document-left-out = { $document }  overgeslagen: het is `{ $status }`; noem het in de opdracht om te zien wat er nog moet gebeuren
-document-failed = { $document }  mislukt
+document-left-out = overgeslagen: het is `{ $status }`; noem het in de opdracht om te zien wat er nog moet gebeuren
+document-failed = mislukt
 gap-count =
     { $count ->
         [one] { $count } open plek
        *[other] { $count } open plekken
     }
 milliseconds = { $count } ms
-file-row = { $file }  { $facts }
-files-from-to = { $first } … { $last }
+facts-of-file = { $facts }
 built-would-change = zou veranderen
 built-would-not-change = zou gelijk blijven
 built-identical = hetzelfde
@@ -819,7 +817,7 @@ cause-inputs-not-known = het is niet bekend waaruit het is gemaakt
 cause-not-built-before = het is nog niet eerder gemaakt
 cause-file-not-intact = het bestand ontbreekt, of is gewijzigd nadat het is gemaakt
 cause-other-program = het programma is een ander
-cause-other-epoch = SOURCE_DATE_EPOCH is een andere
+cause-other-epoch = `SOURCE_DATE_EPOCH` is een andere
 pages-before-and-now =
     { $before ->
         [one] eerst { $before } pagina, nu { $now }
@@ -961,12 +959,12 @@ next-build = als alles af is
 
 ## number
 
-numbers-not-in-final = { $document }  is definitief, en toont geen nummers
-numbers-unchanged = { $document }  heeft zijn nummers al: `{ $file }` is ongewijzigd
+numbers-not-in-final = is definitief, en toont geen nummers
+numbers-unchanged = heeft zijn nummers al: `{ $file }` is ongewijzigd
 numbers-written =
     { $count ->
-        [one] { $document }  { $count } alinea heeft een nummer in `{ $file }`
-       *[other] { $document }  { $count } alinea’s hebben een nummer in `{ $file }`
+        [one] { $count } alinea heeft een nummer in `{ $file }`
+       *[other] { $count } alinea’s hebben een nummer in `{ $file }`
     }
 
 ## uses

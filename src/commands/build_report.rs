@@ -17,7 +17,9 @@ use crate::build::settings::{DryRun, Mode};
 use crate::commands::cli::MessageFormat;
 use crate::commands::exit::Exit;
 use crate::commands::forecast::{self, ForecastDocument};
-use crate::commands::print::{MAX_CAUSES, data_language, first_of, print_below, print_json, print_line, print_text};
+use crate::commands::print::{
+    MAX_CAUSES, data_language, first_of, print_about, print_below, print_json, print_line, print_on_page, print_text,
+};
 use crate::commands::report::Reporter;
 use crate::content::document_id::DocumentId;
 use crate::content::sources::Sources;
@@ -140,7 +142,7 @@ impl BuildReport {
         };
         match self.is_json() {
             true => print_json(&OrphanLine { orphan: &path, message: &message.in_language(data_language()) }),
-            false => print_text(&messages::file_row(message, path)),
+            false => print_about(&path, &message),
         }
     }
 
@@ -149,7 +151,7 @@ impl BuildReport {
         let line = DocumentLine { document: id.to_string(), status: "left-out", ..DocumentLine::default() };
         match self.is_json() {
             true => print_json(&line),
-            false => print_text(&messages::document_left_out(id.to_string(), status)),
+            false => print_about(&id.to_string(), &messages::document_left_out(status)),
         }
     }
 
@@ -222,7 +224,7 @@ impl BuildReport {
         }
         let mut facts = pages_and_gaps(entry.pages, entry.gaps, ms);
         facts.extend(comparison(built.bytes, self.mode));
-        print_text(&messages::file_row(Argument::list(facts), file));
+        print_about(&file, &messages::facts_of_file(Argument::list(facts)));
         replaced.into_iter().for_each(|path| print_below(&messages::takes_the_place(path)));
         if let Some(previous) = built.previous.as_ref().filter(|_| built.bytes == Bytes::New) {
             print_changes(&built.why, previous, entry.pages);
@@ -234,8 +236,8 @@ impl BuildReport {
         self.counts.built += 1;
         self.count(files.len(), pictures.gaps);
         if !self.is_json() {
-            let facts = Argument::list(pages_and_gaps(files.len(), pictures.gaps, ms));
-            return print_text(&messages::file_row(facts, first_and_last(&files)));
+            let facts = messages::facts_of_file(Argument::list(pages_and_gaps(files.len(), pictures.gaps, ms)));
+            return print_about(&first_and_last(&files), &facts);
         }
         let single = <[String; 1]>::try_from(files.clone()).ok().map(|[file]| file);
         print_json(&DocumentLine {
@@ -279,7 +281,7 @@ impl BuildReport {
                 ms,
                 ..DocumentLine::default()
             }),
-            false => print_text(&messages::document_failed(id.to_string())),
+            false => print_about(&id.to_string(), &messages::document_failed()),
         }
         self.outdated.extend(failure.outdated);
         self.reporter.document_errors(failure.errors);
@@ -372,11 +374,11 @@ fn comparison(bytes: Bytes, mode: Mode) -> Option<Message> {
 }
 
 /// The first and the last of several files; the only one; or nothing.
-fn first_and_last(files: &[String]) -> Message {
+fn first_and_last(files: &[String]) -> String {
     match files {
-        [single] => Message::verbatim(single),
-        [first, .., last] => messages::files_from_to(first, last),
-        [] => Message::verbatim(""),
+        [single] => single.clone(),
+        [first, .., last] => format!("{first} … {last}"),
+        [] => String::new(),
     }
 }
 
@@ -402,8 +404,7 @@ fn print_changes(why: &[Cause], previous: &Previous, pages: usize) {
     };
     for difference in differences.iter().take(MAX_DIFFERENCES) {
         let sign = if difference.change == Change::Removed { '-' } else { '+' };
-        let page = format!("{:>2}", difference.page.unwrap_or_default());
-        print_below(&messages::page_row(page, format!("{sign} {}", difference.text)));
+        print_on_page(difference.page.unwrap_or_default(), &format!("{sign} {}", difference.text));
     }
     match differences.len() {
         0 => print_below(&messages::no_sentence_changed()),

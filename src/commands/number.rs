@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::commands::cli::{MessageFormat, NumberArgs};
 use crate::commands::exit::{Exit, usage_all};
-use crate::commands::print::print_text;
+use crate::commands::print::print_about;
 use crate::commands::report::Reporter;
 use crate::content::document_id::DocumentId;
 use crate::content::paragraphs::FILE;
@@ -30,9 +30,9 @@ pub fn number(root: PathBuf, args: &NumberArgs) -> Exit {
         let path = display_path(&id.path().join(FILE));
         let name = id.to_string();
         match write_numbers(&sources, &collection, &id) {
-            Ok(NewNumbers::Final) => print_text(&messages::numbers_not_in_final(name)),
-            Ok(NewNumbers::Same) => print_text(&messages::numbers_unchanged(name, path)),
-            Ok(NewNumbers::Written { count, .. }) => print_text(&messages::numbers_written(count, name, path)),
+            Ok(NewNumbers::Final) => print_about(&name, &messages::numbers_not_in_final()),
+            Ok(NewNumbers::Same) => print_about(&name, &messages::numbers_unchanged(path)),
+            Ok(NewNumbers::Written { count, .. }) => print_about(&name, &messages::numbers_written(count, path)),
             Err(errors) => reporter.project_errors(errors),
         }
     }

@@ -135,6 +135,16 @@ pub fn print_below(text: &Message) {
     print_line(&format!("  {}", words(text)));
 }
 
+/// Prints what a text says of something, after its name, in the language of the user.
+pub fn print_about(name: &str, text: &Message) {
+    print_line(&format!("{name}  {}", words(text)));
+}
+
+/// Prints a sentence below what it is about, after its page; the numbers of pages are aligned.
+pub fn print_on_page(page: usize, sentence: &str) {
+    print_line(&format!("  {}  {sentence}", words(&messages::on_page(format!("{page:>2}")))));
+}
+
 /// Prints why a command failed on the standard error, in the language of the user.
 pub fn print_failure(reason: &Message) {
     print_error(&format!("{}: {}\n", words(&messages::level_error()), words(reason)));

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::commands::cli::{MessageFormat, UsesArgs};
 use crate::commands::exit::{Exit, usage};
-use crate::commands::print::{print_below, print_json, print_line, print_text, words};
+use crate::commands::print::{print_json, print_line, print_on_page, print_text, words};
 use crate::commands::report::Reporter;
 use crate::content::document_id::DocumentId;
 use crate::content::shared::FOLDER;
@@ -160,7 +160,7 @@ fn show_document(target: &UsageTarget, id: &DocumentId, found: &[String], pages:
     }
     for (sentence, page) in found.iter().zip(pages) {
         match format {
-            MessageFormat::Human => print_below(&messages::page_row(format!("{page:>2}"), sentence)),
+            MessageFormat::Human => print_on_page(*page, sentence),
             MessageFormat::Short | MessageFormat::Github => {
                 print_text(&messages::use_on_page(id.to_string(), *page, sentence))
             }

@@ -74,7 +74,7 @@ fn the_environment_can_set_the_time_of_the_files() {
 
     let wrong = build("gisteren");
     assert_eq!(wrong.code, 2);
-    assert!(wrong.stderr.contains("SOURCE_DATE_EPOCH is `gisteren`"), "{}", wrong.stderr);
+    assert!(wrong.stderr.contains("`SOURCE_DATE_EPOCH` is `gisteren`"), "{}", wrong.stderr);
 }
 
 #[test]

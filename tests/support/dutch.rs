@@ -92,9 +92,10 @@ const ENGLISH: &[&str] = &[
     "your",
 ];
 
-/// The English words of a text, without what stands in backticks and quotation marks, options, and names of files.
+/// The English words of a text, without what stands in backticks and quotation marks, options, names of files, and the
+/// command `build`.
 pub fn english_words(text: &str) -> Vec<String> {
-    let text = ['`', '"'].iter().fold(text.to_owned(), |text, mark| outside(&text, *mark));
+    let text = ['`', '"'].iter().fold(text.replace("factsheet build", " "), |text, mark| outside(&text, *mark));
     let plain = text.split_whitespace().filter(|word| !word.starts_with('-') && !word.contains(['.', '/', '=', '_']));
     let words = plain.flat_map(|word| word.split(|one: char| !one.is_alphabetic())).map(str::to_lowercase);
     words.filter(|word| ENGLISH.contains(&word.as_str())).collect()
