@@ -3,7 +3,7 @@
 use std::fmt;
 use std::io::{Error, ErrorKind};
 
-use crate::messages::generated as messages;
+use crate::messages::generated;
 use crate::messages::message::Message;
 
 /// What an error of the system has in it for something that is no regular file: a folder, a pipe, a socket or a device.
@@ -21,17 +21,17 @@ impl std::error::Error for NotRegularFile {}
 /// The reason that an error of the system gives. For rare ones these are the words of the system, which are English.
 pub fn system_error(error: &Error) -> Message {
     match error.kind() {
-        ErrorKind::NotFound => messages::system_not_found(),
-        ErrorKind::PermissionDenied => messages::system_permission_denied(),
-        ErrorKind::AlreadyExists => messages::system_already_exists(),
-        ErrorKind::IsADirectory => messages::system_is_a_folder(),
-        ErrorKind::NotADirectory => messages::system_not_a_folder(),
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => messages::system_disk_full(),
-        ErrorKind::ReadOnlyFilesystem => messages::system_read_only(),
-        ErrorKind::InvalidFilename => messages::system_invalid_name(),
-        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => messages::system_busy(),
-        ErrorKind::AddrInUse => messages::system_port_in_use(),
-        _ if error.get_ref().is_some_and(|inner| inner.is::<NotRegularFile>()) => messages::not_a_regular_file(),
+        ErrorKind::NotFound => generated::system_not_found(),
+        ErrorKind::PermissionDenied => generated::system_permission_denied(),
+        ErrorKind::AlreadyExists => generated::system_already_exists(),
+        ErrorKind::IsADirectory => generated::system_is_a_folder(),
+        ErrorKind::NotADirectory => generated::system_not_a_folder(),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => generated::system_disk_full(),
+        ErrorKind::ReadOnlyFilesystem => generated::system_read_only(),
+        ErrorKind::InvalidFilename => generated::system_invalid_name(),
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => generated::system_busy(),
+        ErrorKind::AddrInUse => generated::system_port_in_use(),
+        _ if error.get_ref().is_some_and(|inner| inner.is::<NotRegularFile>()) => generated::not_a_regular_file(),
         _ => Message::verbatim(error.to_string()),
     }
 }
