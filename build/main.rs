@@ -1,5 +1,7 @@
 //! The build script.
 
+#![allow(clippy::print_stdout, reason = "this is how a build script talks to cargo")]
+
 mod fingerprint;
 mod messages;
 

@@ -54,7 +54,7 @@ unquoted-text = this text is not between quotes
 missing-equals-sign = the `=` after this key is missing
 missing-value = the value after `=` is missing
 several-equals-signs = there is more than one `=` here
-words-after-value = something stands after the value
+more-on-line = this line has more than it can have
 missing-comma = a comma is missing between the items of this list
 comma-too-many = this list has a comma too many
 key-twice = this key appears twice
@@ -464,9 +464,17 @@ code-of-no-warning = there is no code `{ $code }`
 
 ## layout/font-unusable
 
+font-not-read = `{ $file }` cannot be read: { $reason }
+not-a-font = `{ $file }` is not a font that can be used
+no-fonts = there are no fonts in `{ $folder }`
+
 ## layout/character-missing
 
+character-missing = not every font has the character `{ $character }` ({ $code }), in `{ $word }`
+
 ## layout/missing
+
+no-layouts = there are no layouts in `{ $folder }`
 
 ## layout/fault
 
@@ -514,7 +522,10 @@ text-too-small = the size of this text on page { $page } is { $size }pt, the sma
 # An error of the project or the system as a whole.
 run-failed = { $reason }
 internal-error-in = internal error in `{ $document }`: { $reason }
-no-documents = there are no documents below `content/gemeenten`
+no-documents = there are no documents below `{ $folder }`
+date-not-for-files = `{ $document }` has a date that a file cannot have: { $date }
+file-not-from-sources = `{ $file }` is not what the sources give
+rules-not-ours = `{ $file }` was not written by this program, and is kept
 
 ## run/notice
 
@@ -568,7 +579,7 @@ add-line = add a line `{ $key } = { $value }`
 remove-key = remove it
 start-each-table = start each table with a line `[[{ $key }]]`
 write-table-name = write `[name]` on its own line
-quote-value = write it between quotes
+quote-value = write it between straight quotes, as in `"text"`
 write-date = write a year, a month or a day: "2015", "2015-06" or "2015-06-30"
 write-verdict = write √ (or { $met }) if it meets the indicator, X (or { $improve }) if it is an improvement point, ? if that is not known yet
 explain-acceptance = explain to the next reader why the text is right: `reden = "zo gepubliceerd"`
@@ -692,11 +703,24 @@ move-end-of-page = shorten or lengthen a text before it, so that the page ends a
 widen-column = the layout should make its column wider (`table-columns` in `tokens.typ`)
 end-on-page-before = shorten the text until it ends on the page before; the layout could start the next section with less room (`section-room` in `tokens.typ`)
 sizes-are-in-layouts = the sizes are in the layouts: `sizes` and `smallest` in `tokens.typ`
+add-fonts = add the .ttf files of the layout's font family
+use-another-character = use another character, or fonts that have it
+found-while-typesetting = found while typesetting `{ $document }`
 
 ## hints about runs
 
 report-internal-error = please report it, with the content of the document
 dictionary-files = a dictionary is a file `nl_NL.aff` with its `nl_NL.dic`, as in the Debian package `hunspell-nl`
+report-internal-error-of-command = please report it, with what you did
+difference-not-read = it cannot be read: { $reason }
+first-difference-removed = the first difference in words: it was built with “{ $sentence }”
+first-difference-added = the first difference in words: the sources have “{ $sentence }”
+first-difference-removed-on-page = the first difference in words: on page { $page } it was built with “{ $sentence }”
+first-difference-added-on-page = the first difference in words: on page { $page } the sources have “{ $sentence }”
+first-difference-in-bytes = its words were built from these sources; its bytes differ from byte { $byte } on
+build-writes-it-again = `build` writes it again
+previous-file-kept = the previous file was kept
+move-rules-elsewhere = move its rules elsewhere and remove it, or start it with the first line that `factsheet schema` writes
 
 ### Words around diagnostics
 
@@ -712,18 +736,197 @@ verbatim = { $words }
 ## command line
 
 no-such-document = there is no document `{ $name }`; { $suggestion }
+internal-error = internal error: { $reason }
+output-not-written = the output cannot be written: { $reason }
+option-unknown = there is no option `{ $option }`
+option-unknown-but-near = there is no option `{ $option }`; did you mean `{ $near }`?
+word-unexpected = `{ $word }` is one word too many here
+command-unknown = there is no command `{ $command }`
+command-unknown-but-near = there is no command `{ $command }`; did you mean { $near }?
+command-missing = a command is missing; choose from { $names }
+option-without-value = `{ $option }` needs a value
+option-without-value-of = `{ $option }` needs a value: { $values }
+option-value-wrong = `{ $value }` is no value for `{ $option }`
+option-value-wrong-because = `{ $value }` is no value for `{ $option }`: { $reason }
+option-value-wrong-but-near = `{ $value }` is no value for `{ $option }`; did you mean `{ $near }`?
+option-value-not-among = `{ $value }` is no value for `{ $option }`; choose from { $values }
+option-values-too-many = `{ $option }` cannot have `{ $value }` too
+option-values-too-few = `{ $option }` needs more values
+option-given-twice = `{ $option }` can be given once
+options-in-conflict = `{ $option }` cannot be used together with { $others }
+arguments-missing = missing on the command line: { $arguments }
+arguments-not-utf8 = the command line has characters that are not UTF-8
+arguments-wrong = the command line cannot be understood
+see-help-of = `{ $command } --help` lists what there is
+ppi-out-of-range = give a number from 10 to 1200
+source-date-epoch-wrong = SOURCE_DATE_EPOCH is `{ $value }`: it must be a number of seconds since 1970
+pdf-only = --dry-run and --verify are about PDF files; leave --format out
+document-count =
+    { $count ->
+        [one] { $count } document
+       *[other] { $count } documents
+    }
+sentence-count =
+    { $count ->
+        [one] { $count } sentence
+       *[other] { $count } sentences
+    }
+page-count =
+    { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    }
+and-more = { $items } and { $count } more
+page-row = page { $page }  { $text }
 
 ## build
 
+output-folder-unusable = the folder `{ $folder }` cannot be used: { $reason }
+lock-unusable = `{ $file }` cannot be used: { $reason }; remove it
+page-not-drawn = the picture of page { $page } cannot be made: { $reason }
+waiting-for-another-run = another run is at work in `{ $folder }`: waiting for its end
+run-stopped =
+    { $all ->
+        [one] stopped: { $done } of { $all } document were done; the others are unchanged
+       *[other] stopped: { $done } of { $all } documents were done; the others are unchanged
+    }
+manifest-not-used = the manifest is not used: { $reason }; everything is built again
+manifest-not-read = it cannot be read: { $reason }
+manifest-of-version = it is of version { $version }
+manifest-damaged = it is damaged, or of another program
+obsolete-other-copy = is a copy of `{ $document }`, which is `{ $status }` now: remove it
+obsolete-orphan = belongs to no document any more: `build --prune` removes it
+obsolete-changed = belongs to no document any more, but was changed since it was built: it is kept
+obsolete-removed = removed
+obsolete-stuck = `{ $file }` cannot be removed
+document-left-out = { $document }  left out: it is `{ $status }`; name it to list what is still to be done
+document-failed = { $document }  failed
+gap-count =
+    { $count ->
+        [one] { $count } gap
+       *[other] { $count } gaps
+    }
+milliseconds = { $count } ms
+file-row = { $file }  { $facts }
+files-from-to = { $first } … { $last }
+built-would-change = would change
+built-would-not-change = would not change
+built-identical = identical
+built-verified = verified
+takes-the-place = it takes the place of { $file }, which was removed
+causes = why: { $causes }
+cause-new-file = { $file } (new)
+cause-file-gone = { $file } (gone)
+cause-inputs-not-known = what it was built from is not known
+cause-not-built-before = it was not built before
+cause-file-not-intact = its file is missing, or was changed since it was built
+cause-other-program = the program is another
+cause-other-epoch = SOURCE_DATE_EPOCH is another
+pages-before-and-now =
+    { $before ->
+        [one] { $before } page before, { $now } now
+       *[other] { $before } pages before, { $now } now
+    }
+previous-sentences-not-known = its previous sentences are not known
+no-sentence-changed = no sentence changed
+more-sentences =
+    { $count ->
+        [one] … and { $count } sentence more
+       *[other] … and { $count } sentences more
+    }
+documents-built =
+    { $count ->
+        [one] { $count } document built
+       *[other] { $count } documents built
+    }
+documents-identical =
+    { $count ->
+        [one] { $count } document built again and identical
+       *[other] { $count } documents built again and identical
+    }
+documents-verified =
+    { $count ->
+        [one] { $count } document as the sources give it
+       *[other] { $count } documents as the sources give them
+    }
+documents-would-change =
+    { $count ->
+        [one] { $count } document would change
+       *[other] { $count } documents would change
+    }
+documents-would-not-change =
+    { $count ->
+        [one] { $count } document would not change
+       *[other] { $count } documents would not change
+    }
+documents-untouched = { $count } untouched
+build-summary = { $facts }, in { $seconds } s
+gaps-shown =
+    { $count ->
+        [one] { $count } gap shown as missing text
+       *[other] { $count } gaps shown as missing text
+    }
+changed-without-effect = changed without effect on untouched documents: { $files }
+errors-or-failed =
+    { $count ->
+        [one] { $count } error or failed document: see the messages above
+       *[other] { $count } errors or failed documents: see the messages above
+    }
+file-out-of-date = { $file } is out of date: the previous file was kept
+build-progress = { $done }/{ $all } documents, { $rate }, { $left } to go
+
 ## dry run
+
+forecast-counts = { $documents }, { $sentences }
+more-changes =
+    { $count ->
+        [one] … and { $count } change more; --message-format json lists all
+       *[other] … and { $count } changes more; --message-format json lists all
+    }
+more-changes-of-document =
+    { $count ->
+        [one] … and { $count } change more
+       *[other] … and { $count } changes more
+    }
+same-sentence-in =
+    { $count ->
+        [one] the same sentence in { $count } document:
+       *[other] the same sentence in { $count } documents:
+    }
+same-sentences-in =
+    { $count ->
+        [one] the same sentences in { $count } document:
+       *[other] the same sentences in { $count } documents:
+    }
+in-documents = in { $documents }
+document-with-pages = { $document } ({ $pages })
+on-page = page { $page }
+on-pages = pages { $pages }
+sentences-are-new = new
+documents-not-built-before =
+    { $count ->
+        [one] not built before in { $count } document: { $documents }
+       *[other] not built before in { $count } documents: { $documents }
+    }
+documents-of-unknown-sentences =
+    { $count ->
+        [one] previous sentences not known in { $count } document: { $documents }
+       *[other] previous sentences not known in { $count } documents: { $documents }
+    }
+documents-without-sentences =
+    { $count ->
+        [one] no sentence changes in { $count } document: { $documents }
+       *[other] no sentence changes in { $count } documents: { $documents }
+    }
+documents-stay =
+    { $count ->
+        [one] { $count } document stays unchanged; nothing was typeset, in { $seconds } s
+       *[other] { $count } documents stay unchanged; nothing was typeset, in { $seconds } s
+    }
 
 ## check
 
 check-summary = { $counts }, in { $seconds } s
-document-count = { $count ->
-    [one] { $count } document
-   *[other] { $count } documents
-}
 error-count = { $count ->
     [one] { $count } error
    *[other] { $count } errors
@@ -752,13 +955,56 @@ rows-of-factsheet = { $count ->
     [one] one row: the improvement point of { $document }, with its text
    *[other] { $count } rows: the improvement points of { $document }, with their text
     }
+next-check-name = next: check the name, `{ $name }`, in `{ $file }`: it is printed so
+next-write-texts = next: write the texts in the places of `{"{"}lacune{"}"}`, and √ or X in those of `?`
+next-check = lists what is still open
+next-desk = shows the sheet while you write
+next-build = when all is done
 
 ## number
 
+numbers-not-in-final = { $document }  is final, and shows no numbers
+numbers-unchanged = { $document }  has its numbers: `{ $file }` is unchanged
+numbers-written =
+    { $count ->
+        [one] { $document }  { $count } paragraph has its number in `{ $file }`
+       *[other] { $document }  { $count } paragraphs have their numbers in `{ $file }`
+    }
+
 ## uses
+
+use-unknown = there is no shared text, indicator or parameter `{ $name }`; `factsheet uses` lists what there is
+use-unknown-but-near = there is no shared text, indicator or parameter `{ $name }`; did you mean `{ $near }`?
+kind-shared-text = shared text
+kind-indicator = indicator
+kind-parameter = parameter
+not-used-anywhere = unused
+used-in = { $documents }, { $sentences }
+shared-text-used-in =
+    { $using ->
+        [one] { $using } of { $all } documents uses the shared text `{ $name }`, in { $sentences }
+       *[other] { $using } of { $all } documents use the shared text `{ $name }`, in { $sentences }
+    }
+indicator-used-in =
+    { $using ->
+        [one] { $using } of { $all } documents uses the indicator `{ $name }`, in { $sentences }
+       *[other] { $using } of { $all } documents use the indicator `{ $name }`, in { $sentences }
+    }
+parameter-used-in =
+    { $using ->
+        [one] { $using } of { $all } documents uses the parameter `{ $name }`, in { $sentences }
+       *[other] { $using } of { $all } documents use the parameter `{ $name }`, in { $sentences }
+    }
+use-on-page = { $document }: page { $page }: { $sentence }
 
 ## deviations
 
+deviation-from-indicator = indicator { $indicator }
+deviation-count =
+    { $count ->
+        [one] { $count } deviation, in { $deviating } of { $all } documents
+       *[other] { $count } deviations, in { $deviating } of { $all } documents
+    }
 ## what the desk needs from the system
 
 port-not-usable = port { $port } cannot be used: { $reason }
@@ -770,7 +1016,19 @@ no-random-numbers = the system gives no random numbers: { $reason }
 
 ## schema, completions, man
 
+schemas-unchanged = the schemas in `{ $folder }` are unchanged
+schemas-written =
+    { $count ->
+        [one] { $count } file written: `{ $folder }` and `{ $rules }`
+       *[other] { $count } files written: `{ $folder }` and `{ $rules }`
+    }
+
 ## desk in the terminal
+
+address-of-desk = desk at { $address } (Ctrl-C ends it)
+browser-not-opened = no browser could be opened; open the address yourself
+no-thread = no thread can be started: { $reason }
+no-signals = signals cannot be handled: { $reason }
 
 ### Files and folders
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use typst::foundations::Datetime;
 use typst_layout::PagedDocument;
 
+use crate::build::cause::Cause;
 use crate::build::manifest::{BuildRecord, Entry, PROGRAM, file_name};
 use crate::build::outcome::{Built, Bytes, Forecast, Outcome, Previous, Untouched};
 use crate::build::pictures;
@@ -16,10 +17,9 @@ use crate::content::document_id::{DocumentId, MUNICIPALITIES};
 use crate::content::inputs::{Inputs, inputs_digest};
 use crate::content::sources::Sources;
 use crate::content::status::Status;
-use crate::diagnostics::codes::RUN_FAULT;
-use crate::diagnostics::{Diagnostic, Diagnostics, old_error};
+use crate::diagnostics::{Diagnostic, Diagnostics, error};
 use crate::export::pdf;
-use crate::messages::Message;
+use crate::messages::{self, Message, system_error};
 use crate::series::collection::Collection;
 use crate::series::merge::{Merged, merge};
 use crate::series::readiness;
@@ -42,7 +42,7 @@ struct Prepared {
     /// The inputs that it shares with other documents.
     common: Inputs,
     /// Why it is built.
-    why: Vec<String>,
+    why: Vec<Cause>,
 }
 
 /// A project as a run has read it.
@@ -118,24 +118,24 @@ impl Builder<'_> {
     }
 
     /// The entry of a document, if its inputs, the settings and the file are unchanged; or else why it is to be built.
-    fn unchanged_entry(&self, id: &DocumentId) -> Result<&Entry, Vec<String>> {
+    fn unchanged_entry(&self, id: &DocumentId) -> Result<&Entry, Vec<Cause>> {
         if matches!(self.settings.mode, Mode::All | Mode::Verify) {
             return Err(Vec::new());
         }
         let previous = self.previous.and_then(|previous| Some((previous, previous.entry(id)?)));
-        let Some((previous, entry)) = previous else { return Err(vec!["it was not built before".into()]) };
+        let Some((previous, entry)) = previous else { return Err(vec![Cause::NotBuiltBefore]) };
         let mut why = self.changed_settings(entry);
         why.extend(previous.changes(entry, self.project.sources));
         if why.is_empty() && !entry.is_intact(&self.settings.out) {
-            why.push("its file is missing, or was changed since it was built".into());
+            why.push(Cause::FileNotIntact);
         }
         if why.is_empty() && self.project.base.is_ok() { Ok(entry) } else { Err(why) }
     }
 
-    fn changed_settings(&self, entry: &Entry) -> Vec<String> {
-        let program = (entry.program != PROGRAM).then_some("the program is another");
-        let epoch = (entry.source_date_epoch != self.epoch_seconds()).then_some("SOURCE_DATE_EPOCH is another");
-        [program, epoch].into_iter().flatten().map(str::to_owned).collect()
+    fn changed_settings(&self, entry: &Entry) -> Vec<Cause> {
+        let program = (entry.program != PROGRAM).then_some(Cause::OtherProgram);
+        let epoch = (entry.source_date_epoch != self.epoch_seconds()).then_some(Cause::OtherEpoch);
+        [program, epoch].into_iter().flatten().collect()
     }
 
     fn epoch_seconds(&self) -> Option<i64> {
@@ -143,7 +143,7 @@ impl Builder<'_> {
     }
 
     /// Reads and merges a document.
-    fn prepare(&self, id: &DocumentId, base: &WorldBase, why: Vec<String>) -> Result<Prepared, Diagnostics> {
+    fn prepare(&self, id: &DocumentId, base: &WorldBase, why: Vec<Cause>) -> Result<Prepared, Diagnostics> {
         let sources = self.project.sources.recording();
         let document = self.project.collection.document(&sources, id)?;
         let merged = merge(id, &document, &self.project.collection.shared)?;
@@ -172,7 +172,7 @@ impl Builder<'_> {
         self.untouched(entry, prepared.why, Some(Box::new(record)))
     }
 
-    fn untouched(&self, entry: &Entry, why: Vec<String>, record: Option<Box<BuildRecord>>) -> Untouched {
+    fn untouched(&self, entry: &Entry, why: Vec<Cause>, record: Option<Box<BuildRecord>>) -> Untouched {
         let file = self.settings.out.join(&entry.file);
         Untouched { file, pages: entry.pages, gaps: entry.gaps, why, record }
     }
@@ -290,8 +290,7 @@ pub fn pdf_file(
     let (year, month, day) = merged.date.first_day();
     let own_date = || Datetime::from_ymd_hms(year, month, day, 0, 0, 0);
     let date = epoch.map(|epoch| epoch.date).or_else(own_date);
-    let impossible =
-        || vec![old_error(RUN_FAULT, format!("`{id}` has a date that a file cannot have: {}", merged.date))];
+    let impossible = || vec![error(messages::date_not_for_files(merged.date.to_string(), id.to_string()))];
     pdf::pdf(document, &id.stem(merged.status), date.ok_or_else(impossible)?)
 }
 
@@ -306,24 +305,29 @@ fn split_inputs(sources: Sources, base: &WorldBase) -> (Inputs, Inputs) {
 
 /// That a file differs from what the sources give, and where the difference starts.
 fn unverified(path: &Path, bytes: &[u8], differences: Option<&[Difference]>) -> Diagnostic {
-    let message = format!("`{}` is not what the sources give", path.display());
     let hint = match (regular_file::read(path), differences) {
-        (Err(reason), _) => format!("it cannot be read ({reason})"),
-        (Ok(_), Some([first, ..])) => {
-            let side = if first.change == Change::Removed { "it was built with" } else { "the sources have" };
-            let page = first.page.map(|page| format!("on page {page} ")).unwrap_or_default();
-            format!("the first difference in words: {page}{side} “{}”", first.text)
-        }
+        (Err(reason), _) => messages::difference_not_read(system_error(&reason)),
+        (Ok(_), Some([first, ..])) => in_words(first),
         (Ok(found), _) => {
             let at = found.iter().zip(bytes).position(|(one, other)| one != other);
-            let at = at.unwrap_or_else(|| found.len().min(bytes.len()));
-            format!("its words were built from these sources; its bytes differ from byte {at} on")
+            messages::first_difference_in_bytes(at.unwrap_or_else(|| found.len().min(bytes.len())))
         }
     };
-    old_error(RUN_FAULT, message).with_hint(hint).with_hint("`build` writes it again")
+    let message = messages::file_not_from_sources(path.display().to_string());
+    error(message).with_hint(hint).with_hint(messages::build_writes_it_again())
+}
+
+/// A difference in words. The removed sentences are those that the file was built with.
+fn in_words(difference: &Difference) -> Message {
+    let sentence = &difference.text;
+    match (difference.change, difference.page) {
+        (Change::Removed, None) => messages::first_difference_removed(sentence),
+        (Change::Removed, Some(page)) => messages::first_difference_removed_on_page(page, sentence),
+        (Change::Added, None) => messages::first_difference_added(sentence),
+        (Change::Added, Some(page)) => messages::first_difference_added_on_page(page, sentence),
+    }
 }
 
 fn unwritten(message: Message) -> Diagnostics {
-    let hint = "is the disk full, or is writing there forbidden? the previous file was kept";
-    vec![old_error(RUN_FAULT, message).with_hint(hint)]
+    vec![error(messages::run_failed(message)).with_hint(messages::previous_file_kept())]
 }

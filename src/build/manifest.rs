@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::content::document_id::DocumentId;
 use crate::content::inputs::Inputs;
 use crate::content::status::Status;
-use crate::messages::Message;
+use crate::messages::{self, Message, system_error};
 use crate::system::atomic_file;
 use crate::system::digest::Digest;
 use crate::system::regular_file;
@@ -87,21 +87,21 @@ impl Default for Manifest {
 impl Manifest {
     /// Reads the manifest of the folder `out`. In the place of one that cannot be used comes an empty one, with the reason
     /// as the second value: then everything is built again.
-    pub fn load(out: &Path) -> (Self, Option<String>) {
+    pub fn load(out: &Path) -> (Self, Option<Message>) {
         let path = out.join(NAME);
         let bytes = match regular_file::read(&path) {
             Ok(bytes) => bytes,
             Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
                 return Default::default();
             }
-            Err(error) => return (Self::default(), Some(format!("it cannot be read ({error})"))),
+            Err(error) => return (Self::default(), Some(messages::manifest_not_read(system_error(&error)))),
         };
         match serde_json::from_slice::<Self>(&bytes) {
             Ok(manifest) if manifest.version != VERSION => {
-                (Self::default(), Some(format!("it is of version {}", manifest.version)))
+                (Self::default(), Some(messages::manifest_of_version(manifest.version.to_string())))
             }
             Ok(manifest) if manifest.has_own_names_only() => (manifest, None),
-            Ok(_) | Err(_) => (Self::default(), Some("it is damaged, or of another program".into())),
+            Ok(_) | Err(_) => (Self::default(), Some(messages::manifest_damaged())),
         }
     }
 
@@ -190,7 +190,7 @@ mod tests {
         std::fs::write(folder.path().join("file"), "").expect("a file");
         assert_eq!(empty("file"), (Manifest::default(), None));
         std::fs::create_dir(folder.path().join(NAME)).expect("a folder");
-        let reason = "it cannot be read (it is not a regular file)";
-        assert_eq!(empty("."), (Manifest::default(), Some(reason.into())));
+        let reason = messages::manifest_not_read(messages::not_a_regular_file());
+        assert_eq!(empty("."), (Manifest::default(), Some(reason)));
     }
 }

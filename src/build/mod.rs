@@ -5,6 +5,7 @@
 //! [`sentences`] what an edit is reported with; [`finish`] ends the run.
 
 pub mod batch;
+pub mod cause;
 pub mod document;
 pub mod finish;
 pub mod manifest;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::build::cause::Cause;
 use crate::build::manifest::BuildRecord;
 use crate::build::sentences::Difference;
 use crate::diagnostics::Diagnostics;
@@ -41,7 +42,7 @@ pub struct Untouched {
     /// The number of its gaps.
     pub gaps: usize,
     /// The inputs that changed without changing what the layouts get.
-    pub why: Vec<String>,
+    pub why: Vec<Cause>,
     /// The new record, if inputs changed.
     pub record: Option<Box<BuildRecord>>,
 }
@@ -56,7 +57,7 @@ pub struct Built {
     /// Its record.
     pub record: BuildRecord,
     /// Why it was built.
-    pub why: Vec<String>,
+    pub why: Vec<Cause>,
     /// What it was before, if it was built before.
     pub previous: Option<Previous>,
     /// The copy with another status that was removed, as this file takes its place.
@@ -98,7 +99,7 @@ pub struct Forecast {
     /// The number of its gaps.
     pub gaps: usize,
     /// Why it would be built.
-    pub why: Vec<String>,
+    pub why: Vec<Cause>,
     /// What it is now, if it was built before. Only removed sentences have their pages.
     pub previous: Option<Previous>,
 }

@@ -5,6 +5,7 @@ use std::io;
 use std::path::Path;
 
 use crate::build::sentences;
+use crate::messages::{self, Message, system_error};
 use crate::system::atomic_file::remove_leftovers;
 use crate::system::regular_file;
 
@@ -23,12 +24,10 @@ impl OutputFolder {
     ///
     /// # Errors
     /// The words for an editor, with the path.
-    pub fn open(path: &Path, waiting: impl FnOnce()) -> Result<Self, String> {
+    pub fn open(path: &Path, waiting: impl FnOnce()) -> Result<Self, Message> {
         let fail = |error: io::Error| {
-            format!(
-                "the folder `{}` cannot be used ({error}): is it a folder, and may you write there?",
-                path.display()
-            )
+            let reason = if path.is_file() { messages::system_not_a_folder() } else { system_error(&error) };
+            messages::output_folder_unusable(path.display().to_string(), reason)
         };
         fs::create_dir_all(path).map_err(fail)?;
         let lock = path.join(LOCK);
@@ -36,7 +35,7 @@ impl OutputFolder {
         if lock.exists()
             && let Err(error) = regular_file::size(&lock)
         {
-            return Err(format!("`{}` cannot be used ({error}): remove it", lock.display()));
+            return Err(messages::lock_unusable(lock.display().to_string(), system_error(&error)));
         }
         // It is not truncated: it could be a link to another file.
         let lock = File::options().write(true).create(true).truncate(false).open(lock).map_err(fail)?;

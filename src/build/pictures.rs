@@ -9,10 +9,9 @@ use crate::build::outcome::Pictures;
 use crate::build::settings::{Output, Settings};
 use crate::content::document_id::DocumentId;
 use crate::content::status::Status;
-use crate::diagnostics::codes::RUN_FAULT;
-use crate::diagnostics::{Diagnostics, old_error};
+use crate::diagnostics::{Diagnostics, error};
 use crate::export::image;
-use crate::messages::Message;
+use crate::messages::{self, Message};
 use crate::series::merge::Merged;
 use crate::system::atomic_file;
 
@@ -31,7 +30,8 @@ pub fn write(
     let mut files = Vec::new();
     for (number, page) in (1..).zip(document.pages()) {
         let path = page_path(settings, &stem, number);
-        let bytes = picture(settings.output, page).map_err(|reason| failed(Message::verbatim(reason)))?;
+        let bytes =
+            picture(settings.output, page).map_err(|reason| failed(messages::page_not_drawn(number, reason)))?;
         atomic_file::replace(&path, &bytes).map_err(failed)?;
         files.push(path);
     }
@@ -71,5 +71,5 @@ fn page_path(settings: &Settings, stem: &str, number: usize) -> PathBuf {
 }
 
 fn failed(message: Message) -> Diagnostics {
-    vec![old_error(RUN_FAULT, message)]
+    vec![error(messages::run_failed(message))]
 }

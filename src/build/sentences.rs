@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::content::prose::{Block, Prose};
 use crate::merge::data::{Data, plain};
-use crate::messages::Message;
+use crate::messages::{Message, system_error};
 use crate::system::atomic_file;
 use crate::system::digest::Digest;
 use crate::system::regular_file;
@@ -105,7 +105,7 @@ impl SentenceIndex {
     /// # Errors
     /// The words for an editor, with the path.
     pub fn save(&self, out: &Path, slug: &str) -> Result<(), Message> {
-        let json = serde_json::to_vec(self).map_err(|error| error.to_string())?;
+        let json = serde_json::to_vec(self).map_err(|error| system_error(&error.into()))?;
         // They are informational; losing them is harmless: an edit is reported without its sentences.
         atomic_file::replace_unflushed(&path(out, slug), &json)
     }

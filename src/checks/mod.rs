@@ -27,7 +27,7 @@ use crate::checks::near_standard::Standards;
 use crate::checks::repeated::SimilarParagraphs;
 use crate::checks::series::{Series, SeriesDocument};
 use crate::content::acceptances::{self, Acceptance};
-use crate::content::document_id::DocumentId;
+use crate::content::document_id::{DocumentId, MUNICIPALITIES};
 use crate::content::passage::Passage;
 use crate::content::sources::Sources;
 use crate::diagnostics::{self, Diagnostic, Diagnostics, Level, deduplicate, ok_or_append};
@@ -83,7 +83,7 @@ pub fn check(series: &Series, ids: &[DocumentId], scope: Scope, resources: &Chec
     result.diagnostics.extend(series.collection.errors.iter().cloned());
     result.diagnostics.extend(series.collection.shared.errors());
     if series.documents.is_empty() {
-        result.diagnostics.push(diagnostics::error(messages::no_documents()));
+        result.diagnostics.push(diagnostics::error(messages::no_documents(MUNICIPALITIES)));
     }
     let selected: Vec<_> = series.documents.iter().filter(|document| ids.contains(&document.id)).collect();
     let results = in_parallel(&selected, |document| {
@@ -145,7 +145,8 @@ impl<'a> SeriesChecks<'a> {
         if let (Some(merged), Some(fonts)) = (&merged, &self.resources.fonts) {
             diagnostics.extend(glyphs::check(&merged.data, fonts));
         }
-        let acceptances = acceptances::read(self.series.sources, &document.id.path(), kinds::codes(), diagnostics);
+        let acceptances =
+            acceptances::read(self.series.sources, &document.id.path(), messages::codes::ALL, diagnostics);
         let context = DocumentContext::new(document, content, self.series);
         CHECKS.iter().for_each(|check| check(&context, diagnostics));
         if let Some(kind) = kinds::find(content.kind.name) {
@@ -173,7 +174,7 @@ impl<'a> SeriesChecks<'a> {
     fn check_shared(&self) -> Vec<(Diagnostics, Vec<Acceptance>)> {
         let check = |(folder, passages): (PathBuf, Vec<Passage>)| {
             let mut diagnostics = Vec::new();
-            let acceptances = acceptances::read(self.series.sources, &folder, kinds::codes(), &mut diagnostics);
+            let acceptances = acceptances::read(self.series.sources, &folder, messages::codes::ALL, &mut diagnostics);
             language::check(&passages, &Answers::default(), self.series.sources, &mut diagnostics);
             if let Some(spelling) = &self.resources.spelling {
                 spelling.check(&passages, &mut diagnostics);

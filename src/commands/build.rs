@@ -22,11 +22,12 @@ use crate::build::settings::{DryRun, Epoch, Gate, Mode, Output, Settings};
 use crate::commands::build_report::BuildReport;
 use crate::commands::cli::{BuildArgs, Format, MessageFormat};
 use crate::commands::exit::{Exit, usage, usage_all};
-use crate::commands::print::{OutputState, output_state};
-use crate::content::document_id::DocumentId;
+use crate::commands::print::{OutputState, output_state, words};
+use crate::content::document_id::{DocumentId, MUNICIPALITIES};
 use crate::content::sources::Sources;
 use crate::content::status::Status;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, error};
+use crate::messages::{self, Message};
 use crate::series::collection::Collection;
 use crate::system::workers::cores;
 use crate::typeset::world::WorldBase;
@@ -42,7 +43,7 @@ pub fn build(root: PathBuf, args: &BuildArgs) -> Exit {
     let start = Instant::now();
     let settings = match settings(&root, args) {
         Ok(settings) => settings,
-        Err(message) => return usage(&message),
+        Err(message) => return usage(message),
     };
     let sources = Arc::new(Sources::new(&root));
     let collection = Collection::read(&sources);
@@ -53,19 +54,19 @@ pub fn build(root: PathBuf, args: &BuildArgs) -> Exit {
     let mut report = BuildReport::new(Arc::clone(&sources), args.message_format, settings.mode);
     match open_folder(&settings, &mut report) {
         Ok(_folder) => run(&sources, &collection, ids, settings, args, &mut report),
-        Err(message) => report.reporter.project_error(&message),
+        Err(message) => report.reporter.project_error(message),
     }
     report.summary(start.elapsed())
 }
 
-fn settings(root: &Path, args: &BuildArgs) -> Result<Settings, String> {
+fn settings(root: &Path, args: &BuildArgs) -> Result<Settings, Message> {
     let output = match args.format {
         Format::Pdf => Output::Pdf,
         Format::Png => Output::Png { ppi: args.ppi },
         Format::Svg => Output::Svg,
     };
     if output != Output::Pdf && (args.dry_run || args.verify) {
-        return Err("--dry-run and --verify are about PDF files; leave --format out".into());
+        return Err(messages::pdf_only());
     }
     let gate = match (args.definitief, args.strict) {
         (false, _) => Gate::Open,
@@ -77,7 +78,7 @@ fn settings(root: &Path, args: &BuildArgs) -> Result<Settings, String> {
 }
 
 /// Opens the output folder, if files are to be written.
-fn open_folder(settings: &Settings, report: &mut BuildReport) -> Result<Option<OutputFolder>, String> {
+fn open_folder(settings: &Settings, report: &mut BuildReport) -> Result<Option<OutputFolder>, Message> {
     let folder = settings.mode.writes().then(|| OutputFolder::open(&settings.out, || report.waiting(&settings.out)));
     folder.transpose()
 }
@@ -111,7 +112,7 @@ fn run(
         let prune = if args.prune { Prune::Yes } else { Prune::No };
         let finished = finish(previous.into_manifest(), built, collection, &settings, prune);
         finished.obsolete.iter().for_each(|file| report.obsolete(file));
-        finished.error.iter().for_each(|message| report.reporter.project_error(message.clone()));
+        finished.error.into_iter().for_each(|message| report.reporter.project_error(message));
     }
 }
 
@@ -124,7 +125,7 @@ fn previous_build(
 ) -> PreviousBuild {
     let (previous, damage) = PreviousBuild::read(&settings.out, sources, base);
     if let Some(damage) = damage {
-        report.reporter.notice(&format!("the manifest is not used: {damage}; everything is built again"));
+        report.reporter.notice(messages::manifest_not_used(damage));
     }
     previous
 }
@@ -134,7 +135,7 @@ fn report_project(collection: &Collection, report: &mut BuildReport) {
     report.reporter.project_errors(collection.errors.clone());
     report.reporter.project_errors(collection.shared.errors());
     if collection.ids.is_empty() {
-        report.reporter.project_error("there are no documents below `content/gemeenten`");
+        report.reporter.project_errors(vec![error(messages::no_documents(MUNICIPALITIES))]);
     }
 }
 
@@ -204,14 +205,15 @@ fn progress_bar(ids: &[DocumentId], format: MessageFormat) -> ProgressBar {
         false => ProgressDrawTarget::hidden(),
     };
     let bar = ProgressBar::with_draw_target(Some(ids.len() as u64), target);
-    match ProgressStyle::with_template("{bar:30} {pos}/{len} documents, {per_sec}, {eta} to go") {
+    let words = words(&messages::build_progress("{len}", "{pos}", "{eta}", "{per_sec}"));
+    match ProgressStyle::with_template(&format!("{{bar:30}} {words}")) {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
     }
 }
 
 /// The time for files' metadata that the environment sets (<https://reproducible-builds.org/specs/source-date-epoch/>).
-pub(super) fn source_date_epoch() -> Result<Option<Epoch>, String> {
+pub(super) fn source_date_epoch() -> Result<Option<Epoch>, Message> {
     let Some(value) = env::var_os("SOURCE_DATE_EPOCH") else { return Ok(None) };
     let seconds = value.to_str().and_then(|value| value.trim().parse::<i64>().ok());
     let epoch = seconds.and_then(|seconds| {
@@ -222,6 +224,6 @@ pub(super) fn source_date_epoch() -> Result<Option<Epoch>, String> {
     });
     match epoch {
         Some(epoch) => Ok(Some(epoch)),
-        None => Err(format!("SOURCE_DATE_EPOCH is `{}`: it must be a number of seconds since 1970", value.display())),
+        None => Err(messages::source_date_epoch_wrong(value.display().to_string())),
     }
 }

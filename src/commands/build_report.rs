@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
+use crate::build::cause::Cause;
 use crate::build::manifest::BuildRecord;
 use crate::build::obsolete::{Fate, ObsoleteFile};
 use crate::build::outcome::{Built, Bytes, Failure, Forecast, Outcome, Pictures, Previous, Report, Untouched};
@@ -16,10 +17,11 @@ use crate::build::settings::{DryRun, Mode};
 use crate::commands::cli::MessageFormat;
 use crate::commands::exit::Exit;
 use crate::commands::forecast::{self, ForecastDocument};
-use crate::commands::print::{MAX_CAUSES, pluralize, print_json, print_line, shortened};
+use crate::commands::print::{MAX_CAUSES, data_language, first_of, print_below, print_json, print_line, print_text};
 use crate::commands::report::Reporter;
 use crate::content::document_id::DocumentId;
 use crate::content::sources::Sources;
+use crate::messages::{self, Argument, Message};
 
 /// Reports what becomes of documents, and counts.
 pub struct BuildReport {
@@ -32,7 +34,7 @@ pub struct BuildReport {
     /// The documents that would change, for the summary of a dry run.
     forecasts: Vec<ForecastDocument>,
     /// The inputs that changed without effect on the documents that were looked at because of them.
-    without_effect: BTreeSet<String>,
+    without_effect: BTreeSet<Cause>,
 }
 
 /// A document in JSON.
@@ -51,8 +53,8 @@ struct DocumentLine<'a> {
     gaps: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pages_before: Option<usize>,
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    why: &'a [String],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    why: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     replaced: Option<String>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
@@ -113,34 +115,32 @@ impl BuildReport {
 
     /// Reports that another run works in the output folder.
     pub fn waiting(&mut self, folder: &Path) {
-        let folder = self.display(folder);
-        self.reporter.notice(&format!("another run is at work in `{folder}`: waiting for its end"));
+        self.reporter.notice(messages::waiting_for_another_run(self.display(folder)));
     }
 
     /// Reports that the run was stopped before all of `documents` were done.
     pub fn stopped(&mut self, documents: usize) {
         let counts = &self.counts;
         let done = counts.built + counts.identical + counts.untouched + self.reporter.failed;
-        let message = format!("stopped: {done} of {documents} documents were done; the others are unchanged");
         self.reporter.failed += 1;
-        self.reporter.notice(&message);
+        self.reporter.notice(messages::run_stopped(documents, done));
     }
 
     /// Reports a file that no longer belongs in the output folder.
     pub fn obsolete(&mut self, file: &ObsoleteFile) {
         let path = self.display(&file.path);
         let message = match &file.fate {
-            Fate::OtherCopy { id, status } => format!("is a copy of `{id}`, which is `{status}` now: remove it"),
-            Fate::Orphan => "belongs to no document any more: `build --prune` removes it".into(),
-            Fate::ChangedOrphan => {
-                "belongs to no document any more, but was changed since it was built: it is kept".into()
+            Fate::OtherCopy { id, status } => messages::obsolete_other_copy(id.to_string(), status),
+            Fate::Orphan => messages::obsolete_orphan(),
+            Fate::ChangedOrphan => messages::obsolete_changed(),
+            Fate::Removed => messages::obsolete_removed(),
+            Fate::Stuck => {
+                return self.reporter.project_error(messages::obsolete_stuck(file.path.display().to_string()));
             }
-            Fate::Removed => "removed".into(),
-            Fate::Stuck => return self.reporter.project_error(&format!("`{}` cannot be removed", file.path.display())),
         };
         match self.is_json() {
-            true => print_json(&OrphanLine { orphan: &path, message: &message }),
-            false => print_line(&format!("{path}  {message}")),
+            true => print_json(&OrphanLine { orphan: &path, message: &message.in_language(data_language()) }),
+            false => print_text(&messages::file_row(message, path)),
         }
     }
 
@@ -149,7 +149,7 @@ impl BuildReport {
         let line = DocumentLine { document: id.to_string(), status: "left-out", ..DocumentLine::default() };
         match self.is_json() {
             true => print_json(&line),
-            false => print_line(&format!("{id}  left out: it is `{status}`; name it to list what is still to be done")),
+            false => print_text(&messages::document_left_out(id.to_string(), status)),
         }
     }
 
@@ -184,7 +184,7 @@ impl BuildReport {
                 pages: Some(untouched.pages),
                 gaps: Some(untouched.gaps),
                 pages_before: Some(untouched.pages),
-                why: &untouched.why,
+                why: causes_for_programs(&untouched.why),
                 ms,
                 ..DocumentLine::default()
             });
@@ -213,22 +213,17 @@ impl BuildReport {
                 pages: Some(entry.pages),
                 gaps: Some(entry.gaps),
                 pages_before: built.previous.as_ref().map(|previous| previous.pages),
-                why: &built.why,
+                why: causes_for_programs(&built.why),
                 replaced,
                 differences: differences.unwrap_or_default(),
                 ms,
                 ..DocumentLine::default()
             });
         }
-        let note = match status {
-            "would-change" => ", would change",
-            "identical" if self.mode == Mode::DryRun(DryRun::Typeset) => ", would not change",
-            "identical" => ", identical",
-            "verified" => ", verified",
-            _ => "",
-        };
-        print_line(&format!("{file}  {}{note}", pages_and_gaps(entry.pages, entry.gaps, ms)));
-        replaced.iter().for_each(|path| print_line(&format!("  it takes the place of {path}, which was removed")));
+        let mut facts = pages_and_gaps(entry.pages, entry.gaps, ms);
+        facts.extend(comparison(built.bytes, self.mode));
+        print_text(&messages::file_row(Argument::list(facts), file));
+        replaced.into_iter().for_each(|path| print_below(&messages::takes_the_place(path)));
         if let Some(previous) = built.previous.as_ref().filter(|_| built.bytes == Bytes::New) {
             print_changes(&built.why, previous, entry.pages);
         }
@@ -238,13 +233,9 @@ impl BuildReport {
         let files: Vec<_> = pictures.files.iter().map(|path| self.display(path)).collect();
         self.counts.built += 1;
         self.count(files.len(), pictures.gaps);
-        let name = match files.as_slice() {
-            [single] => single.clone(),
-            [first, .., last] => format!("{first} … {last}"),
-            [] => String::new(),
-        };
         if !self.is_json() {
-            return print_line(&format!("{name}  {}", pages_and_gaps(files.len(), pictures.gaps, ms)));
+            let facts = Argument::list(pages_and_gaps(files.len(), pictures.gaps, ms));
+            return print_text(&messages::file_row(facts, first_and_last(&files)));
         }
         let single = <[String; 1]>::try_from(files.clone()).ok().map(|[file]| file);
         print_json(&DocumentLine {
@@ -270,7 +261,7 @@ impl BuildReport {
                 output: Some(self.display(&forecast.file)),
                 gaps: Some(forecast.gaps),
                 pages_before: forecast.previous.as_ref().map(|previous| previous.pages),
-                why: &forecast.why,
+                why: causes_for_programs(&forecast.why),
                 differences: differences.unwrap_or_default(),
                 ms,
                 ..DocumentLine::default()
@@ -288,7 +279,7 @@ impl BuildReport {
                 ms,
                 ..DocumentLine::default()
             }),
-            false => print_line(&format!("{id}  failed")),
+            false => print_text(&messages::document_failed(id.to_string())),
         }
         self.outdated.extend(failure.outdated);
         self.reporter.document_errors(failure.errors);
@@ -321,73 +312,102 @@ impl BuildReport {
 
     fn print_summary(&self, time: Duration) {
         let counts = &self.counts;
-        let (done, same) = match self.mode {
-            Mode::DryRun(_) => ("would change", "would not change"),
-            Mode::Verify => ("written", "as the sources give them"),
-            Mode::Changed | Mode::All => ("built", "built again and identical"),
+        let mut facts = match self.mode {
+            Mode::DryRun(_) => vec![messages::documents_would_change(counts.built)],
+            Mode::Verify => vec![messages::documents_verified(counts.identical)],
+            Mode::Changed | Mode::All => vec![messages::documents_built(counts.built)],
         };
-        let mut parts = Vec::new();
-        if self.mode != Mode::Verify {
-            parts.push(format!("{} {done}", pluralize(counts.built, "document", "documents")));
+        if counts.identical > 0 {
+            facts.extend(match self.mode {
+                Mode::DryRun(_) => Some(messages::documents_would_not_change(counts.identical)),
+                Mode::Verify => None,
+                Mode::Changed | Mode::All => Some(messages::documents_identical(counts.identical)),
+            });
         }
-        if counts.identical > 0 || self.mode == Mode::Verify {
-            parts.push(format!("{} {same}", pluralize(counts.identical, "document", "documents")));
-        }
-        parts.extend((counts.untouched > 0).then(|| format!("{} untouched", counts.untouched)));
-        parts.push(pluralize(counts.pages, "page", "pages"));
-        print_line(&format!("{}, in {:.2} s", parts.join(", "), time.as_secs_f64()));
+        facts.extend((counts.untouched > 0).then(|| messages::documents_untouched(counts.untouched)));
+        facts.push(messages::page_count(counts.pages));
+        print_text(&messages::build_summary(Argument::list(facts), seconds(time)));
         if counts.gaps > 0 {
-            print_line(&format!("{} shown as missing text", pluralize(counts.gaps, "gap", "gaps")));
+            print_text(&messages::gaps_shown(counts.gaps));
         }
         self.print_troubles();
     }
 
     /// What a dry run reports below the documents that would change.
     fn print_rest(&self, time: Duration) {
-        let untouched = pluralize(self.counts.untouched, "document stays", "documents stay");
-        print_line(&format!("\n{untouched} unchanged; nothing was typeset, in {:.2} s", time.as_secs_f64()));
+        print_line("");
+        print_text(&messages::documents_stay(self.counts.untouched, seconds(time)));
         self.print_troubles();
     }
 
     fn print_troubles(&self) {
         if !self.without_effect.is_empty() {
-            let files: Vec<String> = self.without_effect.iter().cloned().collect();
-            print_line(&format!("changed without effect on untouched documents: {}", shortened(&files, MAX_CAUSES)));
+            let files = self.without_effect.iter().map(Message::from);
+            print_text(&messages::changed_without_effect(first_of(files, MAX_CAUSES)));
         }
         if self.reporter.failed > 0 {
-            let noun =
-                if self.reporter.failed == 1 { "error or failed document" } else { "errors or failed documents" };
-            print_line(&format!("{} {noun}: see the messages above", self.reporter.failed));
+            print_text(&messages::errors_or_failed(self.reporter.failed));
         }
         for path in &self.outdated {
-            print_line(&format!("{} is out of date: the previous file was kept", self.display(path)));
+            print_text(&messages::file_out_of_date(self.display(path)));
         }
     }
 }
 
-fn pages_and_gaps(pages: usize, gaps: usize, ms: u128) -> String {
-    let gaps = if gaps == 0 { String::new() } else { format!(", {}", pluralize(gaps, "gap", "gaps")) };
-    format!("{}, {ms} ms{gaps}", pluralize(pages, "page", "pages"))
+fn pages_and_gaps(pages: usize, gaps: usize, ms: u128) -> Vec<Message> {
+    let mut facts = vec![messages::page_count(pages), messages::milliseconds(ms.to_string())];
+    facts.extend((gaps > 0).then(|| messages::gap_count(gaps)));
+    facts
+}
+
+/// How a file compares with the one that was there; none if that goes without saying.
+fn comparison(bytes: Bytes, mode: Mode) -> Option<Message> {
+    match (bytes, mode) {
+        (Bytes::New, Mode::DryRun(_)) => Some(messages::built_would_change()),
+        (Bytes::New, _) => None,
+        (Bytes::Identical, Mode::DryRun(DryRun::Typeset)) => Some(messages::built_would_not_change()),
+        (Bytes::Identical, Mode::Verify) => Some(messages::built_verified()),
+        (Bytes::Identical, _) => Some(messages::built_identical()),
+    }
+}
+
+/// The first and the last of several files; the only one; or nothing.
+fn first_and_last(files: &[String]) -> Message {
+    match files {
+        [single] => Message::verbatim(single),
+        [first, .., last] => messages::files_from_to(first, last),
+        [] => Message::verbatim(""),
+    }
+}
+
+fn seconds(time: Duration) -> Argument {
+    Argument::decimal(time.as_secs_f64(), 2)
+}
+
+/// Causes in JSON.
+fn causes_for_programs(causes: &[Cause]) -> Vec<String> {
+    causes.iter().map(|cause| Message::from(cause).in_language(data_language())).collect()
 }
 
 /// Why a document was built, and which sentences were added and removed.
-fn print_changes(why: &[String], previous: &Previous, pages: usize) {
+fn print_changes(why: &[Cause], previous: &Previous, pages: usize) {
     if !why.is_empty() {
-        print_line(&format!("  because of {}", shortened(why, MAX_CAUSES)));
+        print_below(&messages::causes(first_of(why.iter().map(Message::from), MAX_CAUSES)));
     }
     if previous.pages != pages {
-        print_line(&format!("  {} pages before, {pages} now", previous.pages));
+        print_below(&messages::pages_before_and_now(previous.pages, pages));
     }
     let Some(differences) = &previous.differences else {
-        return print_line("  its previous sentences are not known");
+        return print_below(&messages::previous_sentences_not_known());
     };
     for difference in differences.iter().take(MAX_DIFFERENCES) {
         let sign = if difference.change == Change::Removed { '-' } else { '+' };
-        print_line(&format!("  page {:>2}  {sign} {}", difference.page.unwrap_or_default(), difference.text));
+        let page = format!("{:>2}", difference.page.unwrap_or_default());
+        print_below(&messages::page_row(page, format!("{sign} {}", difference.text)));
     }
     match differences.len() {
-        0 => print_line("  no sentence changed"),
-        many if many > MAX_DIFFERENCES => print_line(&format!("  … and {} sentences more", many - MAX_DIFFERENCES)),
+        0 => print_below(&messages::no_sentence_changed()),
+        many if many > MAX_DIFFERENCES => print_below(&messages::more_sentences(many - MAX_DIFFERENCES)),
         _ => {}
     }
 }

@@ -16,7 +16,6 @@ use crate::commands::print::{DiagnosticPrinter, print_json, print_line, print_te
 use crate::content::sources::Sources;
 use crate::diagnostics::suggestion;
 use crate::diagnostics::{Diagnostic, Level, ok_or_append};
-use crate::kinds;
 use crate::messages::codes::{CONTENT_CAN_BE_FINAL, CONTENT_STILL_OPEN};
 use crate::messages::{self, Argument, Message};
 use crate::series::collection::Collection;
@@ -86,21 +85,21 @@ pub fn explain(name: &str) -> Exit {
         list_codes();
         return Exit::Success;
     }
-    match kinds::find_code(name) {
+    match messages::find_code(name) {
         Some(code) => {
             print_line(&format!("{code}\n\n{}", code.explanation(ui_language())));
             Exit::Success
         }
         None => {
-            let hint = suggestion::hint(name, kinds::codes().iter().map(|code| code.name()));
+            let hint = suggestion::hint(name, messages::codes::ALL.iter().map(|code| code.name()));
             usage(messages::with_hint(hint, messages::no_such_code(name)))
         }
     }
 }
 
 fn list_codes() {
-    let width = kinds::codes().iter().map(|code| code.name().len()).max().unwrap_or_default();
-    for code in kinds::codes() {
+    let width = messages::codes::ALL.iter().map(|code| code.name().len()).max().unwrap_or_default();
+    for code in messages::codes::ALL {
         print_line(&format!("{:width$}  {}", code.name(), code.summary(ui_language())));
     }
 }

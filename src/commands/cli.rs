@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Args, FromArgMatches, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use crate::commands::usage_error::RefusedValue;
 use crate::kinds::kind::Kind;
 use crate::kinds::{self, KINDS};
-use crate::messages::Language;
+use crate::messages::{self, Language};
 
 /// Publishes a series of factsheets: content per municipality, typeset into accessible PDFs.
 #[derive(Debug, Parser)]
@@ -305,9 +306,9 @@ pub enum MessageFormat {
     Github,
 }
 
-fn ppi(text: &str) -> Result<f64, String> {
+fn ppi(text: &str) -> Result<f64, RefusedValue> {
     match text.parse::<f64>() {
         Ok(ppi) if (10.0..=1200.0).contains(&ppi) => Ok(ppi),
-        _ => Err("give a number from 10 to 1200".into()),
+        _ => Err(RefusedValue(messages::ppi_out_of_range())),
     }
 }

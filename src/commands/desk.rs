@@ -11,11 +11,11 @@ use tokio::runtime::Runtime;
 use crate::build::settings::Epoch;
 use crate::commands::build::source_date_epoch;
 use crate::commands::cli::DeskArgs;
-use crate::commands::exit::{Exit, usage};
-use crate::commands::print::{asked_language, print_line};
+use crate::commands::exit::{Exit, usage_all};
+use crate::commands::print::{asked_language, print_error, print_failure, print_text, words};
 use crate::content::document_id::DocumentId;
 use crate::content::sources::Sources;
-use crate::messages::Language;
+use crate::messages::{self, Language, Message, system_error};
 use crate::preview::context::ServerContext;
 use crate::preview::editor::{Editor, percent_encode};
 use crate::preview::maker::Maker;
@@ -32,13 +32,13 @@ use crate::system::atomic_file::remove_all_leftovers;
 pub fn desk(root: PathBuf, args: &DeskArgs) -> Exit {
     let settings = match Settings::new(root, args) {
         Ok(settings) => settings,
-        Err(message) => return usage(&message),
+        Err(messages) => return usage_all(messages),
     };
     match run(&settings) {
         // The worker may be typesetting: its thread ends with the program.
         Ok(exit_code) => process::exit(exit_code),
         Err(message) => {
-            eprintln!("error: {message}");
+            print_failure(&message);
             Exit::Failure
         }
     }
@@ -64,11 +64,11 @@ enum StartPage {
 }
 
 impl Settings {
-    fn new(root: PathBuf, args: &DeskArgs) -> Result<Self, String> {
+    fn new(root: PathBuf, args: &DeskArgs) -> Result<Self, Vec<Message>> {
         Ok(Self {
             start_page: StartPage::named(&root, args.name.as_deref())?,
-            epoch: source_date_epoch()?,
-            editor: Editor::new(&root, args.editor.as_deref())?,
+            epoch: source_date_epoch().map_err(|message| vec![message])?,
+            editor: Editor::new(&root, args.editor.as_deref()).map_err(|message| vec![message])?,
             root,
             port: args.port,
             opens_browser: !args.no_open,
@@ -79,12 +79,10 @@ impl Settings {
 
 impl StartPage {
     /// The sheet of the document `name`, or of the only document of the municipality `name`; else the overview.
-    fn named(root: &Path, name: Option<&str>) -> Result<Self, String> {
+    fn named(root: &Path, name: Option<&str>) -> Result<Self, Vec<Message>> {
         let Some(name) = name else { return Ok(Self::Overview) };
         let collection = Collection::read(&Arc::new(Sources::new(root)));
-        let ids = collection
-            .select(&[name.to_owned()])
-            .map_err(|unknown| unknown.iter().map(ToString::to_string).collect::<Vec<_>>().join("\nerror: "))?;
+        let ids = collection.select(&[name.to_owned()])?;
         Ok(match ids.as_slice() {
             [id] => Self::Sheet(id.clone()),
             _ => Self::Overview,
@@ -102,13 +100,13 @@ impl StartPage {
 }
 
 /// Serves until a signal stops it. Returns the exit code.
-fn run(settings: &Settings) -> Result<i32, String> {
+fn run(settings: &Settings) -> Result<i32, Message> {
     let listener = listen(settings.port)?;
-    let address = listener.local_addr().map_err(|error| error.to_string())?;
-    let runtime = runtime().map_err(|error| format!("no thread can be started ({error})"))?;
+    let address = listener.local_addr().map_err(|error| system_error(&error))?;
+    let runtime = runtime().map_err(|error| messages::no_thread(system_error(&error)))?;
     let signals = {
         let _entered = runtime.enter();
-        StopSignals::install().map_err(|error| format!("signals cannot be handled ({error})"))?
+        StopSignals::install().map_err(|error| messages::no_signals(system_error(&error)))?
     };
     let (context, _watcher) = start_worker(settings)?;
     let (path, token) = (settings.start_page.path(), context.token.query());
@@ -116,7 +114,7 @@ fn run(settings: &Settings) -> Result<i32, String> {
     announce(&format!("http://{address}{path}?{token}{language}"), settings.opens_browser);
     let result = runtime.block_on(async {
         tokio::select! {
-            served = serve(context, listener) => served.map(|()| 0).map_err(Into::into),
+            served = serve(context, listener) => served.map(|()| 0),
             exit_code = signals.exit_code() => Ok(exit_code),
         }
     });
@@ -130,7 +128,7 @@ fn runtime() -> std::io::Result<Runtime> {
 }
 
 /// Starts the worker, and the watcher that sends it the changes of files until it is dropped.
-fn start_worker(settings: &Settings) -> Result<(ServerContext, RecommendedWatcher), String> {
+fn start_worker(settings: &Settings) -> Result<(ServerContext, RecommendedWatcher), Message> {
     let Settings { root, editor, epoch, start_page, .. } = settings;
     remove_all_leftovers(&root.join("content"));
     let (jobs, received) = mpsc::channel();
@@ -153,8 +151,8 @@ fn start_worker(settings: &Settings) -> Result<(ServerContext, RecommendedWatche
 
 /// Prints the address, and opens it in the user's browser.
 fn announce(url: &str, opens_browser: bool) {
-    print_line(&format!("desk at {url} (Ctrl-C ends it)"));
+    print_text(&messages::address_of_desk(url));
     if opens_browser && open::that_detached(url).is_err() {
-        eprintln!("no browser could be opened; open the address yourself");
+        print_error(&format!("{}\n", words(&messages::browser_not_opened())));
     }
 }

@@ -8,13 +8,14 @@ use similar::{ChangeTag, TextDiff};
 
 use crate::commands::cli::{DeviationsArgs, MessageFormat};
 use crate::commands::exit::{Exit, usage_all};
-use crate::commands::print::{pluralize, print_json, print_line};
+use crate::commands::print::{data_language, print_json, print_line, print_text, ui_language};
 use crate::commands::report::Reporter;
 use crate::content::deviation::{Deviation, Standard};
 use crate::content::document_id::DocumentId;
 use crate::content::sources::Sources;
 use crate::diagnostics::SourceRange;
 use crate::kinds::document::Document;
+use crate::messages::{self, Message};
 use crate::series::collection::Collection;
 
 /// A deviation, in JSON.
@@ -37,7 +38,7 @@ pub fn deviations(root: PathBuf, args: &DeviationsArgs) -> Exit {
         Err(unknown) => return usage_all(unknown),
     };
     let mut reporter = Reporter::new(Arc::clone(&sources), args.message_format);
-    let (mut deviating, mut count) = (0, 0);
+    let (mut deviating, mut count): (usize, usize) = (0, 0);
     for id in &ids {
         match collection.document(&sources, id) {
             Ok(document) => {
@@ -59,20 +60,19 @@ pub fn deviations(root: PathBuf, args: &DeviationsArgs) -> Exit {
         }
     }
     if args.message_format == MessageFormat::Human {
-        let count = pluralize(count, "deviation", "deviations");
-        print_line(&format!("{count}, in {deviating} of {} documents", ids.len()));
+        print_text(&messages::deviation_count(ids.len(), count, deviating));
     }
     reporter.end()
 }
 
 /// What is deviated from, the words of the standard, the words here, and where they are written.
-type Found = (String, String, String, SourceRange);
+type Found = (Message, String, String, SourceRange);
 
 fn own_deviations(document: &Document) -> Vec<Found> {
     let found = |deviation: &Deviation| {
         let from = match &deviation.standard {
-            Standard::Text(id) => id.clone(),
-            Standard::Indicator(id) => format!("indicator {id}"),
+            Standard::Text(id) => Message::verbatim(id),
+            Standard::Indicator(id) => messages::deviation_from_indicator(id),
         };
         (from, deviation.original.clone(), deviation.replacement.text().to_owned(), deviation.location.clone())
     };
@@ -84,12 +84,12 @@ fn own_title(document: &Document, collection: &Collection) -> Option<Found> {
     let title = document.title.as_ref()?;
     let labels = collection.shared.kind_labels.get(document.kind.name)?;
     let standard = labels.as_ref().ok()?.get("title")?.text().to_owned();
-    Some(("titel".into(), standard, title.text().to_owned(), title.full_range().clone()))
+    Some((Message::verbatim("titel"), standard, title.text().to_owned(), title.full_range().clone()))
 }
 
 fn print_deviation(
     id: &DocumentId,
-    from: &str,
+    from: &Message,
     (standard, here): (&str, &str),
     location: &SourceRange,
     sources: &Sources,
@@ -98,6 +98,7 @@ fn print_deviation(
     let file = location.file.vpath().get_without_slash();
     let text = sources.get(location.file);
     let line = text.map_or(1, |text| text.text[..location.range.start].matches('\n').count() + 1);
+    let from = from.in_language(if format == MessageFormat::Json { data_language() } else { ui_language() });
     match format {
         MessageFormat::Human => {
             print_line(&format!("  {from}  ({file}:{line})"));
@@ -106,7 +107,7 @@ fn print_deviation(
         MessageFormat::Short | MessageFormat::Github => {
             print_line(&format!("{file}:{line}: {from}: {}", word_diff(standard, here)))
         }
-        MessageFormat::Json => print_json(&Line { document: id.to_string(), from, standard, here, file, line }),
+        MessageFormat::Json => print_json(&Line { document: id.to_string(), from: &from, standard, here, file, line }),
     }
 }
 

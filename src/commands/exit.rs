@@ -21,7 +21,7 @@ pub fn usage(message: impl Into<Message>) -> Exit {
 }
 
 /// Reports all that was wrong with the call.
-pub fn usage_all<T: Into<Message>>(messages: Vec<T>) -> Exit {
-    messages.into_iter().for_each(|message| print_failure(&message.into()));
+pub fn usage_all(messages: Vec<Message>) -> Exit {
+    messages.iter().for_each(print_failure);
     Exit::Usage
 }

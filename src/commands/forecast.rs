@@ -3,9 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::build::cause::Cause;
 use crate::build::outcome::Forecast;
 use crate::build::sentences::{Change, Difference};
-use crate::commands::print::{MAX_CAUSES, pluralize, print_line, shortened};
+use crate::commands::print::{MAX_CAUSES, first_of, print_line, print_text, words};
+use crate::messages::{self, Argument, Message};
 
 /// A document that would change.
 pub struct ForecastDocument {
@@ -57,8 +59,8 @@ pub fn print(documents: &[ForecastDocument]) {
     }
     let sentences = documents.iter().flat_map(|document| replacements(differences(&document.forecast)));
     let sentences: usize = sentences.map(|(replacement, _)| replacement.sentences()).sum();
-    let count = pluralize(documents.len(), "document", "documents");
-    print_line(&format!("{count} would change, {}", pluralize(sentences, "sentence", "sentences")));
+    let changing = messages::documents_would_change(documents.len());
+    print_text(&messages::forecast_counts(changing, messages::sentence_count(sentences)));
     print_causes(documents);
     print_replacements(changes);
     print_without_sentences(documents);
@@ -81,15 +83,15 @@ fn replacement(group: &[Difference]) -> (Replacement<'_>, Vec<usize>) {
 }
 
 fn print_causes(documents: &[ForecastDocument]) {
-    let mut causes: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut causes: BTreeMap<&Cause, usize> = BTreeMap::new();
     for cause in documents.iter().flat_map(|document| &document.forecast.why) {
         *causes.entry(cause).or_default() += 1;
     }
-    let mut causes: Vec<(&str, usize)> = causes.into_iter().collect();
+    let mut causes: Vec<(&Cause, usize)> = causes.into_iter().collect();
     causes.sort_by_key(|(_, documents)| std::cmp::Reverse(*documents));
-    let causes: Vec<String> = causes.into_iter().map(|(cause, _)| cause.to_owned()).collect();
     if !causes.is_empty() {
-        print_line(&format!("because of {}", shortened(&causes, MAX_CAUSES)));
+        let causes = causes.into_iter().map(|(cause, _)| Message::from(cause));
+        print_text(&messages::causes(first_of(causes, MAX_CAUSES)));
     }
 }
 
@@ -106,8 +108,8 @@ fn print_replacements(changes: Changes) {
     let shown = fitting(&blocks);
     blocks[..shown].iter().flatten().for_each(|line| print_line(line));
     if shown < blocks.len() {
-        let more = pluralize(blocks.len() - shown, "change", "changes");
-        print_line(&format!("\n… and {more} more; --message-format json lists all"));
+        print_line("");
+        print_text(&messages::more_changes(blocks.len() - shown));
     }
 }
 
@@ -126,11 +128,14 @@ fn fitting(blocks: &[Vec<String>]) -> usize {
 
 /// A change that several documents have.
 fn shared_lines(replacement: &Replacement, documents: &BTreeMap<&str, Vec<usize>>) -> Vec<String> {
-    let noun = if replacement.sentences() == 1 { "the same sentence" } else { "the same sentences" };
-    let mut lines = vec![String::new(), format!("{noun} in {} documents:", documents.len())];
+    let title = match replacement.sentences() {
+        1 => messages::same_sentence_in(documents.len()),
+        _ => messages::same_sentences_in(documents.len()),
+    };
+    let mut lines = vec![String::new(), words(&title)];
     lines.extend(replacement_lines(replacement));
-    let documents: Vec<String> = documents.iter().map(|(id, pages)| with_pages(id, pages)).collect();
-    lines.push(format!("  in {}", shortened(&documents, MAX_DOCUMENTS)));
+    let documents = documents.iter().map(|(id, pages)| with_pages(id, pages));
+    lines.push(format!("  {}", words(&messages::in_documents(first_of(documents, MAX_DOCUMENTS)))));
     lines
 }
 
@@ -139,11 +144,12 @@ fn document_lines(id: &str, mut replacements: Vec<(Vec<usize>, Replacement)>) ->
     replacements.sort();
     let mut lines = vec![String::new(), format!("{id}:")];
     for (pages, replacement) in replacements.iter().take(MAX_OF_DOCUMENT) {
-        lines.push(format!("  {}", page_list(pages)));
+        lines.push(format!("  {}", words(&page_list(pages))));
         lines.extend(replacement_lines(replacement));
     }
     if replacements.len() > MAX_OF_DOCUMENT {
-        lines.push(format!("  … and {} changes more", replacements.len() - MAX_OF_DOCUMENT));
+        let more = messages::more_changes_of_document(replacements.len() - MAX_OF_DOCUMENT);
+        lines.push(format!("  {}", words(&more)));
     }
     lines
 }
@@ -155,26 +161,25 @@ fn replacement_lines(replacement: &Replacement) -> Vec<String> {
 fn side_lines(sign: char, sentences: &[&str]) -> Vec<String> {
     let mut lines: Vec<_> = sentences.iter().take(MAX_SENTENCES).map(|one| format!("  {sign} {one}")).collect();
     if sentences.len() > MAX_SENTENCES {
-        lines.push(format!("  {sign} … and {} sentences more", sentences.len() - MAX_SENTENCES));
+        lines.push(format!("  {sign} {}", words(&messages::more_sentences(sentences.len() - MAX_SENTENCES))));
     }
     lines
 }
 
 /// A document with the pages of its removed sentences: `emmen/factsheet-2013 (pages 4, 10)`.
-fn with_pages(id: &str, pages: &[usize]) -> String {
-    if pages.is_empty() { id.to_owned() } else { format!("{id} ({})", page_list(pages)) }
+fn with_pages(id: &str, pages: &[usize]) -> Message {
+    if pages.is_empty() { Message::verbatim(id) } else { messages::document_with_pages(id, page_list(pages)) }
 }
 
 /// Pages in words, each once: `pages 4, 10`.
-fn page_list(pages: &[usize]) -> String {
+fn page_list(pages: &[usize]) -> Message {
     let mut pages = pages.to_vec();
     pages.sort_unstable();
     pages.dedup();
-    let list = pages.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-    match pages.len() {
-        0 => "new".to_owned(),
-        1 => format!("page {list}"),
-        _ => format!("pages {list}"),
+    match pages.as_slice() {
+        [] => messages::sentences_are_new(),
+        [page] => messages::on_page(*page),
+        _ => messages::on_pages(Argument::list(pages)),
     }
 }
 
@@ -190,9 +195,13 @@ fn print_without_sentences(documents: &[ForecastDocument]) {
         let differences = forecast.previous.as_ref().and_then(|previous| previous.differences.as_ref());
         differences.is_some_and(Vec::is_empty)
     });
-    let lines = [("not built before", new), ("previous sentences not known", unknown), ("no sentence changes", same)];
-    for (what, documents) in lines.iter().filter(|(_, documents)| !documents.is_empty()) {
-        let count = pluralize(documents.len(), "document", "documents");
-        print_line(&format!("\n{what} in {count}: {}", shortened(documents, MAX_DOCUMENTS)));
-    }
+    let print = |documents: Vec<String>, message: fn(usize, Argument) -> Message| {
+        if !documents.is_empty() {
+            print_line("");
+            print_text(&message(documents.len(), first_of(documents, MAX_DOCUMENTS)));
+        }
+    };
+    print(new, messages::documents_not_built_before);
+    print(unknown, messages::documents_of_unknown_sentences);
+    print(same, messages::documents_without_sentences);
 }

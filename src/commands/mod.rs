@@ -14,25 +14,35 @@ mod print;
 mod report;
 mod schema;
 mod shell;
+mod usage_error;
 mod uses;
 
+use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+
+use clap::Parser;
 
 use crate::commands::cli::{CheckArgs, Cli, Command};
 pub use crate::commands::exit::Exit;
 use crate::commands::exit::usage;
-use crate::commands::print::{OutputState, output_state, print_error, set_language};
+use crate::commands::print::{OutputState, output_state, print_failure, print_hint, set_language};
 use crate::messages::{self, Message, system_error};
 use crate::system::project;
 use crate::system::workers::panic_message;
 
-/// Runs a command. A panic ends it as an internal error; an output that could not be written is a failure.
-pub fn run(cli: Cli) -> Exit {
-    set_language(cli.ui.map(Into::into));
+/// Runs the command of a command line. A panic ends it as an internal error; an output that could not be written is a
+/// failure.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    set_language(usage_error::named_language(&arguments));
+    let cli = match Cli::try_parse_from(&arguments) {
+        Ok(cli) => cli,
+        Err(error) => return usage_error::report(&error, &arguments),
+    };
     let exit = catch_unwind(AssertUnwindSafe(|| run_command(cli))).unwrap_or_else(|panic| {
-        let message = panic_message(panic.as_ref());
-        print_error(&format!("error: internal error: {message}\n  = hint: please report it, with what you did\n"));
+        print_failure(&messages::internal_error(panic_message(panic.as_ref())));
+        print_hint(&messages::report_internal_error_of_command());
         Exit::Failure
     });
     if output_state() == OutputState::Lost && exit == Exit::Success { Exit::Failure } else { exit }

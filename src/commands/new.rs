@@ -7,14 +7,18 @@ use clap::ArgMatches;
 
 use crate::commands::cli::{MessageFormat, New};
 use crate::commands::exit::{Exit, usage};
-use crate::commands::print::{print_line, print_text};
+use crate::commands::print::{print_line, print_text, words};
 use crate::commands::report::Reporter;
 use crate::content::document_id::{DocumentId, MUNICIPALITIES};
 use crate::content::sources::Sources;
 use crate::kinds::kind::Kind;
 use crate::kinds::misfit::Misfit;
 use crate::kinds::new::Refusal;
+use crate::messages;
 use crate::new::{create_document, create_municipality};
+
+/// What stands before the commands to go on with.
+const INDENT: &str = "      ";
 
 /// Creates what is asked for. What exists already is never changed.
 pub fn new(root: PathBuf, what: &New) -> Exit {
@@ -37,11 +41,9 @@ pub fn new(root: PathBuf, what: &New) -> Exit {
 fn municipality(sources: &Sources, name: &str) -> Result<(), Misfit> {
     let new = create_municipality(sources, name)?;
     new.files.iter().for_each(|file| print_line(file));
-    let (name, folder) = (&new.name, &new.folder);
-    print_line(&format!(
-        "next: check the name, `{name}`, in `{MUNICIPALITIES}/{folder}/gemeente.toml`: it is printed so"
-    ));
-    print_line(&format!("      factsheet new factsheet {folder} --jaar … --aanpak \"…\""));
+    let folder = &new.folder;
+    print_text(&messages::next_check_name(format!("{MUNICIPALITIES}/{folder}/gemeente.toml"), new.name));
+    print_line(&format!("{INDENT}factsheet new factsheet {folder} --jaar … --aanpak \"…\""));
     Ok(())
 }
 
@@ -55,8 +57,14 @@ fn document(sources: &Sources, kind: &dyn Kind, arguments: &ArgMatches) -> Resul
 
 /// What to do with a new document.
 fn print_next_steps(id: &DocumentId) {
-    print_line("next: write the texts in the places of `{lacune}`, and √ or X in those of `?`");
-    print_line(&format!("      factsheet check {id}    lists what is still open"));
-    print_line(&format!("      factsheet desk {id}  shows the sheet while you write"));
-    print_line(&format!("      factsheet build --definitief {id}  when all is done"));
+    print_text(&messages::next_write_texts());
+    let steps = [
+        (format!("factsheet check {id}"), messages::next_check()),
+        (format!("factsheet desk {id}"), messages::next_desk()),
+        (format!("factsheet build --definitief {id}"), messages::next_build()),
+    ];
+    let width = steps.iter().map(|(command, _)| command.chars().count()).max().unwrap_or_default();
+    for (command, purpose) in &steps {
+        print_line(&format!("{INDENT}{command:width$}  {}", words(purpose)));
+    }
 }

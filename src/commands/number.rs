@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use crate::commands::cli::{MessageFormat, NumberArgs};
 use crate::commands::exit::{Exit, usage_all};
-use crate::commands::print::print_line;
+use crate::commands::print::print_text;
 use crate::commands::report::Reporter;
 use crate::content::document_id::DocumentId;
 use crate::content::paragraphs::FILE;
 use crate::content::sources::Sources;
-use crate::diagnostics::codes::RUN_FAULT;
-use crate::diagnostics::{Diagnostics, old_error};
+use crate::diagnostics::{Diagnostics, error};
+use crate::messages;
 use crate::series::collection::Collection;
 use crate::series::numbering::{self, NewNumbers};
 use crate::system::atomic_file;
@@ -28,12 +28,11 @@ pub fn number(root: PathBuf, args: &NumberArgs) -> Exit {
     let mut reporter = Reporter::new(Arc::clone(&sources), MessageFormat::Human);
     for id in ids {
         let path = display_path(&id.path().join(FILE));
+        let name = id.to_string();
         match write_numbers(&sources, &collection, &id) {
-            Ok(NewNumbers::Final) => print_line(&format!("{id}  is final, and shows no numbers")),
-            Ok(NewNumbers::Same) => print_line(&format!("{id}  has its numbers: `{path}` is unchanged")),
-            Ok(NewNumbers::Written { count, .. }) => {
-                print_line(&format!("{id}  {count} paragraphs have their numbers in `{path}`"))
-            }
+            Ok(NewNumbers::Final) => print_text(&messages::numbers_not_in_final(name)),
+            Ok(NewNumbers::Same) => print_text(&messages::numbers_unchanged(name, path)),
+            Ok(NewNumbers::Written { count, .. }) => print_text(&messages::numbers_written(count, name, path)),
             Err(errors) => reporter.project_errors(errors),
         }
     }
@@ -45,7 +44,7 @@ fn write_numbers(sources: &Sources, collection: &Collection, id: &DocumentId) ->
     let numbers = numbering::number(sources, collection, id)?;
     if let NewNumbers::Written { text, .. } = &numbers {
         let path = sources.root().join(id.path()).join(FILE);
-        atomic_file::replace(&path, text.as_bytes()).map_err(|message| vec![old_error(RUN_FAULT, message)])?;
+        atomic_file::replace(&path, text.as_bytes()).map_err(|reason| vec![error(messages::run_failed(reason))])?;
     }
     Ok(numbers)
 }

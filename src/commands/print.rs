@@ -11,7 +11,7 @@ use crate::commands::cli::MessageFormat;
 use crate::content::sources::Sources;
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::formatter::{Formatter, Style};
-use crate::messages::{self, Language, Message};
+use crate::messages::{self, Argument, Language, Message, system_error};
 use crate::system::project::display_path;
 
 /// Prints diagnostics about the files of a project.
@@ -54,16 +54,15 @@ impl DiagnosticPrinter {
 pub const MAX_CAUSES: usize = 4;
 
 /// The first items of a list, and how many more there are.
-pub fn shortened(items: &[String], most: usize) -> String {
+pub fn first_of<T: Into<Argument>>(items: impl IntoIterator<Item = T>, most: usize) -> Argument {
+    let mut items: Vec<Argument> = items.into_iter().map(Into::into).collect();
     match items.len() {
-        many if many > most => format!("{} and {} more", items[..most].join(", "), many - most),
-        _ => items.join(", "),
+        many if many > most => {
+            items.truncate(most);
+            messages::and_more(many - most, Argument::List(items)).into()
+        }
+        _ => Argument::List(items),
     }
-}
-
-/// A count with its noun.
-pub fn pluralize(count: usize, one: &str, several: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { several })
 }
 
 /// Prints an object on a line of the standard output.
@@ -84,7 +83,7 @@ pub fn print_bytes(bytes: &[u8]) {
         let state = if error.kind() == ErrorKind::BrokenPipe { OutputState::Closed } else { OutputState::Lost };
         OUTPUT.store(state as u8, Ordering::Relaxed);
         if state == OutputState::Lost {
-            print_error(&format!("error: the output cannot be written ({error})\n"));
+            print_failure(&messages::output_not_written(system_error(&error)));
         }
     }
 }
@@ -121,15 +120,29 @@ pub fn asked_language() -> Option<Language> {
     LANGUAGE.get()?.option
 }
 
+/// A text in the language of the user.
+pub fn words(text: &Message) -> String {
+    text.in_language(ui_language())
+}
+
 /// Prints a text on a line of the standard output, in the language of the user.
 pub fn print_text(text: &Message) {
-    print_line(&text.in_language(ui_language()));
+    print_line(&words(text));
+}
+
+/// Prints a text on a line below that of what it is about, in the language of the user.
+pub fn print_below(text: &Message) {
+    print_line(&format!("  {}", words(text)));
 }
 
 /// Prints why a command failed on the standard error, in the language of the user.
 pub fn print_failure(reason: &Message) {
-    let (label, reason) = (messages::level_error().in_language(ui_language()), reason.in_language(ui_language()));
-    print_error(&format!("{label}: {reason}\n"));
+    print_error(&format!("{}: {}\n", words(&messages::level_error()), words(reason)));
+}
+
+/// Prints advice about a failure on the standard error, in the language of the user.
+pub fn print_hint(advice: &Message) {
+    print_error(&format!("  = {}: {}\n", words(&messages::label_hint()), words(advice)));
 }
 
 /// Writes to the standard error. There is no way to report that it cannot be written.

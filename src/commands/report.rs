@@ -9,9 +9,8 @@ use crate::commands::cli::MessageFormat;
 use crate::commands::exit::Exit;
 use crate::commands::print::DiagnosticPrinter;
 use crate::content::sources::Sources;
-use crate::diagnostics::codes::{RUN_FAULT, RUN_NOTICE};
-use crate::diagnostics::{Diagnostic, Diagnostics, Level, deduplicate, old_error};
-use crate::messages::{CodedMessage, Message};
+use crate::diagnostics::{Diagnostic, Diagnostics, Level, deduplicate, error};
+use crate::messages::{self, Message};
 
 /// Reports diagnostics, and counts what failed.
 pub struct Reporter {
@@ -40,8 +39,8 @@ impl Reporter {
     }
 
     /// Reports an error of the project as a whole.
-    pub fn project_error(&mut self, message: impl Into<Message>) {
-        self.project_errors(vec![old_error(RUN_FAULT, message)]);
+    pub fn project_error(&mut self, message: Message) {
+        self.project_errors(vec![error(messages::run_failed(message))]);
     }
 
     /// Reports the errors of a document.
@@ -51,12 +50,8 @@ impl Reporter {
     }
 
     /// Reports what the user should know, and need not fix.
-    pub fn notice(&mut self, message: impl Into<Message>) {
-        self.print_new(vec![Diagnostic::new(
-            Level::Warning,
-            DiagSpan::detached(),
-            CodedMessage::new(RUN_NOTICE, message.into()),
-        )]);
+    pub fn notice(&mut self, message: Message) {
+        self.print_new(vec![Diagnostic::new(Level::Warning, DiagSpan::detached(), messages::run_notice(message))]);
     }
 
     /// The exit code of the command.

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use crate::commands::cli::MessageFormat;
 use crate::commands::exit::Exit;
-use crate::commands::print::{pluralize, print_line};
+use crate::commands::print::print_text;
 use crate::commands::report::Reporter;
 use crate::content::sources::Sources;
-use crate::diagnostics::codes::RUN_FAULT;
-use crate::diagnostics::{Diagnostics, old_error};
+use crate::diagnostics::{Diagnostics, error};
+use crate::messages;
 use crate::schema::{self, FOLDER, RULES, RULES_START};
 use crate::series::collection::Collection;
 use crate::system::{atomic_file, regular_file};
@@ -20,8 +20,8 @@ pub fn schema(root: PathBuf) -> Exit {
     let collection = Collection::read(&sources);
     let mut reporter = Reporter::new(Arc::clone(&sources), MessageFormat::Human);
     match write(&sources, &collection) {
-        Ok(0) => print_line(&format!("the schemas in `{FOLDER}` are unchanged")),
-        Ok(count) => print_line(&format!("{} written: `{FOLDER}` and `{RULES}`", pluralize(count, "file", "files"))),
+        Ok(0) => print_text(&messages::schemas_unchanged(FOLDER)),
+        Ok(count) => print_text(&messages::schemas_written(count, FOLDER, RULES)),
         Err(errors) => reporter.project_errors(errors),
     }
     reporter.end()
@@ -32,10 +32,7 @@ fn write(sources: &Sources, collection: &Collection) -> Result<usize, Diagnostic
     let files = schema::files(sources, collection)?;
     let old_rules = regular_file::read_to_string(&sources.root().join(RULES)).unwrap_or_default();
     if !old_rules.is_empty() && !old_rules.starts_with(RULES_START) {
-        let error = old_error(RUN_FAULT, format!("`{RULES}` was not written by this program, and is kept"));
-        return Err(vec![error.with_hint(
-            "move its rules elsewhere and remove it, or start it with the first line that `factsheet schema` writes",
-        )]);
+        return Err(vec![error(messages::rules_not_ours(RULES)).with_hint(messages::move_rules_elsewhere())]);
     }
     let mut count = 0;
     for (path, text) in files {
@@ -49,6 +46,6 @@ fn replace(path: &Path, text: &str) -> Result<bool, Diagnostics> {
     if regular_file::read_to_string(path).is_ok_and(|old| old == text) {
         return Ok(false);
     }
-    atomic_file::replace(path, text.as_bytes()).map_err(|message| vec![old_error(RUN_FAULT, message)])?;
+    atomic_file::replace(path, text.as_bytes()).map_err(|reason| vec![error(messages::run_failed(reason))])?;
     Ok(true)
 }

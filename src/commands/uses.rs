@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::commands::cli::{MessageFormat, UsesArgs};
 use crate::commands::exit::{Exit, usage};
-use crate::commands::print::{pluralize, print_json, print_line};
+use crate::commands::print::{print_below, print_json, print_line, print_text, words};
 use crate::commands::report::Reporter;
 use crate::content::document_id::DocumentId;
 use crate::content::shared::FOLDER;
@@ -15,6 +15,7 @@ use crate::content::sources::Sources;
 use crate::diagnostics::suggestion;
 use crate::diagnostics::{Diagnostics, deduplicate};
 use crate::kinds::document::Document;
+use crate::messages::{self, Message};
 use crate::series::collection::Collection;
 use crate::series::merge::{Merged, merge};
 use crate::series::usage::{UsageTarget, sentences};
@@ -54,7 +55,7 @@ pub fn uses(root: PathBuf, args: &UsesArgs) -> Exit {
         None => count(&targets, &documents, args.message_format),
         Some(name) => match find(&targets, name) {
             Ok(target) => errors.extend(show(target, &documents, &sources, args.message_format)),
-            Err(message) => return usage(&message),
+            Err(message) => return usage(message),
         },
     }
     deduplicate(&mut errors);
@@ -94,16 +95,17 @@ fn targets(collection: &Collection, documents: &Documents) -> Vec<UsageTarget> {
 }
 
 /// What a name means: an id, a name, or the path of a shared text.
-fn find<'a>(targets: &'a [UsageTarget], name: &str) -> Result<&'a UsageTarget, String> {
+fn find<'a>(targets: &'a [UsageTarget], name: &str) -> Result<&'a UsageTarget, Message> {
     let folder = FOLDER.strip_prefix("content/").unwrap_or(FOLDER);
     let short = name.strip_prefix("content/").unwrap_or(name);
     let short = short.strip_prefix(folder).map_or(short, |rest| rest.trim_start_matches('/'));
     let short = short.strip_suffix(".md").unwrap_or(short);
     targets.iter().find(|target| target.name() == short).ok_or_else(|| {
         let names: Vec<&str> = targets.iter().map(UsageTarget::name).collect();
-        let hint = suggestion::nearest(short, names).map(|near| format!("did you mean `{near}`?"));
-        let hint = hint.unwrap_or_else(|| "`factsheet uses` lists what there is".into());
-        format!("there is no shared text, indicator or parameter `{name}`; {hint}")
+        match suggestion::nearest(short, names) {
+            Some(near) => messages::use_unknown_but_near(name, near),
+            None => messages::use_unknown(name),
+        }
     })
 }
 
@@ -113,7 +115,7 @@ fn show(target: &UsageTarget, documents: &Documents, sources: &Sources, format: 
         Err(errors) => return errors,
     };
     let mut errors = Vec::new();
-    let (mut using, mut all) = (0, 0);
+    let (mut using, mut all): (usize, usize) = (0, 0);
     for (id, document, merged) in documents {
         let found = sentences(&merged.data, &target.locations(document));
         if found.is_empty() {
@@ -129,15 +131,27 @@ fn show(target: &UsageTarget, documents: &Documents, sources: &Sources, format: 
         }
     }
     if format == MessageFormat::Human {
-        print_line(&format!(
-            "{using} of {} documents use the {} `{}`, in {}",
-            documents.len(),
-            target.kind(),
-            target.name(),
-            pluralize(all, "sentence", "sentences")
-        ));
+        print_text(&summary(target, using, documents.len(), messages::sentence_count(all)));
     }
     errors
+}
+
+/// How many of all documents use something, and in how many sentences.
+fn summary(target: &UsageTarget, using: usize, all: usize, sentences: Message) -> Message {
+    match target {
+        UsageTarget::Text(name) => messages::shared_text_used_in(all, name, sentences, using),
+        UsageTarget::Indicator(name) => messages::indicator_used_in(all, name, sentences, using),
+        UsageTarget::Parameter(name) => messages::parameter_used_in(all, name, sentences, using),
+    }
+}
+
+/// The kind of what can be used, for people; [`UsageTarget::kind`] is for programs.
+fn kind(target: &UsageTarget) -> Message {
+    match target {
+        UsageTarget::Text(_) => messages::kind_shared_text(),
+        UsageTarget::Indicator(_) => messages::kind_indicator(),
+        UsageTarget::Parameter(_) => messages::kind_parameter(),
+    }
 }
 
 fn show_document(target: &UsageTarget, id: &DocumentId, found: &[String], pages: &[usize], format: MessageFormat) {
@@ -146,8 +160,10 @@ fn show_document(target: &UsageTarget, id: &DocumentId, found: &[String], pages:
     }
     for (sentence, page) in found.iter().zip(pages) {
         match format {
-            MessageFormat::Human => print_line(&format!("  page {page:>2}  {sentence}")),
-            MessageFormat::Short | MessageFormat::Github => print_line(&format!("{id}: page {page}: {sentence}")),
+            MessageFormat::Human => print_below(&messages::page_row(format!("{page:>2}"), sentence)),
+            MessageFormat::Short | MessageFormat::Github => {
+                print_text(&messages::use_on_page(id.to_string(), *page, sentence))
+            }
             MessageFormat::Json => {
                 print_json(&UseLine { uses: target.name(), document: id.to_string(), page: *page, sentence })
             }
@@ -156,20 +172,23 @@ fn show_document(target: &UsageTarget, id: &DocumentId, found: &[String], pages:
 }
 
 fn count(targets: &[UsageTarget], documents: &Documents, format: MessageFormat) {
+    let width = targets.iter().map(|target| words(&kind(target)).chars().count()).max().unwrap_or_default();
     for target in targets {
         let counts =
             documents.iter().map(|(_, document, merged)| sentences(&merged.data, &target.locations(document)).len());
         let counts: Vec<usize> = counts.filter(|count| *count > 0).collect();
         let (using, all) = (counts.len(), counts.iter().sum::<usize>());
-        let (name, kind) = (target.name(), target.kind());
+        let name = target.name();
         match format {
-            MessageFormat::Json => print_json(&CountLine { subject: name, kind, documents: using, sentences: all }),
-            MessageFormat::Human | MessageFormat::Short | MessageFormat::Github if using == 0 => {
-                print_line(&format!("{kind:<12} {name}  unused"))
+            MessageFormat::Json => {
+                print_json(&CountLine { subject: name, kind: target.kind(), documents: using, sentences: all })
             }
             MessageFormat::Human | MessageFormat::Short | MessageFormat::Github => {
-                let (using, all) = (pluralize(using, "document", "documents"), pluralize(all, "sentence", "sentences"));
-                print_line(&format!("{kind:<12} {name}  {using}, {all}"));
+                let use_of_it = match using {
+                    0 => messages::not_used_anywhere(),
+                    _ => messages::used_in(messages::document_count(using), messages::sentence_count(all)),
+                };
+                print_line(&format!("{:width$}  {name}  {}", words(&kind(target)), words(&use_of_it)));
             }
         }
     }

@@ -102,8 +102,10 @@ fn line_number(file: &TextFile, error: &Error) -> usize {
 }
 
 fn syntax_error(file: &TextFile, error: &Error) -> Diagnostic {
-    let (message, hint) = explain(error.message());
-    location(file, error).error(message).with_hint(hint)
+    let location = location(file, error);
+    let before = file.text[..location.range.start].rsplit('\n').next().unwrap_or_default();
+    let (message, hint) = explain(error.message(), before, &file.text[location.range.clone()]);
+    location.error(message).with_hint(hint)
 }
 
 /// The diagnostic for a value that could not be decoded.

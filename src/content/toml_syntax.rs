@@ -5,6 +5,8 @@ use crate::messages::{self, CodedMessage, Message};
 /// A message about a syntax error, and its hint.
 type Explanation = (fn() -> CodedMessage, fn() -> Message);
 
+const MISSING_EQUALS_SIGN: Explanation = (messages::missing_equals_sign, messages::write_toml_value);
+const MISSING_VALUE: Explanation = (messages::missing_value, messages::write_toml_value);
 const UNCLOSED_QUOTE: Explanation = (messages::unclosed_quote, messages::close_quote);
 const UNQUOTED_TEXT: Explanation = (messages::unquoted_text, messages::quote_value);
 const CONTROL_CHARACTER: Explanation = (messages::control_character_in_toml, messages::remove_control_character);
@@ -25,7 +27,11 @@ const EXPLANATIONS: &[(&str, Explanation)] = &[
     ("invalid binary number", UNQUOTED_TEXT),
     ("invalid float", UNQUOTED_TEXT),
     ("floating-point number overflowed", UNQUOTED_TEXT),
-    ("invalid date-time", UNQUOTED_TEXT),
+    ("invalid date", UNQUOTED_TEXT),
+    ("invalid time", UNQUOTED_TEXT),
+    ("invalid fraction", UNQUOTED_TEXT),
+    ("invalid mantissa", UNQUOTED_TEXT),
+    ("invalid exponent", UNQUOTED_TEXT),
     ("invalid boolean", UNQUOTED_TEXT),
     ("integers with a radix", UNQUOTED_TEXT),
     ("radix must be", UNQUOTED_TEXT),
@@ -39,10 +45,11 @@ const EXPLANATIONS: &[(&str, Explanation)] = &[
     ("invalid value, expected unicode", UNKNOWN_ESCAPE),
     ("carriage return", CONTROL_CHARACTER),
     ("invalid comment character", CONTROL_CHARACTER),
-    ("key with no value", (messages::missing_equals_sign, messages::write_toml_value)),
-    ("missing value", (messages::missing_value, messages::write_toml_value)),
+    ("key with no value", MISSING_EQUALS_SIGN),
+    ("missing value for key", MISSING_EQUALS_SIGN),
+    ("missing value", MISSING_VALUE),
     ("extra `=`", (messages::several_equals_signs, messages::one_value_per_line)),
-    ("unexpected key or value", (messages::words_after_value, messages::one_value_per_line)),
+    ("unexpected key or value", (messages::more_on_line, messages::one_value_per_line)),
     ("missing comma between array elements", (messages::missing_comma, messages::write_comma)),
     ("extra comma in array", (messages::comma_too_many, messages::write_comma)),
     ("unclosed array table", TABLE_NAME),
@@ -65,17 +72,26 @@ const EXPLANATIONS: &[(&str, Explanation)] = &[
     ("invalid unquoted key", NOT_A_KEY),
     ("invalid key", NOT_A_KEY),
     ("missing key", NOT_A_KEY),
+    ("keys cannot be", NOT_A_KEY),
     ("cannot recurse", TOO_DEEP),
     ("recursion limit", TOO_DEEP),
 ];
 
-/// The message and the hint for a syntax error, from the message of the parser. One that is not known has a message of
-/// its own.
-pub fn explain(message: &str) -> (CodedMessage, Message) {
+/// The message and the hint for a syntax error, from the message of the parser, the line up to the error, and the words
+/// that the error is about. An error that is not known has a message of its own.
+pub fn explain(message: &str, before: &str, written: &str) -> (CodedMessage, Message) {
     let is_start = |(start, _): &&(&str, Explanation)| message.starts_with(start);
     let listed = || EXPLANATIONS.iter().find(is_start).map(|(_, explanation)| *explanation);
-    let (message, hint) = text_error(message).or_else(listed).unwrap_or(OTHER);
+    let absent = is_absent(message, before, written).then_some(MISSING_VALUE);
+    let (message, hint) = absent.or_else(|| text_error(message)).or_else(listed).unwrap_or(OTHER);
     (message(), hint())
+}
+
+/// Whether a value is not there at all: to the parser it is a text without quotes, or an empty one without its quote.
+fn is_absent(message: &str, before: &str, written: &str) -> bool {
+    let is_unquoted = message.starts_with("string values must be quoted");
+    let is_unclosed = message.starts_with("invalid literal string") && !before.contains('\'');
+    written.is_empty() && (is_unquoted || is_unclosed)
 }
 
 /// An error within a text: a quote that is missing, or a character that cannot be in it.
@@ -91,11 +107,13 @@ mod tests {
     use super::*;
     use crate::messages::Language;
 
-    /// The message about the first syntax error of a file.
+    /// The message about the first syntax error of a line.
     fn message(toml: &str) -> String {
         let (_, errors) = toml::de::DeTable::parse_recoverable(toml);
         let first = errors.iter().min_by_key(|error| error.span().map(|span| span.start));
-        let (found, _) = explain(first.unwrap_or_else(|| panic!("{toml:?} has no error")).message());
+        let first = first.unwrap_or_else(|| panic!("{toml:?} has no error"));
+        let span = first.span().expect("a location");
+        let (found, _) = explain(first.message(), &toml[..span.start], &toml[span]);
         found.message.in_language(Language::English)
     }
 
@@ -109,12 +127,15 @@ mod tests {
             ("a = \"\\u12\"", "a text cannot have this character after a backslash"),
             ("a = b", "this text is not between quotes"),
             ("a = 2013-0", "this text is not between quotes"),
+            ("a = 12:99", "this text is not between quotes"),
+            ("a = “b”", "this text is not between quotes"),
             ("a = 01", "this text is not between quotes"),
             ("a = √", "this text is not between quotes"),
             ("a", "the `=` after this key is missing"),
             ("a =", "the value after `=` is missing"),
             ("a == \"b\"", "there is more than one `=` here"),
-            ("a = \"b\" \"c\"", "something stands after the value"),
+            ("a = \"b\" \"c\"", "this line has more than it can have"),
+            ("[[a]]]", "this line has more than it can have"),
             ("a = \"b\"\na = \"c\"", "this key appears twice"),
             ("[a]\n[a]", "this key appears twice"),
             ("a = \"b\"\n[a.c]\nd = \"e\"", "this key already has another value"),
@@ -127,7 +148,8 @@ mod tests {
             ("a = [\"b\",, \"c\"]", "this list has a comma too many"),
             ("a = [\"b\"", "this list is not closed"),
             ("a = { b = \"c\"", "this table between braces is not complete"),
-            ("a = { b }", "this table between braces is not complete"),
+            ("a = { b = \"c\" d = \"e\" }", "this table between braces is not complete"),
+            ("a = { b }", "the value after `=` is missing"),
         ] {
             assert_eq!(message(toml), expected, "{toml:?}");
         }
@@ -135,7 +157,7 @@ mod tests {
 
     #[test]
     fn an_unknown_error_has_a_message_of_ours() {
-        let (found, _) = explain("some words of a later version");
+        let (found, _) = explain("some words of a later version", "", "");
         assert_eq!(found.message.in_language(Language::English), "this line is not written as in TOML");
     }
 }

@@ -118,7 +118,7 @@ impl Formatter {
                 .map(|column| column + 1),
             words: words.filter(|words| !words.is_empty()).map(str::to_owned),
             hints: diagnostic.hints(self.language),
-            correction: diagnostic.correction.clone(),
+            correction: diagnostic.correction.as_ref().map(ToString::to_string),
         }
     }
 

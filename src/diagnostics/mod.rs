@@ -3,7 +3,6 @@
 //! One type is used for TOML, Markdown, layouts, typesetting and export: what typst's [`SourceDiagnostic`] has, with a code,
 //! a level, and texts that get their words in the reader's language. Its texts are messages of the catalogue: lower case, with names in backticks and advice in hints.
 
-pub mod codes;
 pub mod formatter;
 pub mod suggestion;
 pub mod world;
@@ -32,9 +31,9 @@ pub struct Diagnostic {
     /// The source range.
     pub span: DiagSpan,
     /// Advice for the editor.
-    pub hints: Vec<Hint>,
+    pub hints: EcoVec<Hint>,
     /// What to write in place of the source range, if there is one right correction.
-    pub correction: Option<String>,
+    pub correction: Option<Box<str>>,
     /// The calls in the layouts that led to it.
     trace: EcoVec<Spanned<Tracepoint>>,
 }
@@ -83,7 +82,7 @@ impl Diagnostic {
     /// A diagnostic about a span.
     pub fn new(level: Level, span: DiagSpan, message: CodedMessage) -> Self {
         let CodedMessage { code, message } = message;
-        Self { code, level, message, span, hints: Vec::new(), correction: None, trace: EcoVec::new() }
+        Self { code, level, message, span, hints: EcoVec::new(), correction: None, trace: EcoVec::new() }
     }
 
     /// The same message with another level and code.
@@ -115,19 +114,19 @@ impl Diagnostic {
     }
 
     /// Adds a hint: advice for the editor.
-    pub fn with_hint(mut self, hint: impl Into<Message>) -> Self {
-        self.hints.push(Hint { message: hint.into(), span: DiagSpan::detached() });
+    pub fn with_hint(mut self, hint: Message) -> Self {
+        self.hints.push(Hint { message: hint, span: DiagSpan::detached() });
         self
     }
 
     /// Adds a hint about another location.
-    pub fn with_spanned_hint(mut self, hint: impl Into<Message>, location: &SourceRange) -> Self {
-        self.hints.push(Hint { message: hint.into(), span: location.into() });
+    pub fn with_spanned_hint(mut self, hint: Message, location: &SourceRange) -> Self {
+        self.hints.push(Hint { message: hint, span: location.into() });
         self
     }
 
     /// Adds the only right correction: what to write in place of the source range.
-    pub fn with_correction(self, correction: impl Into<String>) -> Self {
+    pub fn with_correction(self, correction: impl Into<Box<str>>) -> Self {
         Self { correction: Some(correction.into()), ..self }
     }
 
@@ -182,29 +181,14 @@ impl SourceRange {
         Diagnostic::new(Level::Error, self.into(), message)
     }
 
-    /// To be removed.
-    pub fn old_error(&self, code: Code, message: impl Into<Message>) -> Diagnostic {
-        Diagnostic::new(Level::Error, self.into(), CodedMessage { code, message: message.into() })
-    }
-
     /// A warning about this range.
     pub fn warning(&self, message: CodedMessage) -> Diagnostic {
         Diagnostic::new(Level::Warning, self.into(), message)
     }
 
-    /// To be removed.
-    pub fn old_warning(&self, code: Code, message: impl Into<Message>) -> Diagnostic {
-        Diagnostic::new(Level::Warning, self.into(), CodedMessage { code, message: message.into() })
-    }
-
     /// A note about this range.
     pub fn note(&self, message: CodedMessage) -> Diagnostic {
         Diagnostic::new(Level::Note, self.into(), message)
-    }
-
-    /// To be removed.
-    pub fn old_note(&self, code: Code, message: impl Into<Message>) -> Diagnostic {
-        Diagnostic::new(Level::Note, self.into(), CodedMessage { code, message: message.into() })
     }
 }
 
@@ -217,11 +201,6 @@ impl From<&SourceRange> for DiagSpan {
 /// An error without a source range, for example about a folder that cannot be written.
 pub fn error(message: CodedMessage) -> Diagnostic {
     Diagnostic::new(Level::Error, DiagSpan::detached(), message)
-}
-
-/// To be removed.
-pub fn old_error(code: Code, message: impl Into<Message>) -> Diagnostic {
-    Diagnostic::new(Level::Error, DiagSpan::detached(), CodedMessage { code, message: message.into() })
 }
 
 /// A value with its source range.

@@ -4,9 +4,9 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::diagnostics::codes::RUN_FAULT;
-use crate::diagnostics::{Diagnostics, old_error};
+use crate::diagnostics::{Diagnostics, error};
 use crate::export::soft_hyphens;
+use crate::messages;
 
 /// The standards that every file conforms to: PDF 1.7, PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1).
 const STANDARDS: &[PdfStandard] = &[PdfStandard::V_1_7, PdfStandard::A_2a, PdfStandard::Ua_1];
@@ -18,8 +18,8 @@ const STANDARDS: &[PdfStandard] = &[PdfStandard::V_1_7, PdfStandard::A_2a, PdfSt
 /// # Errors
 /// Everything in the document that does not conform to the standards, such as a skipped heading level.
 pub fn pdf(document: &PagedDocument, slug: &str, date: Datetime) -> Result<Vec<u8>, Diagnostics> {
-    let standards =
-        PdfStandards::new(STANDARDS).map_err(|refusal| vec![old_error(RUN_FAULT, refusal.message().as_str())])?;
+    let standards = PdfStandards::new(STANDARDS)
+        .map_err(|refusal| vec![error(messages::run_failed(refusal.message().as_str()))])?;
     let options = PdfOptions {
         ident: Smart::Custom(slug.to_owned()),
         creator: Smart::Custom(Some(concat!("factsheet ", env!("CARGO_PKG_VERSION")).to_owned())),

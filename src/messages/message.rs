@@ -3,13 +3,12 @@
 use std::borrow::Cow;
 
 use crate::messages::code::Code;
-use crate::messages::language::Language;
 
 /// A message of the catalogue with its arguments.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Message {
     id: &'static str,
-    arguments: Vec<(&'static str, Argument)>,
+    arguments: Box<[(&'static str, Argument)]>,
 }
 
 /// A message of a diagnostic, with its code.
@@ -39,7 +38,7 @@ pub enum Argument {
 impl Message {
     /// The message `id` with its arguments. Use the functions in [`crate::messages`], which have the right ones.
     pub fn new<const N: usize>(id: &'static str, arguments: [(&'static str, Argument); N]) -> Self {
-        Self { id, arguments: arguments.into() }
+        Self { id, arguments: Box::new(arguments) }
     }
 
     /// Words that the catalogue does not have, such as those of a layout.
@@ -56,7 +55,6 @@ impl Message {
     pub fn arguments(&self) -> &[(&'static str, Argument)] {
         &self.arguments
     }
-
 }
 
 impl CodedMessage {
@@ -128,40 +126,5 @@ impl From<usize> for Argument {
 impl From<Message> for Argument {
     fn from(text: Message) -> Self {
         Self::Message(text)
-    }
-}
-
-/// To be removed.
-impl From<&str> for Message {
-    fn from(words: &str) -> Self {
-        Self::verbatim(words)
-    }
-}
-
-/// To be removed.
-impl From<String> for Message {
-    fn from(words: String) -> Self {
-        Self::verbatim(words)
-    }
-}
-
-/// To be removed.
-impl From<&String> for Message {
-    fn from(words: &String) -> Self {
-        Self::verbatim(words)
-    }
-}
-
-/// To be removed.
-impl std::fmt::Display for Message {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.in_language(Language::English))
-    }
-}
-
-/// To be removed.
-impl From<Message> for String {
-    fn from(text: Message) -> Self {
-        text.in_language(Language::English)
     }
 }

@@ -1,8 +1,22 @@
 //! What the system reports when it refuses something, in words that people know.
 
+use std::fmt;
 use std::io::{Error, ErrorKind};
 
-use crate::messages::{self, Message};
+use crate::messages::generated as messages;
+use crate::messages::message::Message;
+
+/// What an error of the system has in it for something that is no regular file: a folder, a pipe, a socket or a device.
+#[derive(Debug)]
+pub struct NotRegularFile;
+
+impl fmt::Display for NotRegularFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("it is not a regular file")
+    }
+}
+
+impl std::error::Error for NotRegularFile {}
 
 /// The reason that an error of the system gives. For rare ones these are the words of the system, which are English.
 pub fn system_error(error: &Error) -> Message {
@@ -17,6 +31,7 @@ pub fn system_error(error: &Error) -> Message {
         ErrorKind::InvalidFilename => messages::system_invalid_name(),
         ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => messages::system_busy(),
         ErrorKind::AddrInUse => messages::system_port_in_use(),
+        _ if error.get_ref().is_some_and(|inner| inner.is::<NotRegularFile>()) => messages::not_a_regular_file(),
         _ => Message::verbatim(error.to_string()),
     }
 }

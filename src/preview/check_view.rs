@@ -9,9 +9,8 @@ use crate::content::sources::{Sources, file_id};
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::formatter::Formatter;
 use crate::fields::field::field_at;
-use crate::kinds;
 use crate::merge::texts::Texts;
-use crate::messages::Language;
+use crate::messages::{Language, codes};
 use crate::preview::check_json::{AcceptedView, WarningView};
 use crate::preview::editor::Editor;
 use crate::preview::field_id::FieldId;
@@ -56,7 +55,7 @@ impl CheckView {
 /// The acceptances of a document, each with its id.
 pub fn accepted(sources: &Sources, document: &DocumentId) -> Vec<(String, Acceptance)> {
     // The checks report the errors.
-    let acceptances = acceptances::read(sources, &document.path(), kinds::codes(), &mut Vec::new());
+    let acceptances = acceptances::read(sources, &document.path(), codes::ALL, &mut Vec::new());
     let id = |(index, acceptance): (usize, &Acceptance)| {
         let words = acceptance.words.as_deref().unwrap_or_default();
         short_id(&[acceptance.code.name(), &acceptance.file, words, &acceptance.reason, &index.to_string()].join("\0"))

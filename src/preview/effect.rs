@@ -8,8 +8,8 @@ use similar::{ChangeTag, TextDiff};
 
 use crate::build::sentences::{Change, Difference, data_differences};
 use crate::content::document_id::DocumentId;
-use crate::diagnostics::codes::{WORDS_NOT_FOUND, WORDS_SEVERAL_TIMES};
 use crate::messages::Language;
+use crate::messages::codes::{DEVIATION_WORDS_NOT_FOUND, DEVIATION_WORDS_SEVERAL_TIMES};
 use crate::preview::document_link::DocumentLink;
 use crate::preview::field_file::FieldFile;
 use crate::preview::origin::Owner;
@@ -147,7 +147,9 @@ fn outcome(
     let outcome = match (old, new) {
         (Ok((old, _)), Ok(new)) => Outcome::Changed(sentences(&data_differences(&old.data, &new.data))),
         (Ok(_), Err(errors)) => Outcome::Broken {
-            deviates: errors.iter().all(|error| [WORDS_NOT_FOUND, WORDS_SEVERAL_TIMES].contains(&error.code)),
+            deviates: errors
+                .iter()
+                .all(|error| [DEVIATION_WORDS_NOT_FOUND, DEVIATION_WORDS_SEVERAL_TIMES].contains(&error.code)),
             text: after.format(&errors, language),
         },
         (Err(_), Ok(_)) => Outcome::Repaired,

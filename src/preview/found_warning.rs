@@ -9,8 +9,8 @@ use typst::syntax::FileId;
 use crate::content::document_id::DocumentId;
 use crate::content::sources::{Sources, TextFile};
 use crate::diagnostics::Diagnostic;
-use crate::diagnostics::codes::NOT_NEEDED;
 use crate::fields::field::{Field, field_at};
+use crate::messages::codes::ACCEPTED_NOT_NEEDED;
 use crate::preview::field_view::fields_of;
 use crate::system::digest::Digest;
 use crate::system::project::display_path;
@@ -61,7 +61,7 @@ impl FoundWarning<'_> {
 
     /// Whether it can be accepted: it is about the document's own files, and is not about an acceptance.
     pub fn can_be_accepted(&self) -> bool {
-        self.is_own && self.diagnostic.code != NOT_NEEDED
+        self.is_own && self.diagnostic.code != ACCEPTED_NOT_NEEDED
     }
 }
 

@@ -91,7 +91,7 @@ impl Maker {
     fn make(&self, document: Option<DocumentId>) -> Result<(), Vec<Message>> {
         let out = self.root.join(OUT);
         let folder = OutputFolder::open(&out, || self.lock().phase = Phase::Waiting);
-        let _folder = folder.map_err(|message| vec![message.into()])?;
+        let _folder = folder.map_err(|message| vec![message])?;
         // What is saved while it waits belongs to it.
         let sources = Arc::new(Sources::new(&self.root));
         let collection = Collection::read(&sources);

@@ -7,11 +7,11 @@ use serde::Serialize;
 
 use crate::content::document_id::DocumentId;
 use crate::content::sources::Sources;
-use crate::diagnostics::codes::{GAP_IN_FINAL, NOT_FINAL, OPEN_REMARK};
 use crate::diagnostics::formatter::{DiagnosticData, Formatter};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::fields::field::{Field, field_at};
 use crate::fields::form::Form;
+use crate::messages::codes::{CONTENT_GAP_IN_FINAL, CONTENT_NOT_FINAL, CONTENT_OPEN_REMARK};
 use crate::messages::{self, Language};
 use crate::preview::blocker::{Blocker, BlockerReason, in_language};
 use crate::preview::field_file::FieldFile;
@@ -75,7 +75,8 @@ impl StatusView {
 pub fn blockers(root: &Path, id: &DocumentId, sheet: &TypesetSheet) -> Vec<Blocker> {
     let sources = Arc::new(Sources::new(root));
     let reasons = open_items(&sources, id).unwrap_or_else(|errors| errors);
-    let (elsewhere, reasons): (Vec<_>, Vec<_>) = reasons.into_iter().partition(|reason| reason.code == NOT_FINAL);
+    let (elsewhere, reasons): (Vec<_>, Vec<_>) =
+        reasons.into_iter().partition(|reason| reason.code == CONTENT_NOT_FINAL);
     // Only the places are taken from it, which are the same in all languages.
     let places = Formatter::new(sources.clone(), Language::default());
     let blocker = |reason: &Diagnostic| blocker(reason, places.data(reason), &sources, (id, sheet));
@@ -143,9 +144,9 @@ fn blocker(
 fn reason_of(diagnostic: &Diagnostic, field: Option<&Field>) -> BlockerReason {
     let is_verdict = field.is_some_and(|field| field.form == Form::Verdict);
     match diagnostic.code {
-        code if code == OPEN_REMARK => BlockerReason::Remark,
-        code if code == GAP_IN_FINAL && is_verdict => BlockerReason::Verdict,
-        code if code == GAP_IN_FINAL => BlockerReason::Gap,
+        code if code == CONTENT_OPEN_REMARK => BlockerReason::Remark,
+        code if code == CONTENT_GAP_IN_FINAL && is_verdict => BlockerReason::Verdict,
+        code if code == CONTENT_GAP_IN_FINAL => BlockerReason::Gap,
         _ => BlockerReason::Error,
     }
 }

@@ -11,9 +11,8 @@ use crate::content::shared::ParameterSource;
 use crate::content::sources::Sources;
 use crate::content::toml_text::Texts;
 use crate::diagnostics::{Diagnostics, ok_or_append};
-use crate::kinds;
 use crate::merge::data::plain;
-use crate::messages::Language;
+use crate::messages::{Language, codes};
 use crate::series::collection::Collection;
 
 /// A name, and its description in Markdown.
@@ -50,7 +49,7 @@ impl ProjectNames {
             ("approach-parameters", parameters(ParameterSource::Approach)),
             (
                 "codes",
-                kinds::codes().iter().map(|code| (code.name().to_owned(), code.summary(Language::English))).collect(),
+                codes::ALL.iter().map(|code| (code.name().to_owned(), code.summary(Language::English))).collect(),
             ),
         ])))
     }

@@ -34,7 +34,7 @@ impl UsageTarget {
         }
     }
 
-    /// The kind of target, in words: `shared text`, `indicator` or `parameter`.
+    /// The kind of target, for programs: `shared text`, `indicator` or `parameter`.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Text(_) => "shared text",

@@ -4,6 +4,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use crate::messages::system_error::NotRegularFile;
+
 /// The bytes of the file at `path`. Links are followed.
 ///
 /// # Errors
@@ -28,7 +30,7 @@ pub fn read_to_string(path: &Path) -> io::Result<String> {
 /// Errors of the system, and a file that is not regular.
 pub fn size(path: &Path) -> io::Result<u64> {
     let metadata = fs::metadata(path)?;
-    if metadata.is_file() { Ok(metadata.len()) } else { Err(io::Error::other("it is not a regular file")) }
+    if metadata.is_file() { Ok(metadata.len()) } else { Err(io::Error::other(NotRegularFile)) }
 }
 
 fn check(path: &Path) -> io::Result<()> {

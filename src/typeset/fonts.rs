@@ -8,8 +8,8 @@ use typst::utils::LazyHash;
 use walkdir::WalkDir;
 
 use crate::content::sources::Sources;
-use crate::diagnostics::codes::FONT_UNUSABLE;
-use crate::diagnostics::{Diagnostics, old_error};
+use crate::diagnostics::{Diagnostics, error};
+use crate::messages::{self, system_error};
 use crate::system::project::display_path;
 use crate::system::regular_file;
 
@@ -43,15 +43,14 @@ impl Fonts {
                     let before = fonts.len();
                     fonts.extend(Font::iter(Bytes::new(bytes)));
                     if fonts.len() == before {
-                        errors.push(old_error(FONT_UNUSABLE, format!("`{name}` is not a font that can be used")));
+                        errors.push(error(messages::not_a_font(name)));
                     }
                 }
-                Err(reason) => errors.push(old_error(FONT_UNUSABLE, format!("`{name}` cannot be read ({reason})"))),
+                Err(reason) => errors.push(error(messages::font_not_read(name, system_error(&reason)))),
             }
         }
         if fonts.is_empty() && errors.is_empty() {
-            let missing = old_error(FONT_UNUSABLE, format!("there are no fonts in `{FOLDER}`"));
-            errors.push(missing.with_hint("add the .ttf files of the layout's font family"));
+            errors.push(error(messages::no_fonts(FOLDER)).with_hint(messages::add_fonts()));
         }
         let book = LazyHash::new(FontBook::from_fonts(&fonts));
         if errors.is_empty() { Ok(Self { book, fonts }) } else { Err(errors) }

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::content::prose::Inline;
-use crate::diagnostics::codes::CHARACTER_MISSING;
-use crate::diagnostics::{Diagnostic, Diagnostics, SourceRange, old_error};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceRange, error};
 use crate::merge::data::Data;
+use crate::messages;
 use crate::typeset::fonts::Fonts;
 
 /// The number of characters in the basic multilingual plane: all but emoji, historic scripts and the like.
@@ -41,23 +41,18 @@ fn is_printable(character: char, fonts: &Fonts) -> bool {
 }
 
 fn missing(text: &str, at: usize, character: char, location: Option<&SourceRange>) -> Diagnostic {
-    let message = format!(
-        "not every font has the character `{character}` (U+{:04X}), in `{}`",
-        u32::from(character),
-        word_around(text, at)
-    );
-    let hint = "use another character, or fonts that have it";
-    match location {
+    let code = format!("U+{:04X}", u32::from(character));
+    let message = messages::character_missing(character, code, word_around(text, at));
+    let error = match location {
         // Only verbatim text has the length of its source.
         Some(location) if location.range.len() == text.len() => {
             let start = location.range.start + at;
-            SourceRange::new(location.file, start..start + character.len_utf8())
-                .old_error(CHARACTER_MISSING, message)
-                .with_hint(hint)
+            SourceRange::new(location.file, start..start + character.len_utf8()).error(message)
         }
-        Some(location) => location.old_error(CHARACTER_MISSING, message).with_hint(hint),
-        None => old_error(CHARACTER_MISSING, message).with_hint(hint),
-    }
+        Some(location) => location.error(message),
+        None => error(message),
+    };
+    error.with_hint(messages::use_another_character())
 }
 
 fn word_around(text: &str, at: usize) -> &str {

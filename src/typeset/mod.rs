@@ -16,6 +16,7 @@ use typst_layout::PagedDocument;
 use crate::content::document_id::DocumentId;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::merge::texts::Texts;
+use crate::messages;
 use crate::series::merge::Merged;
 use world::{DocumentWorld, WorldBase};
 
@@ -31,7 +32,7 @@ pub fn typeset(id: &DocumentId, merged: &Merged, base: &WorldBase) -> Result<Pag
     let world = DocumentWorld::new(base, &merged.data);
     let result = typst::compile::<PagedDocument>(&world);
     let in_document = |error: SourceDiagnostic| {
-        Diagnostic::from(with_source(error, &merged.texts)).with_hint(format!("found while typesetting `{id}`"))
+        Diagnostic::from(with_source(error, &merged.texts)).with_hint(messages::found_while_typesetting(id.to_string()))
     };
     match result.output {
         Ok(document) if result.warnings.is_empty() => Ok(document),

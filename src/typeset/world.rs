@@ -13,9 +13,9 @@ use walkdir::WalkDir;
 
 use crate::content::inputs::Inputs;
 use crate::content::sources::Sources;
-use crate::diagnostics::codes::LAYOUTS_MISSING;
-use crate::diagnostics::{Diagnostics, ok_or_append, old_error};
+use crate::diagnostics::{Diagnostics, error, ok_or_append};
 use crate::merge::data::Data;
+use crate::messages;
 use crate::typeset::bridge;
 use crate::typeset::fonts::Fonts;
 use crate::typeset::spans::fixed_path;
@@ -49,7 +49,7 @@ impl WorldBase {
         let fonts = ok_or_append(Fonts::read(&sources), &mut errors);
         let layouts = read_layouts(&sources, &mut errors);
         if layouts.is_empty() && errors.is_empty() {
-            errors.push(old_error(LAYOUTS_MISSING, format!("there are no layouts in `{LAYOUTS}`")));
+            errors.push(error(messages::no_layouts(LAYOUTS)));
         }
         let main = main_source();
         match fonts {

@@ -123,7 +123,7 @@ fn a_layout_edit_names_all_documents_and_no_words() {
     let font = fs::read(project.path("fonts/source-sans-3/SourceSans3_400Regular.ttf")).expect("a font");
     project.write("fonts/nog-een.ttf", font);
     let run = dry_run(&project, &[GOUDA]);
-    assert!(run.stdout.contains("because of fonts/nog-een.ttf (new), layouts/tokens.typ\n"), "{}", run.stdout);
+    assert!(run.stdout.contains("why: fonts/nog-een.ttf (new), layouts/tokens.typ\n"), "{}", run.stdout);
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn a_new_document_and_a_missing_file_are_named() {
     let project = Project::with(&["oosterhout", "gouda"]);
     let run = dry_run(&project, &[]);
     assert!(!project.path("out").exists(), "not even the folder");
-    assert!(run.stdout.starts_with("2 documents would change, 0 sentences\nbecause of it was not built before\n"));
+    assert!(run.stdout.starts_with("2 documents would change, 0 sentences\nwhy: it was not built before\n"));
     assert!(
         run.stdout.contains(&format!("\nnot built before in 2 documents: {GOUDA}, {OOSTERHOUT}\n")),
         "{}",
@@ -151,11 +151,11 @@ fn a_new_document_and_a_missing_file_are_named() {
 fn another_program_or_time_is_a_reason() {
     let project = built(&["oosterhout"]);
     let run = run(project.command(&["build", "--dry-run"]).env("SOURCE_DATE_EPOCH", "1000000000"));
-    assert!(run.stdout.contains("because of SOURCE_DATE_EPOCH is another\n"), "{}", run.stdout);
+    assert!(run.stdout.contains("why: SOURCE_DATE_EPOCH is another\n"), "{}", run.stdout);
     assert!(run.stdout.contains(&format!("\nno sentence changes in 1 document: {OOSTERHOUT}\n")), "{}", run.stdout);
     project.edit("out/manifest.json", "\"program\": \"", "\"program\": \"0.0.1 van ");
     let run = dry_run(&project, &[]);
-    assert!(run.stdout.contains("because of the program is another\n"), "{}", run.stdout);
+    assert!(run.stdout.contains("why: the program is another\n"), "{}", run.stdout);
     assert!(run.stdout.contains(&format!("\nno sentence changes in 1 document: {OOSTERHOUT}\n")), "{}", run.stdout);
 }
 

@@ -21,7 +21,8 @@ fn assert_dutch(project: &Project, code: i32, args: &[&str]) {
 
 /// The text without the lines of the sources that it shows: they are what the user wrote.
 fn without_sources(text: &str) -> String {
-    let is_source = |line: &&str| !line.contains('│') && !line.contains('┌') && !line.starts_with("+ ") && !line.starts_with("- ");
+    let is_source =
+        |line: &&str| !line.contains('│') && !line.contains('┌') && !line.starts_with("+ ") && !line.starts_with("- ");
     text.lines().filter(is_source).collect::<Vec<_>>().join("\n")
 }
 

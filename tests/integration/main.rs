@@ -37,6 +37,7 @@ mod faults;
 mod fields;
 mod guide;
 mod hyphens;
+mod language;
 mod layers;
 mod make;
 mod manifest;

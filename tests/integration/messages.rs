@@ -133,7 +133,8 @@ fn every_message_is_used() {
 #[test]
 fn dutch_messages_have_no_english_word() {
     let words = all_words(Language::Dutch, 2).into_iter();
-    let english = words.map(|(id, words)| (english_words(&words), id, words)).filter(|(english, ..)| !english.is_empty());
+    let english =
+        words.map(|(id, words)| (english_words(&words), id, words)).filter(|(english, ..)| !english.is_empty());
     assert_eq!(english.collect::<Vec<_>>(), []);
 }
 

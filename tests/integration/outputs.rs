@@ -38,7 +38,7 @@ fn a_full_output_is_a_failure() {
     for call in CALLS {
         let run = script(&project, &format!("\"$FACTSHEET\" {call} > /dev/full"));
         assert_eq!(run.code, 1, "{call}: {}", run.stderr);
-        let message = "error: the output cannot be written (No space left on device";
+        let message = "error: the output cannot be written: the disk is full\n";
         assert_eq!(run.stderr.matches(message).count(), 1, "{call}: {}", run.stderr);
         assert!(!run.stderr.contains("internal error"), "{call}: {}", run.stderr);
     }

@@ -175,7 +175,7 @@ fn the_output_folder_is_no_trap() {
         let run = run_soon(&project, &["build"]);
         assert_eq!(run.code, 1, "{special:?}: {}", run.stderr);
         assert!(
-            run.stderr.contains(".lock` cannot be used (it is not a regular file): remove it"),
+            run.stderr.contains(".lock` cannot be used: it is not a regular file; remove it"),
             "{special:?}: {}",
             run.stderr
         );
