@@ -53,8 +53,10 @@
 //! | field_keys | which fields can be added and removed |
 //! | municipality | a municipality with its name |
 //! | field_file, field_id | a file with its fields; the id of a field |
+//! | edit | the edits that clients ask for, and why they are refused |
+//! | blocker | what keeps a document from being final |
 //! | client_language, token | the language of a reader; the token of a run |
-//! | assets, cookies, document_link, edit, editor, facts_request, outline, per_language, save_lock, stop, watch | know no other file of the preview |
+//! | assets, cookies, document_link, editor, facts_request, outline, per_language, save_lock, stop, watch, worded | know no other file of the preview |
 
 pub mod approach_file;
 mod assets;

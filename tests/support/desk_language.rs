@@ -44,12 +44,12 @@ fn messages_are_in_the_language_of_the_reader() {
     assert_eq!(english_words(&warning(&window)), [""; 0], "{}", warning(&window));
     window.go(&address("sheet/emmen/factsheet-2013"));
     let dutch = errors(&window);
-    assert!(dutch.contains("fout: ") && dutch.contains("`datun`"), "{dutch}");
+    assert!(dutch.contains("fout[content/unknown-key]: ") && dutch.contains("`datun`"), "{dutch}");
     assert_eq!(english_words(&dutch), [""; 0], "{dutch}");
 
     window.go(&address("sheet/emmen/factsheet-2013?ui=en"));
     let english = errors(&window);
-    assert!(english.contains("error: unknown key `datun`"), "{english}");
+    assert!(english.contains("error[content/unknown-key]: unknown key `datun`"), "{english}");
     // The browser remembers the choice.
     window.go(&address(""));
     window.until("document.querySelectorAll('[data-document]').length == 4");
