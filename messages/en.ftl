@@ -4,7 +4,9 @@
 # message: `unknown-key` with `{ $key }` is `messages::unknown_key(key)`. A group that is named after a code has the
 # messages of that code. CONTRIBUTING.md describes how to add one.
 
+
 ### Diagnostics, by their codes
+
 
 ## file/missing
 
@@ -80,21 +82,23 @@ missing-key = the key `{ $key }` is missing here
 
 ## content/wrong-value
 
-text-expected = a text is expected here, not { $found ->
-    [boolean] true or false
-    [number] a number
-    [date] a date without quotes
-    [list] a list
-    [table] a table
-   *[other] this value
+text-expected =
+    a text is expected here, not { $found ->
+        [boolean] true or false
+        [number] a number
+        [date] a date without quotes
+        [list] a list
+        [table] a table
+       *[other] this value
     }
-text-or-list-expected = a text or a list of texts is expected here, not { $found ->
-    [boolean] true or false
-    [number] a number
-    [date] a date without quotes
-    [list] a list of something else
-    [table] a table
-   *[other] this value
+text-or-list-expected =
+    a text or a list of texts is expected here, not { $found ->
+        [boolean] true or false
+        [number] a number
+        [date] a date without quotes
+        [list] a list of something else
+        [table] a table
+       *[other] this value
     }
 boolean-expected = `true` or `false` is expected here
 table-expected = a table is expected here
@@ -121,21 +125,22 @@ not-one-paragraph = this must be a single paragraph
 
 ## content/not-in-dialect
 
-not-in-dialect = { $construct ->
-    [code] code
-    [code-block] a code block
-    [rule] a horizontal rule
-    [footnote] a footnote
-    [task-list] a task list
-    [formula] a formula
-    [first-heading] a heading of the first level
-    [language] a language within another
-    [html] HTML
-    [quotation] a quotation block
-    [table] a table
-    [image] an image
-    [strikethrough] struck-out text
-   *[other] this kind of Markdown
+not-in-dialect =
+    { $construct ->
+        [code] code
+        [code-block] a code block
+        [rule] a horizontal rule
+        [footnote] a footnote
+        [task-list] a task list
+        [formula] a formula
+        [first-heading] a heading of the first level
+        [language] a language within another
+        [html] HTML
+        [quotation] a quotation block
+        [table] a table
+        [image] an image
+        [strikethrough] struck-out text
+       *[other] this kind of Markdown
     } cannot be used in a text
 too-deep-heading = a heading of level { $level } cannot be used in a text
 heading-in-field = a heading cannot be used in a field
@@ -163,9 +168,10 @@ unknown-language = no known language has the code `{ $code }`
 
 ## content/gap-in-final
 
-gaps-in-final = { $count ->
-    [one] a document with a gap cannot be `definitief`
-   *[other] a document with { $count } gaps cannot be `definitief`
+gaps-in-final =
+    { $count ->
+        [one] a document with a gap cannot be `definitief`
+       *[other] a document with { $count } gaps cannot be `definitief`
     }
 text-missing-here = text is missing here
 no-verdict-yet = there is no verdict yet
@@ -173,9 +179,10 @@ no-verdict-yet = there is no verdict yet
 ## content/not-final
 
 not-final = `{ $document }` is not final: its status is `{ $status }`
-gaps-elsewhere = { $count ->
-    [one] this document has one gap, { $own } of them in its own files
-   *[other] this document has { $count } gaps, { $own } of them in its own files
+gaps-elsewhere =
+    { $count ->
+        [one] this document has one gap, and it is not in its own files
+       *[other] this document has { $count } gaps, { $own } of them in its own files
     }
 
 ## content/open-remark
@@ -183,6 +190,7 @@ gaps-elsewhere = { $count ->
 open-remark = this remark is still open
 
 ## content/still-open
+
 
 ## content/can-be-final
 
@@ -223,9 +231,10 @@ judged-twice = the indicator `{ $indicator }` is judged twice
 
 ## framework/not-judged
 
-not-judged = { $count ->
-    [one] the indicator { $indicators } is not judged
-   *[other] { $count } indicators are not judged: { $indicators }
+not-judged =
+    { $count ->
+        [one] the indicator { $indicators } is not judged
+       *[other] { $count } indicators are not judged: { $indicators }
     }
 
 ## framework/two-criteria
@@ -347,7 +356,7 @@ parameter-not-known = the program cannot fill in `{ $parameter }`
 
 ## shared/no-place-for-item
 
-no-place-for-item = `elk` of the parameter `{ $parameter }` does not contain `{"{}"}` once
+no-place-for-item = `elk` of the parameter `{ $parameter }` does not contain `{ "{}" }` once
 
 ## deviation/listed
 
@@ -483,10 +492,11 @@ layout-error = { $message }
 
 ## layout/too-many-pages
 
-too-many-pages = { $words ->
-    [one] this { $kind } has { $pages } pages, its budget is { $budget }: about one word too many, from here on
-   *[other] this { $kind } has { $pages } pages, its budget is { $budget }: about { $words } words too many, from here on
-}
+too-many-pages =
+    { $words ->
+        [one] this { $kind } has { $pages } pages, its budget is { $budget }: about one word too many, from here on
+       *[other] this { $kind } has { $pages } pages, its budget is { $budget }: about { $words } words too many, from here on
+    }
 
 ## layout/overflow
 
@@ -539,6 +549,7 @@ dictionary-invalid = `{ $folder }` has a dictionary with an error: { $reason }
 
 ### Hints
 
+
 ## suggestions
 
 did-you-mean = did you mean `{ $name }`?
@@ -589,7 +600,7 @@ explain-acceptance = explain to the next reader why the text is right: `reden = 
 one-paragraph = remove lists and empty lines
 remove-backquotes = remove the backquotes
 remove-rule = remove it; the layout draws the lines
-put-remark-in-sentence = put the remark in the sentence
+put-remark-in-sentence = write what the note says in the sentence
 list-without-boxes = write a list without boxes
 write-in-words = write it in words
 write-quotation = write it as a paragraph, between ‘ and ’
@@ -598,10 +609,11 @@ write-list-for-table = tables come from TOML files; in a text write a list
 describe-image = the documents have no images; describe it in words
 remove-struck-out = remove the words
 write-paragraphs-and-lists = write paragraphs and lists
-write-heading-level = start a heading here with { $deepest ->
-    [2] `##`
-    [3] `##` or `###`
-   *[4] `##` or `###` or `####`
+write-heading-level =
+    start a heading here with { $deepest ->
+        [2] `##`
+        [3] `##` or `###`
+       *[4] `##` or `###` or `####`
     }
 write-paragraph-for-heading = write a paragraph; headings are for `.md` files
 close-language-first = close the first one before it
@@ -615,10 +627,9 @@ encode-character = write it as `{ $encoded }`
 ## hints about the framework and shared texts
 
 put-in-order-of-framework = rows are printed in the order of the framework; put them in that order here too
-include-shared-text = a change of the shared text will not reach this copy; write `{"{"}{ $text }{"}"}` to include the text
-make-shared-text = was it left in a copy? if all documents are to have it, make it a shared text and write its `{"{name}"}`
+include-shared-text = a change of the shared text will not reach this copy; write `{ "{" }{ $text }{ "}" }` to include the text
+make-shared-text = was it left in a copy? if all documents are to have it, make it a shared text and write its `{ "{name}" }`
 paragraph-is-here = it is here
-
 write-indicator-id = write its id between quotes: `indicator = "beleid"`
 also-judged-here = it is also judged here
 add-findings = add a `[[bevinding]]` for each of them, or list them in `niet-beoordeeld = ["…"]` at the top of this file
@@ -640,7 +651,7 @@ correct-years = correct `jaren`
 order-of-years = `jaren` takes the year of the findings and the year of the outcomes
 correct-date = correct `datum` here or there
 restore-shared-text = every document of this kind shows it; restore the file
-escape-braces = for the braces themselves, write `\{"{"}`
+escape-braces = for the braces themselves, write `\{ "{" }`
 parameters-are-declared = parameters are declared in `content/standaardteksten/parameters.toml`
 write-words-for-parameter = write the words themselves here
 set-parameter-in-document = add `{ $parameter } = "…"` below `[parameters]` in `{ $file }`
@@ -649,7 +660,7 @@ slot-in-own-paragraph = put the slot in its own paragraph, with empty lines arou
 remove-slot = remove this slot
 remove-parameter = remove the line
 program-parameters = it fills in { $parameters }; for other parameters write `bron = "document"` or `bron = "aanpak"`
-write-place-for-item = write `{"{}"}` in place of the item, as in `elk = "de aanpak {"{}"}"`
+write-place-for-item = write `{ "{}" }` in place of the item, as in `elk = "de aanpak { "{}" }"`
 
 ## hints about deviations and numbers
 
@@ -663,14 +674,14 @@ use-number-once = use it once
 run-number = run `factsheet number { $document }`, which writes `{ $file }` next to this file
 write-final = when the document is complete, write `status = "definitief"`
 resolve-remark = resolve it and remove it, or remove only the word { $mark }
-write-missing-text = replace `{"{lacune}"}` with the text
+write-missing-text = replace `{ "{lacune}" }` with the text
 give-verdict = replace `?` with √ or X
 gaps-of-shared-texts = the others are in shared texts, or in parameters that are used more than once
-fill-in-gaps = fill in each `{"{lacune}"}` and each verdict `?`, or write `status = "concept"`
+fill-in-gaps = fill in each `{ "{lacune}" }` and each verdict `?`, or write `status = "concept"`
 
 ## hints about language
 
-write-text-or-gap = write the text; for text that is known to be missing, write `{"{lacune}"}`
+write-text-or-gap = write the text; for text that is known to be missing, write `{ "{lacune}" }`
 write-one = write one
 write-a-space = write a space
 type-word-again = remove it by typing the word again; the layout hyphenates by itself
@@ -732,6 +743,7 @@ label-hint = hint
 verbatim = { $words }
 
 ### Commands
+
 
 ## command line
 
@@ -818,8 +830,8 @@ cause-file-gone = { $file } (gone)
 cause-inputs-not-known = what it was built from is not known
 cause-not-built-before = it was not built before
 cause-file-not-intact = its file is missing, or was changed since it was built
-cause-other-program = the program is another
-cause-other-epoch = `SOURCE_DATE_EPOCH` is another
+cause-other-program = another program built it
+cause-other-epoch = `SOURCE_DATE_EPOCH` has changed
 pages-before-and-now =
     { $before ->
         [one] { $before } page before, { $now } now
@@ -925,22 +937,26 @@ documents-stay =
 ## check
 
 check-summary = { $counts }, in { $seconds } s
-error-count = { $count ->
-    [one] { $count } error
-   *[other] { $count } errors
-}
-warning-count = { $count ->
-    [one] { $count } warning
-   *[other] { $count } warnings
-}
-accepted-count = { $count ->
-    [one] { $count } warning accepted
-   *[other] { $count } warnings accepted
-}
-note-count = { $count ->
-    [one] { $count } note
-   *[other] { $count } notes
-}
+error-count =
+    { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+warning-count =
+    { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+accepted-count =
+    { $count ->
+        [one] { $count } warning accepted
+       *[other] { $count } warnings accepted
+    }
+note-count =
+    { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
 still-open-count = { $count } still open
 open-and-note-count = { $open } and { $notes }
 notes-hidden = { $notes } (--notes shows them)
@@ -949,12 +965,13 @@ with-hint = { $problem }; { $hint }
 
 ## new
 
-rows-of-factsheet = { $count ->
-    [one] one row: the improvement point of { $document }, with its text
-   *[other] { $count } rows: the improvement points of { $document }, with their text
+rows-of-factsheet =
+    { $count ->
+        [one] one row: the improvement point of { $document }, with its text
+       *[other] { $count } rows: the improvement points of { $document }, with their text
     }
 next-check-name = next: check the name, `{ $name }`, in `{ $file }`: it is printed so
-next-write-texts = next: write the texts in the places of `{"{"}lacune{"}"}`, and √ or X in those of `?`
+next-write-texts = next: write the texts in the places of `{ "{" }lacune{ "}" }`, and √ or X in those of `?`
 next-check = lists what is still open
 next-desk = shows the sheet while you write
 next-build = when all is done
@@ -1003,11 +1020,12 @@ deviation-count =
         [one] { $count } deviation, in { $deviating } of { $all } documents
        *[other] { $count } deviations, in { $deviating } of { $all } documents
     }
+
 ## what the desk needs from the system
 
 port-not-usable = port { $port } cannot be used: { $reason }
 no-port-free = no port from { $first } to { $last } is free
-not-an-editor = `{ $command }` is no command for --editor; write for example `code --goto {"{file}"}:{"{line}"}`
+not-an-editor = `{ $command }` is no command for --editor; write for example `code --goto { "{file}" }:{ "{line}" }`
 editor-not-run = `{ $program }` cannot be started: { $reason }
 folders-not-watched = the folders of the project cannot be watched: { $reason }
 no-random-numbers = the system gives no random numbers: { $reason }
@@ -1029,6 +1047,7 @@ no-thread = no thread can be started: { $reason }
 no-signals = signals cannot be handled: { $reason }
 
 ### Files and folders
+
 
 ## project
 
@@ -1059,6 +1078,7 @@ system-port-in-use = another program uses this port
 not-a-regular-file = it is not a regular file
 
 ### What keeps something from being changed or created
+
 
 ## why the desk refuses something
 
@@ -1105,6 +1125,7 @@ field-exists = there is already a `{ $key }` here
 field-shares-line = `{ $key }` shares its line with other keys
 
 ### The desk
+
 
 ## in several places
 
@@ -1349,7 +1370,7 @@ desk-field-link = Link
 desk-field-link-title = Make the words a link (Ctrl+K)
 desk-field-ask-link = To which address does the link lead?
 desk-field-gap = Gap
-desk-field-gap-title = Text is missing here: {"{lacune}"}
+desk-field-gap-title = Text is missing here: { "{lacune}" }
 desk-field-save = Save
 desk-field-save-title = Save (Ctrl+S)
 desk-part-add = Add { $part }

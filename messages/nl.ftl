@@ -2,7 +2,9 @@
 #
 # Schrijf zoals je met een redacteur praat: je, korte zinnen, geen vaktaal. Zeg wat er mis is, waar, en wat zij kan doen.
 
+
 ### Meldingen, naar hun code
+
 
 ## file/missing
 
@@ -78,21 +80,23 @@ missing-key = het veld `{ $key }` ontbreekt hier
 
 ## content/wrong-value
 
-text-expected = hier hoort een tekst, niet { $found ->
-    [boolean] true of false
-    [number] een getal
-    [date] een datum zonder aanhalingstekens
-    [list] een lijst
-    [table] een blok
-   *[other] deze waarde
+text-expected =
+    hier hoort een tekst, niet { $found ->
+        [boolean] true of false
+        [number] een getal
+        [date] een datum zonder aanhalingstekens
+        [list] een lijst
+        [table] een blok
+       *[other] deze waarde
     }
-text-or-list-expected = hier hoort een tekst of een lijst van teksten, niet { $found ->
-    [boolean] true of false
-    [number] een getal
-    [date] een datum zonder aanhalingstekens
-    [list] een lijst van iets anders
-    [table] een blok
-   *[other] deze waarde
+text-or-list-expected =
+    hier hoort een tekst of een lijst van teksten, niet { $found ->
+        [boolean] true of false
+        [number] een getal
+        [date] een datum zonder aanhalingstekens
+        [list] een lijst van iets anders
+        [table] een blok
+       *[other] deze waarde
     }
 boolean-expected = hier hoort `true` of `false`
 table-expected = hier hoort een blok
@@ -119,21 +123,22 @@ not-one-paragraph = dit moet één alinea zijn
 
 ## content/not-in-dialect
 
-not-in-dialect = { $construct ->
-    [code] code tussen backticks
-    [code-block] een blok code
-    [rule] een horizontale lijn
-    [footnote] een voetnoot
-    [task-list] een takenlijst
-    [formula] een formule
-    [first-heading] een kop van het eerste niveau
-    [language] een taal binnen een andere taal
-    [html] HTML
-    [quotation] een citaatblok
-    [table] een tabel
-    [image] een afbeelding
-    [strikethrough] doorgestreepte tekst
-   *[other] deze opmaak
+not-in-dialect =
+    { $construct ->
+        [code] code tussen backticks
+        [code-block] een blok code
+        [rule] een horizontale lijn
+        [footnote] een voetnoot
+        [task-list] een takenlijst
+        [formula] een formule
+        [first-heading] een kop van het eerste niveau
+        [language] een taal binnen een andere taal
+        [html] HTML
+        [quotation] een citaatblok
+        [table] een tabel
+        [image] een afbeelding
+        [strikethrough] doorgestreepte tekst
+       *[other] deze opmaak
     } kan niet in een tekst staan
 too-deep-heading = een kop van niveau { $level } kan niet in een tekst staan
 heading-in-field = in dit veld kan geen kop staan
@@ -161,9 +166,10 @@ unknown-language = `{ $code }` is geen code van een taal
 
 ## content/gap-in-final
 
-gaps-in-final = { $count ->
-    [one] een document met een open plek kan niet `definitief` zijn
-   *[other] een document met { $count } open plekken kan niet `definitief` zijn
+gaps-in-final =
+    { $count ->
+        [one] een document met een open plek kan niet `definitief` zijn
+       *[other] een document met { $count } open plekken kan niet `definitief` zijn
     }
 text-missing-here = hier ontbreekt tekst
 no-verdict-yet = hier is nog geen oordeel
@@ -171,9 +177,10 @@ no-verdict-yet = hier is nog geen oordeel
 ## content/not-final
 
 not-final = `{ $document }` is niet definitief: de status is `{ $status }`
-gaps-elsewhere = { $count ->
-    [one] dit document heeft één open plek, waarvan { $own } in zijn eigen bestanden
-   *[other] dit document heeft { $count } open plekken, waarvan { $own } in zijn eigen bestanden
+gaps-elsewhere =
+    { $count ->
+        [one] dit document heeft één open plek, en die staat niet in zijn eigen bestanden
+       *[other] dit document heeft { $count } open plekken, waarvan { $own } in zijn eigen bestanden
     }
 
 ## content/open-remark
@@ -181,6 +188,7 @@ gaps-elsewhere = { $count ->
 open-remark = deze opmerking is nog niet afgehandeld
 
 ## content/still-open
+
 
 ## content/can-be-final
 
@@ -213,7 +221,7 @@ unknown-theme = het toetsingskader heeft geen thema `{ $theme }`
 
 ## framework/id-twice
 
-id-twice = het id `{ $id }` staat er twee keer
+id-twice = de id `{ $id }` staat er twee keer
 
 ## framework/judged-twice
 
@@ -221,9 +229,10 @@ judged-twice = de indicator `{ $indicator }` is twee keer beoordeeld
 
 ## framework/not-judged
 
-not-judged = { $count ->
-    [one] de indicator { $indicators } is niet beoordeeld
-   *[other] { $count } indicatoren zijn niet beoordeeld: { $indicators }
+not-judged =
+    { $count ->
+        [one] de indicator { $indicators } is niet beoordeeld
+       *[other] { $count } indicatoren zijn niet beoordeeld: { $indicators }
     }
 
 ## framework/two-criteria
@@ -345,7 +354,7 @@ parameter-not-known = het programma kan `{ $parameter }` niet zelf invullen
 
 ## shared/no-place-for-item
 
-no-place-for-item = in `elk` van de parameter `{ $parameter }` staat niet één keer `{"{}"}`
+no-place-for-item = in `elk` van de parameter `{ $parameter }` staat niet één keer `{ "{}" }`
 
 ## deviation/listed
 
@@ -481,10 +490,11 @@ layout-error = { $message }
 
 ## layout/too-many-pages
 
-too-many-pages = { $words ->
-    [one] dit document heeft { $pages } pagina’s, en een { $kind } mag er { $budget } hebben: vanaf hier is het ongeveer één woord te veel
-   *[other] dit document heeft { $pages } pagina’s, en een { $kind } mag er { $budget } hebben: vanaf hier zijn het ongeveer { $words } woorden te veel
-}
+too-many-pages =
+    { $words ->
+        [one] dit document heeft { $pages } pagina’s, en een { $kind } mag er { $budget } hebben: vanaf hier is het ongeveer één woord te veel
+       *[other] dit document heeft { $pages } pagina’s, en een { $kind } mag er { $budget } hebben: vanaf hier zijn het ongeveer { $words } woorden te veel
+    }
 
 ## layout/overflow
 
@@ -537,6 +547,7 @@ dictionary-invalid = het woordenboek in `{ $folder }` heeft een fout: { $reason 
 
 ### Tips
 
+
 ## suggestions
 
 did-you-mean = bedoel je `{ $name }`?
@@ -556,7 +567,7 @@ remove-acceptance = haal dit blok `[[aanvaard]]` weg
 write-or-remove-file = schrijf de tekst, of verwijder het bestand
 other-kind-of-file = een tekst van een document is nooit zo groot: is dit een ander soort bestand?
 check-file-permission = is het een gewoon bestand, en mag je het lezen?
-build-the-rest = draai `build` opnieuw, zonder --force, om de andere documenten te maken
+build-the-rest = geef de opdracht `build` nog een keer, zonder --force: dan komen de andere documenten
 save-as-utf-8 = sla het bestand op als UTF-8
 rename-similar-file = moet `{ $similar }` misschien `{ $file }` heten?
 add-file = zet een bestand `{ $file }` in die map
@@ -596,10 +607,11 @@ write-list-for-table = tabellen maakt het programma zelf; maak in een tekst een 
 describe-image = in de documenten staan geen afbeeldingen; beschrijf in woorden wat erop staat
 remove-struck-out = haal de woorden weg
 write-paragraphs-and-lists = schrijf alinea’s en lijsten
-write-heading-level = begin deze kop met { $deepest ->
-    [2] `##`
-    [3] `##` of `###`
-   *[4] `##`, `###` of `####`
+write-heading-level =
+    begin deze kop met { $deepest ->
+        [2] `##`
+        [3] `##` of `###`
+       *[4] `##`, `###` of `####`
     }
 write-paragraph-for-heading = maak er een alinea van; koppen kunnen alleen in `.md`-bestanden
 close-language-first = sluit de eerste taal daarvoor af
@@ -613,11 +625,10 @@ encode-character = schrijf het als `{ $encoded }`
 ## hints about the framework and shared texts
 
 put-in-order-of-framework = in de PDF staan de rijen in de volgorde van het toetsingskader; zet ze hier ook zo
-include-shared-text = als iemand de standaardtekst verandert, verandert deze zin niet mee; schrijf in plaats van de zin `{"{"}{ $text }{"}"}`
-make-shared-text = is de alinea blijven staan bij het kopiëren? horen alle documenten haar te hebben, maak er dan een standaardtekst van en schrijf hier de `{"{naam}"}`
+include-shared-text = als iemand de standaardtekst verandert, verandert deze zin niet mee; schrijf in plaats van de zin `{ "{" }{ $text }{ "}" }`
+make-shared-text = is de alinea blijven staan bij het kopiëren? horen alle documenten haar te hebben, maak er dan een standaardtekst van en schrijf hier de `{ "{naam}" }`
 paragraph-is-here = daar staat ze
-
-write-indicator-id = schrijf het id tussen aanhalingstekens: `indicator = "beleid"`
+write-indicator-id = schrijf de id tussen aanhalingstekens: `indicator = "beleid"`
 also-judged-here = hier is hij ook beoordeeld
 add-findings = voeg voor elke indicator een `[[bevinding]]` toe, of noem de indicatoren in `niet-beoordeeld = ["…"]` bovenaan dit bestand
 one-finding-each = schrijf voor elke indicator een bevinding
@@ -638,7 +649,7 @@ correct-years = verbeter `jaren`
 order-of-years = in `jaren` staat het jaar van de bevindingen, en daarna het jaar van de uitkomsten
 correct-date = verbeter `datum`, hier of daar
 restore-shared-text = elk document van deze soort gebruikt deze tekst; zet het bestand terug
-escape-braces = voor de accolades zelf schrijf je `\{"{"}`
+escape-braces = voor de accolades zelf schrijf je `\{ "{" }`
 parameters-are-declared = de parameters staan in `content/standaardteksten/parameters.toml`
 write-words-for-parameter = schrijf hier de woorden zelf
 set-parameter-in-document = voeg `{ $parameter } = "…"` toe onder `[parameters]` in `{ $file }`
@@ -647,7 +658,7 @@ slot-in-own-paragraph = zet de naam tussen accolades in een eigen alinea, met ee
 remove-slot = haal de naam tussen accolades weg
 remove-parameter = haal de regel weg
 program-parameters = het vult { $parameters } in; schrijf voor andere parameters `bron = "document"` of `bron = "aanpak"`
-write-place-for-item = schrijf `{"{}"}` op de plaats van het onderdeel, zoals in `elk = "de aanpak {"{}"}"`
+write-place-for-item = schrijf `{ "{}" }` op de plaats van het onderdeel, zoals in `elk = "de aanpak { "{}" }"`
 
 ## hints about deviations and numbers
 
@@ -658,17 +669,17 @@ take-more-words = neem er een paar woorden omheen bij, zodat ze één keer voork
 check-deviation = controleer de naam, of haal de afwijking weg
 write-paragraph-number = een nummer is bijvoorbeeld "23" of "23a"; `factsheet number` schrijft dit bestand
 use-number-once = gebruik het één keer
-run-number = draai `factsheet number { $document }`; dat schrijft `{ $file }` naast dit bestand
+run-number = geef de opdracht `factsheet number { $document }`: die schrijft `{ $file }` naast dit bestand
 write-final = schrijf `status = "definitief"` als het document af is
 resolve-remark = doe wat er staat en haal de opmerking weg, of haal alleen het woord { $mark } weg
-write-missing-text = schrijf de tekst in plaats van `{"{lacune}"}`
+write-missing-text = schrijf de tekst in plaats van `{ "{lacune}" }`
 give-verdict = schrijf √ of X in plaats van `?`
 gaps-of-shared-texts = de andere staan in standaardteksten, of in parameters die vaker worden gebruikt
-fill-in-gaps = vul elke `{"{lacune}"}` en elk oordeel `?` in, of schrijf `status = "concept"`
+fill-in-gaps = vul elke `{ "{lacune}" }` en elk oordeel `?` in, of schrijf `status = "concept"`
 
 ## hints about language
 
-write-text-or-gap = schrijf de tekst; ontbreekt die nog, schrijf dan `{"{lacune}"}`
+write-text-or-gap = schrijf de tekst; ontbreekt die nog, schrijf dan `{ "{lacune}" }`
 write-one = schrijf er één
 write-a-space = schrijf een spatie
 type-word-again = haal het weg door het woord opnieuw te typen; de opmaak breekt woorden zelf af
@@ -730,6 +741,7 @@ label-hint = tip
 verbatim = { $words }
 
 ### Opdrachten
+
 
 ## command line
 
@@ -923,22 +935,26 @@ documents-stay =
 ## check
 
 check-summary = { $counts }, in { $seconds } s
-error-count = { $count ->
-    [one] { $count } fout
-   *[other] { $count } fouten
-}
-warning-count = { $count ->
-    [one] { $count } waarschuwing
-   *[other] { $count } waarschuwingen
-}
-accepted-count = { $count ->
-    [one] { $count } waarschuwing aanvaard
-   *[other] { $count } waarschuwingen aanvaard
-}
-note-count = { $count ->
-    [one] { $count } opmerking
-   *[other] { $count } opmerkingen
-}
+error-count =
+    { $count ->
+        [one] { $count } fout
+       *[other] { $count } fouten
+    }
+warning-count =
+    { $count ->
+        [one] { $count } waarschuwing
+       *[other] { $count } waarschuwingen
+    }
+accepted-count =
+    { $count ->
+        [one] { $count } waarschuwing aanvaard
+       *[other] { $count } waarschuwingen aanvaard
+    }
+note-count =
+    { $count ->
+        [one] { $count } opmerking
+       *[other] { $count } opmerkingen
+    }
 still-open-count = { $count } nog open
 open-and-note-count = { $open } en { $notes }
 notes-hidden = { $notes } (zie --notes)
@@ -947,12 +963,13 @@ with-hint = { $problem }; { $hint }
 
 ## new
 
-rows-of-factsheet = { $count ->
-    [one] één rij: het verbeterpunt van { $document }, met de tekst van toen
-   *[other] { $count } rijen: de verbeterpunten van { $document }, met de tekst van toen
+rows-of-factsheet =
+    { $count ->
+        [one] één rij: het verbeterpunt van { $document }, met de tekst van toen
+       *[other] { $count } rijen: de verbeterpunten van { $document }, met de tekst van toen
     }
 next-check-name = verder: kijk of de naam klopt, `{ $name }`, in `{ $file }`: zo wordt hij gedrukt
-next-write-texts = verder: schrijf de teksten waar `{"{"}lacune{"}"}` staat, en √ of X waar `?` staat
+next-write-texts = verder: schrijf de teksten waar `{ "{" }lacune{ "}" }` staat, en √ of X waar `?` staat
 next-check = toont wat er nog open staat
 next-desk = toont de pagina’s terwijl je schrijft
 next-build = als alles af is
@@ -1001,11 +1018,12 @@ deviation-count =
         [one] { $count } afwijking, in { $deviating } van { $all } documenten
        *[other] { $count } afwijkingen, in { $deviating } van { $all } documenten
     }
+
 ## wat het bureau van het systeem nodig heeft
 
 port-not-usable = poort { $port } is niet te gebruiken: { $reason }
 no-port-free = geen poort van { $first } tot en met { $last } is vrij
-not-an-editor = `{ $command }` is geen opdracht voor --editor; schrijf bijvoorbeeld `code --goto {"{file}"}:{"{line}"}`
+not-an-editor = `{ $command }` is geen opdracht voor --editor; schrijf bijvoorbeeld `code --goto { "{file}" }:{ "{line}" }`
 editor-not-run = `{ $program }` kan niet worden gestart: { $reason }
 folders-not-watched = het programma kan niet zien wat er in de mappen van het project verandert: { $reason }
 no-random-numbers = het systeem geeft geen willekeurige getallen: { $reason }
@@ -1023,10 +1041,11 @@ schemas-written =
 
 address-of-desk = het bureau staat op { $address } (Ctrl-C stopt het)
 browser-not-opened = er kon geen browser worden geopend; open het adres zelf
-no-thread = er kan geen thread worden gestart: { $reason }
-no-signals = signalen kunnen niet worden ontvangen: { $reason }
+no-thread = het systeem laat het programma niet starten: { $reason }
+no-signals = het systeem laat het programma niet weten wanneer het moet stoppen: { $reason }
 
 ### Bestanden en mappen
+
 
 ## project
 
@@ -1057,6 +1076,7 @@ system-port-in-use = een ander programma gebruikt deze poort
 not-a-regular-file = het is geen gewoon bestand
 
 ### Waarom iets niet kan worden gewijzigd of gemaakt
+
 
 ## waarom het bureau iets weigert
 
@@ -1103,6 +1123,7 @@ field-exists = hier staat al een `{ $key }`
 field-shares-line = `{ $key }` staat op een regel met andere velden
 
 ### Het bureau
+
 
 ## op verschillende plaatsen
 
@@ -1347,7 +1368,7 @@ desk-field-link = Link
 desk-field-link-title = Maak een link van de woorden (Ctrl+K)
 desk-field-ask-link = Naar welk adres gaat de link?
 desk-field-gap = Open plek
-desk-field-gap-title = Hier ontbreekt tekst: {"{lacune}"}
+desk-field-gap-title = Hier ontbreekt tekst: { "{lacune}" }
 desk-field-save = Opslaan
 desk-field-save-title = Opslaan (Ctrl+S)
 desk-part-add = { $part } toevoegen

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Args, FromArgMatches, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use crate::commands::usage_error::RefusedValue;
+use crate::commands::refused_value::RefusedValue;
 use crate::kinds::kind::Kind;
 use crate::kinds::{self, KINDS};
 use crate::messages::{self, Language};

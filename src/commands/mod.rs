@@ -11,6 +11,7 @@ mod forecast;
 mod new;
 mod number;
 mod print;
+mod refused_value;
 mod report;
 mod schema;
 mod shell;

@@ -2,30 +2,18 @@
 
 use std::error::Error as _;
 use std::ffi::OsString;
-use std::fmt;
 
 use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
 use crate::commands::cli::Cli;
 use crate::commands::exit::Exit;
-use crate::commands::print::{print_failure, print_hint, ui_language, words};
+use crate::commands::print::{print_failure, print_hint, ui_language};
+use crate::commands::refused_value::RefusedValue;
 use crate::messages::{self, Argument, Language, Message};
 
 /// The name of the option for the language, as it is written.
 const LANGUAGE_OPTION: &str = "--ui";
-
-/// Why the program refuses a value of an option.
-#[derive(Debug)]
-pub struct RefusedValue(pub Message);
-
-impl fmt::Display for RefusedValue {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&words(&self.0))
-    }
-}
-
-impl std::error::Error for RefusedValue {}
 
 /// The language that an option among the arguments names. It must be known before they are parsed.
 pub fn named_language(arguments: &[OsString]) -> Option<Language> {

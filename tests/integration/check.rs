@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 
 use crate::support::Project;
 use crate::support::check::{change, found, sentence};
+use crate::support::dutch::in_both_languages;
+use crate::support::process::Run;
 
 const EMMEN: &str = "content/gemeenten/emmen/factsheet-2013";
 const FINDINGS: &str = "content/gemeenten/emmen/factsheet-2013/oggz/bevindingen.toml";
@@ -21,9 +23,11 @@ const FOLLOW_UP: &str = "content/gemeenten/oosterhout/vervolg-2015/document.toml
 fn messages(name: &str, args: &[&str], edit: impl FnOnce(&Project)) {
     let project = Project::with(&["emmen", "oosterhout"]);
     edit(&project);
-    let run = project.run(&[&["check"], args].concat());
-    let stdout = run.stdout.split(", in ").next().unwrap_or_default();
-    insta::assert_snapshot!(name, format!("{}{stdout}\nexit code {}", run.stderr, run.code));
+    let words = |run: &Run| {
+        let stdout = run.stdout.split(", in ").next().unwrap_or_default();
+        format!("{}{stdout}\nexit code {}", run.stderr, run.code)
+    };
+    insta::assert_snapshot!(name, in_both_languages(&project, &[&["check"], args].concat(), words));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! Accept changed messages with `INSTA_UPDATE=always cargo test --release --test integration check_pages::`, and read them.
 
 use crate::support::Project;
+use crate::support::dutch::english_words;
 
 const FINDINGS: &str = "content/gemeenten/emmen/factsheet-2013/oggz/bevindingen.toml";
 const OUTCOMES: &str = "content/gemeenten/oosterhout/vervolg-2015/uitkomsten.toml";
@@ -16,14 +17,19 @@ fn pages(code: &str, names: &[&str], edit: impl FnOnce(&Project)) -> String {
     all.lines().filter(|line| line.contains(&format!("[{code}]"))).collect::<Vec<_>>().join("\n")
 }
 
-/// Checks a project with its pages; returns all messages in the short format.
+/// Checks a project with its pages; returns all messages in the short format, in English and then in Dutch.
 fn all_messages(names: &[&str], edit: impl FnOnce(&Project)) -> String {
     let project = Project::with(names);
     edit(&project);
-    let run = project.run(&["check", "--typeset", "--message-format", "short"]);
-    assert_eq!(run.code, 0, "{}", run.stderr);
+    let in_language = |language| {
+        let run = project.run(&["check", "--typeset", "--message-format", "short", "--ui", language]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        run.stderr
+    };
+    let (english, dutch) = (in_language("en"), in_language("nl"));
     assert!(!project.path("out").exists());
-    run.stderr
+    assert_eq!(english_words(&dutch), [""; 0], "{dutch}");
+    english + &dutch
 }
 
 /// A layout of A4 pages with margins of 20 mm, limits, and this body, which can use a `text-of-document`.

@@ -1,7 +1,7 @@
 //! The program in Dutch: what a Dutch editor reads has no English word.
 
 use crate::support::Project;
-use crate::support::dutch::english_words;
+use crate::support::dutch::{english_words, without_sources};
 use crate::support::process::run;
 
 /// Runs the program in Dutch; gives its exit code, and what it printed.
@@ -15,15 +15,7 @@ fn assert_dutch(project: &Project, code: i32, args: &[&str]) {
     let (found, text) = dutch(project, args);
     assert_eq!(found, code, "{args:?}: {text}");
     assert!(!text.is_empty(), "{args:?}");
-    let messages = without_sources(&text);
-    assert_eq!(english_words(&messages), [""; 0], "{args:?}: {text}");
-}
-
-/// The text without the lines of the sources that it shows: they are what the user wrote.
-fn without_sources(text: &str) -> String {
-    let is_source =
-        |line: &&str| !line.contains('│') && !line.contains('┌') && !line.starts_with("+ ") && !line.starts_with("- ");
-    text.lines().filter(is_source).collect::<Vec<_>>().join("\n")
+    assert_eq!(english_words(&without_sources(&text)), [""; 0], "{args:?}: {text}");
 }
 
 #[test]

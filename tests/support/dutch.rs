@@ -1,5 +1,8 @@
 //! English words in text that is to be Dutch.
 
+use crate::support::Project;
+use crate::support::process::{Run, run};
+
 /// English words that no Dutch sentence has, and no name of the content.
 const ENGLISH: &[&str] = &[
     "a",
@@ -105,6 +108,22 @@ pub fn english_words(text: &str) -> Vec<String> {
 fn outside(text: &str, mark: char) -> String {
     let line = |line: &str| line.split(mark).step_by(2).collect::<Vec<_>>().join(" ");
     text.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// The text without the lines of the sources that it shows: they are what the user wrote.
+pub fn without_sources(text: &str) -> String {
+    let is_source =
+        |line: &&str| !line.contains('│') && !line.contains('┌') && !line.starts_with("+ ") && !line.starts_with("- ");
+    text.lines().filter(is_source).collect::<Vec<_>>().join("\n")
+}
+
+/// What a command reports, in English and in Dutch, for a snapshot of both. `words` takes what is to be compared.
+#[track_caller]
+pub fn in_both_languages(project: &Project, args: &[&str], words: impl Fn(&Run) -> String) -> String {
+    let english = words(&project.run(args));
+    let dutch = words(&run(project.command(args).env("FACTSHEET_UI", "nl")));
+    assert_eq!(english_words(&without_sources(&dutch)), [""; 0], "{dutch}");
+    format!("{english}\n=== nl ===\n{dutch}")
 }
 
 #[test]
