@@ -110,11 +110,17 @@ fn outside(text: &str, mark: char) -> String {
     text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// The text without the lines of the sources that it shows: they are what the user wrote.
+/// The text without the lines of the sources that it shows, which are what the user wrote, and without the commands of
+/// annotations for GitHub.
 pub fn without_sources(text: &str) -> String {
     let is_source =
-        |line: &&str| !line.contains('│') && !line.contains('┌') && !line.starts_with("+ ") && !line.starts_with("- ");
-    text.lines().filter(is_source).collect::<Vec<_>>().join("\n")
+        |line: &&str| line.contains('│') || line.contains('┌') || line.starts_with("+ ") || line.starts_with("- ");
+    let lines = text.lines().filter(|line| !is_source(line));
+    let words = |line: &'_ str| match line.strip_prefix("::").and_then(|command| command.split_once("::")) {
+        Some((_, words)) => words.to_owned(),
+        None => line.to_owned(),
+    };
+    lines.map(words).collect::<Vec<_>>().join("\n")
 }
 
 /// What a command reports, in English and in Dutch, for a snapshot of both. `words` takes what is to be compared.
@@ -122,7 +128,10 @@ pub fn without_sources(text: &str) -> String {
 pub fn in_both_languages(project: &Project, args: &[&str], words: impl Fn(&Run) -> String) -> String {
     let english = words(&project.run(args));
     let dutch = words(&run(project.command(args).env("FACTSHEET_UI", "nl")));
-    assert_eq!(english_words(&without_sources(&dutch)), [""; 0], "{dutch}");
+    // What typst says of a layout keeps its own words.
+    if !dutch.contains("[layout/fault]") {
+        assert_eq!(english_words(&without_sources(&dutch)), [""; 0], "{dutch}");
+    }
     format!("{english}\n=== nl ===\n{dutch}")
 }
 
