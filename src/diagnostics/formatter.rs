@@ -19,6 +19,14 @@ use crate::messages::{self, Language};
 pub struct Formatter {
     world: MessageWorld,
     language: Language,
+    labels: Labels,
+}
+
+/// The words around messages, in the language of the reader.
+struct Labels {
+    /// By level.
+    levels: [String; 3],
+    hint: String,
 }
 
 /// The form of a message in text.
@@ -68,7 +76,12 @@ pub struct DiagnosticData {
 impl Formatter {
     /// A formatter for diagnostics about files whose texts are in `texts`.
     pub fn new(texts: Arc<dyn FileTexts>, language: Language) -> Self {
-        Self { world: MessageWorld::new(texts), language }
+        let level = |level: Level| level.label().in_language(language);
+        let labels = Labels {
+            levels: [Level::Error, Level::Warning, Level::Note].map(level),
+            hint: messages::label_hint().in_language(language),
+        };
+        Self { world: MessageWorld::new(texts), language, labels }
     }
 
     /// The text of diagnostics, one below the other.
@@ -90,14 +103,9 @@ impl Formatter {
             drop(writeln!(buffer, "{}: {}", severity(diagnostic), source.message));
         }
         let text = columns_from_one(&String::from_utf8_lossy(buffer.as_slice()));
-        self.with_hint_label(with_code(&text, diagnostic, &diagnostic.level.label().in_language(self.language)))
-    }
-
-    /// The text of a message with the label of its hints in the language of the reader.
-    fn with_hint_label(&self, text: String) -> String {
-        static LABEL: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?m)^(.*= )hint: ").expect("a valid pattern"));
-        let label = messages::label_hint().in_language(self.language);
-        LABEL.replace_all(&text, |found: &Captures| format!("{}{label}: ", &found[1])).into_owned()
+        let text = with_code(&text, diagnostic, &self.labels.levels[diagnostic.level as usize]);
+        // typst's printer writes English.
+        if self.language == Language::English { text } else { with_hint_label(&text, &self.labels.hint) }
     }
 
     /// A diagnostic as data.
@@ -157,6 +165,17 @@ fn with_code(text: &str, diagnostic: &Diagnostic, level: &str) -> String {
     format!("{}{named}{}", &text[..word.start()], &text[rest.start()..])
 }
 
+/// The text of a message with another label for its hints. typst's printer writes `= hint: `, in colour too.
+fn with_hint_label(text: &str, label: &str) -> String {
+    let mut pieces = text.split(" hint: ");
+    let mut labelled = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let is_label = labelled.ends_with('=') || labelled.ends_with("=\x1b[0m");
+        labelled.extend([" ", if is_label { label } else { "hint" }, ": ", piece]);
+    }
+    labelled
+}
+
 /// The text of a message with columns that count from 1, as editors and terminals with links expect. typst's printer
 /// counts from 0 (typst 0.15: `typst_kit::diagnostics`).
 fn columns_from_one(text: &str) -> String {
@@ -184,6 +203,12 @@ mod tests {
         let coloured = "  \x1b[34m┌─\x1b[0m a/b.toml:4:10\n";
         assert_eq!(columns_from_one(coloured), coloured.replace("4:10", "4:11"));
         assert_eq!(columns_from_one("a/b.toml:4:0: error: x\n"), "a/b.toml:4:1: error: x\n");
+    }
+
+    #[test]
+    fn hints_have_a_label_in_the_language_of_the_reader_also_in_colour() {
+        assert_eq!(with_hint_label("a hint: y\n  = hint: x", "tip"), "a hint: y\n  = tip: x");
+        assert_eq!(with_hint_label("  \x1b[36m=\x1b[0m hint: x", "tip"), "  \x1b[36m=\x1b[0m tip: x");
     }
 
     #[test]
