@@ -14,6 +14,7 @@ pub const TESTS: &[(&str, fn())] = &[
     ("an_indicator_is_left_out_after_a_question", an_indicator_is_left_out_after_a_question),
     ("a_finding_gets_a_second_indicator", a_finding_gets_a_second_indicator),
     ("a_follow_up_gets_a_row", a_follow_up_gets_a_row),
+    ("a_title_of_its_own_is_removed", a_title_of_its_own_is_removed),
 ];
 
 /// A preview of a document, and a window in which one of its fields is open.
@@ -165,4 +166,16 @@ fn a_follow_up_gets_a_row() {
     window.click("document.getElementById('ask-yes')");
     wait_for_file(&project, ROWS, |text| text == before);
     window.until(&format!("!{}", run("Er was geen beleid.")));
+}
+
+fn a_title_of_its_own_is_removed() {
+    const DOCUMENT: &str = "content/gemeenten/gouda/factsheet-2013/document.toml";
+    let project = Project::new();
+    let before = project.read(DOCUMENT);
+    project.edit(DOCUMENT, "datum = ", "titel = \"Gezinnen in Gouda\"\ndatum = ");
+    let (_preview, window) = open(&project, "gouda/factsheet-2013", "own/document:titel");
+    let button = "[...document.querySelectorAll('#field button')].find(button => button.textContent == 'Remove Titel')";
+    window.click(button);
+    wait_for_file(&project, DOCUMENT, |text| text == before);
+    window.until("!document.querySelector('#field').dataset.field");
 }

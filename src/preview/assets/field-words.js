@@ -4,7 +4,13 @@ import { create } from './dom.js'
 import { word } from './words.js'
 
 // The names of the parts of a table that can be added and removed, by their keys. The content is in Dutch.
-const PARTS = { 'let-op': 'LET OP', goed: '“Wat gaat goed?”', beter: '“Wat kan beter?”' }
+const PARTS = {
+  'let-op': 'LET OP',
+  goed: '“Wat gaat goed?”',
+  beter: '“Wat kan beter?”',
+  titel: 'Titel',
+  'aanpak-toelichting': 'Toelichting'
+}
 
 // The number of documents that are named before the others are counted.
 const FEW = 3

@@ -43,7 +43,7 @@ export class Parts {
     const lists = LISTS.map(action => [action, parts.filter(part => part.action === action)])
     return [
       ...additions.map(key => keyButton('add', key)),
-      ...(isRemovable ? [keyButton('remove', id.split('.').at(-1))] : []),
+      ...(isRemovable ? [keyButton('remove', id.split(/[.:]/).at(-1))] : []),
       ...parts.filter(part => !LISTS.includes(part.action)).map(button),
       ...lists.filter(([, choices]) => choices.length).map(([action, choices]) => choiceList(action, choices, button))
     ]
