@@ -17,6 +17,10 @@ export function create(name, properties = {}, ...children) {
   return element
 }
 
+// The parts of a message: its names and code words, which stand in backticks, as elements.
+export const messageParts = message =>
+  message.split('`').map((part, index) => (index % 2 ? create('code', {}, part) : part))
+
 // Shows or hides an element.
 export function setVisible(element, isVisible) {
   element.hidden = !isVisible

@@ -2,7 +2,7 @@
 //
 // Used by tests: #status, #blockers with a link for each.
 
-import { byId, create, setVisible, sheetAddress } from './dom.js'
+import { byId, create, messageParts, setVisible, sheetAddress } from './dom.js'
 import { notify } from './notice.js'
 import { get, send } from './request.js'
 import { word } from './words.js'
@@ -59,7 +59,7 @@ export class StatusChoice {
 
   #createItem({ reason, field, label, place, message }) {
     const words = label.length ? label.join(' · ') : place ?? ''
-    const parts = [create('span', {}, word(`desk-blocker-${reason}`, { message })), create('small', {}, words)]
+    const parts = [create('span', {}, ...messageParts(word(`desk-blocker-${reason}`, { message }))), create('small', {}, words)]
     if (!field && !place) return create('li', {}, ...parts)
     const href = field ? `${sheetAddress(this.#name)}?field=${encodeURIComponent(field)}` : sheetAddress(this.#name, place)
     const onclick = event => {

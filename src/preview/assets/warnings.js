@@ -4,7 +4,7 @@
 // Used by tests: #issues [data-warning], #field-warning with #warning-correct, #warning-all, #warning-accept; #accepted.
 
 import { askFor } from './ask.js'
-import { byId, create, formatLocation, setVisible } from './dom.js'
+import { byId, create, formatLocation, messageParts, setVisible } from './dom.js'
 import { messageOf } from './field-words.js'
 import { keepFocus } from './keep-focus.js'
 import { SPACE_ABOVE } from './origin.js'
@@ -64,7 +64,7 @@ export class Warnings {
       { onclick: () => this.open(warning), title: formatLocation(warning) },
       sentence(warning),
       create('span', { className: 'label' }, warning.label.join(' · ')),
-      create('span', { className: 'message' }, warning.message),
+      create('span', { className: 'message' }, ...messageParts(warning.message)),
       create('small', {}, placeOf(warning))
     )
     const actions = create('div', { className: 'actions' }, ...this.#actions(warning, { isInList: true }))
@@ -149,7 +149,7 @@ export class Warnings {
     const number = this.#warnings.indexOf(warning) + 1
     byId('warning-position').textContent = warning ? word('desk-warning-position', { number, n }) : ''
     byId('warning-words').replaceChildren(...(warning ? [sentence(warning)] : []))
-    byId('warning-message').textContent = warning?.message ?? ''
+    byId('warning-message').replaceChildren(...messageParts(warning?.message ?? ''))
     const list = () => byId('warning-actions').replaceChildren(...(warning ? this.#actions(warning, { isInList: false }) : []))
     if (warning?.id === this.#current) keepFocus(panel, list)
     else list()
