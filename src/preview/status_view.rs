@@ -88,6 +88,11 @@ pub fn blockers(root: &Path, id: &DocumentId, sheet: &TypesetSheet) -> Vec<Block
     if blockers.is_empty() {
         blockers = elsewhere.iter().map(blocker).collect();
     }
+    // As the list of what is open has them. Remarks come last.
+    let order: Vec<String> = open_fields(sheet, id).into_iter().map(|open| open.field).collect();
+    blockers.sort_by_key(|blocker| {
+        order.iter().position(|field| blocker.field.as_ref() == Some(field)).unwrap_or(order.len())
+    });
     // A field with several gaps is one place.
     blockers.dedup_by(|next, previous| {
         next.field.is_some() && (&next.field, next.reason) == (&previous.field, previous.reason)

@@ -77,6 +77,8 @@ fn dashes_and_broken_words() {
 #[test]
 fn doubled_words() {
     sentence("Er is is geen zicht op.", &["language/doubled-word"]);
+    sentence("De de gemeente is er.", &["language/doubled-word"]);
+    sentence("Die die hulp krijgt is er, en de IS is er ook.", &[]);
     sentence("Het is zo dat dat gebeurt, en wie die die hulp krijgt, krijgt, ook.", &[]);
     sentence("Het [had had]{en} is er.", &[]);
     sentence("Het is [that]{en} that.", &["language/doubled-word"]);

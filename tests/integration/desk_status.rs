@@ -81,3 +81,22 @@ fn an_open_remark_a_verdict_and_a_shared_gap_keep_a_document_from_being_final() 
     assert_eq!(desk.preview.get("/status/emmen/factsheet-1999").status, 404);
     assert_eq!(desk.preview.get("/status/..%2Fgouda/factsheet-2013").status, 404);
 }
+
+#[test]
+fn what_keeps_a_new_document_from_being_final_is_in_reading_order() {
+    const NEW: &str = "gouda/factsheet-2014";
+    let project = Project::with(&["gouda"]);
+    let approaches = ["--aanpak", "Wijkteam", "--aanpak", "Jeugdteam"];
+    let run = project.run(&[&["new", "factsheet", "gouda", "--jaar", "2014"], &approaches[..]].concat());
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let status = open(&project, NEW).get("status");
+    let blockers = status["blockers"].as_array().expect("a list");
+    let fields: Vec<&str> = blockers.iter().filter_map(|one| one["field"].as_str()).collect();
+    let place = |part: &str| fields.iter().position(|field| field.starts_with(part)).expect("a blocker");
+    assert!(place("own/context") < place("own/wijkteam/beschrijving"), "{fields:#?}");
+    assert!(place("own/wijkteam/bevindingen") < place("own/wijkteam/conclusie"), "{fields:#?}");
+    // In the order of the document, not of the alphabet.
+    assert!(place("own/wijkteam/conclusie") < place("own/jeugdteam/beschrijving"), "{fields:#?}");
+    // A verdict comes before the text that it is about.
+    assert_eq!(fields[place("own/wijkteam/bevindingen")], "own/wijkteam/bevindingen:bevinding.0.oordeel");
+}

@@ -23,17 +23,24 @@ const MIN_ANSWER_WORDS: usize = 15;
 pub(super) fn check_words(passage: &Passage, diagnostics: &mut Diagnostics) {
     for pair in passage.words.windows(2).filter(|pair| pair[0].hash == pair[1].hash) {
         let (first, second) = (pair[0].range(), pair[1].range());
-        let word = &passage.text[second.clone()];
+        let (kept, word) = (&passage.text[first.clone()], &passage.text[second.clone()]);
         let is_foreign = passage.is_foreign(&(first.start..second.end));
-        let is_doubled = passage.text[first.clone()] == *word && word.chars().all(char::is_alphabetic);
+        let is_doubled = (kept == word || starts_sentence(kept, word)) && word.chars().all(char::is_alphabetic);
         let between = &passage.text[first.end..second.start];
         let is_right = RIGHT.contains(&word) || !is_whole(&passage.text, &first) || !is_whole(&passage.text, &second);
         if is_doubled && between.trim().is_empty() && !is_right && !is_foreign {
-            let place = (first.start..second.end, word);
+            let place = (first.start..second.end, kept);
             let hint = messages::remove_one_word();
             passage.warn_with_correction(place, messages::word_twice(word), hint, diagnostics);
         }
     }
+}
+
+/// Whether a word is another one with a capital, as at the start of a sentence.
+fn starts_sentence(word: &str, other: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(|first| other.starts_with(|one| first.is_uppercase() && first.to_lowercase().eq([one])))
+        && other.ends_with(letters.as_str())
 }
 
 /// Whether a word is no part of a longer one, as the s of “risico’s” is.
