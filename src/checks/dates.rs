@@ -10,7 +10,7 @@ pub(super) fn check(context: &DocumentContext, diagnostics: &mut Diagnostics) {
     let values = context.document.parameters.iter().flat_map(|parameter| &parameter.values);
     for (value, date) in values.filter_map(|value| Some((value, Date::parse_in_words(value.text())?))) {
         if date.first_day() > document_date.last_day() {
-            let message = messages::date_after_document(date.to_string(), document_date.to_string());
+            let message = messages::date_after_document(date.in_sentence(), document_date.in_sentence());
             diagnostics.push(value.full_range().warning(message).with_hint(messages::correct_date_or_datum()));
         }
     }

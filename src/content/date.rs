@@ -80,6 +80,11 @@ impl Date {
         Self::parse(&format!("{year}-{month:02}-{day:0>2}"))
     }
 
+    /// As it is written within a sentence: “2013”, “juni 2015”, “30 juni 2015”.
+    pub fn in_sentence(self) -> String {
+        self.to_string().to_lowercase()
+    }
+
     /// The last day that the date can mean, as year, month and day. Every month has 31 days here: it is for comparing
     /// only.
     pub fn last_day(self) -> (i32, u8, u8) {
@@ -114,6 +119,7 @@ mod tests {
         assert_eq!(printed("2013").as_deref(), Some("2013"));
         assert_eq!(printed("2015-06").as_deref(), Some("Juni 2015"));
         assert_eq!(printed("2015-06-30").as_deref(), Some("30 juni 2015"));
+        assert_eq!(Date::parse("2015-06").map(Date::in_sentence).as_deref(), Some("juni 2015"));
     }
 
     #[test]

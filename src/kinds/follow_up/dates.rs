@@ -22,7 +22,7 @@ fn check_years(follow_up: &FollowUp, date: Date, diagnostics: &mut Diagnostics) 
     let message = match (before < after, after <= date.year) {
         (true, true) => return,
         (false, _) => messages::outcomes_not_later(before.to_string(), outcomes),
-        (true, false) => messages::outcomes_after_document(date.to_string(), outcomes),
+        (true, false) => messages::outcomes_after_document(date.in_sentence(), outcomes),
     };
     let start = line_start(&follow_up.years[1]);
     diagnostics.extend(start.map(|start| start.warning(message).with_hint(messages::order_of_years())));
@@ -37,7 +37,7 @@ fn check_factsheets(context: &CheckContext, diagnostics: &mut Diagnostics) {
         return;
     }
     if let Some((id, other)) = factsheets.first() {
-        let [own, before] = [date.value, other.date.value].map(|date| date.to_string());
+        let [own, before] = [date.value, other.date.value].map(Date::in_sentence);
         let warning = date.location.warning(messages::report_not_later(before, own, id.to_string()));
         diagnostics.push(warning.with_hint(messages::correct_date()));
     }
