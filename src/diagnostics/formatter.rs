@@ -6,18 +6,17 @@ use std::sync::{Arc, LazyLock};
 use rayon::prelude::*;
 use regex::{Captures, Regex};
 use serde::Serialize;
-use typst::World;
-use typst::WorldExt;
 use typst_kit::diagnostics::termcolor::Buffer;
-use typst_kit::diagnostics::{DiagnosticFormat, DiagnosticWorld, emit};
+use typst_kit::diagnostics::{DiagnosticFormat, emit};
 
-use crate::diagnostics::world::{FileTexts, MessageWorld};
+use crate::diagnostics::places::{Place, Places};
+use crate::diagnostics::world::FileTexts;
 use crate::diagnostics::{Diagnostic, Level};
 use crate::messages::{self, Language};
 
 /// Formats diagnostics about the files of one run.
 pub struct Formatter {
-    world: MessageWorld,
+    places: Places,
     language: Language,
     labels: Labels,
 }
@@ -44,7 +43,7 @@ pub enum Style {
     },
 }
 
-/// A diagnostic as data. Lines and columns count from 1.
+/// A diagnostic as data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DiagnosticData {
     /// `error`, `warning` or `note`.
@@ -54,18 +53,9 @@ pub struct DiagnosticData {
     pub code: &'static str,
     /// The message.
     pub message: String,
-    /// The file, relative to the project.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub file: Option<String>,
-    /// The line, from 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub line: Option<usize>,
-    /// The column, in characters, from 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub column: Option<usize>,
-    /// The source text that it points at.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub words: Option<String>,
+    /// The place that it points at.
+    #[serde(flatten)]
+    pub place: Place,
     /// The hints.
     pub hints: Vec<String>,
     /// What to write in place of the words, if there is one right correction.
@@ -81,7 +71,7 @@ impl Formatter {
             levels: [Level::Error, Level::Warning, Level::Note].map(level),
             hint: messages::label_hint().in_language(language),
         };
-        Self { world: MessageWorld::new(texts), language, labels }
+        Self { places: Places::new(texts), language, labels }
     }
 
     /// The text of diagnostics, one below the other.
@@ -99,7 +89,7 @@ impl Formatter {
         // Writing to a buffer cannot fail. If the text of the file is missing, the message is printed without source
         // lines.
         let source = diagnostic.in_typst(self.language);
-        if emit(&mut buffer, &self.world, [&source], format).is_err() {
+        if emit(&mut buffer, &self.places.world, [&source], format).is_err() {
             drop(writeln!(buffer, "{}: {}", severity(diagnostic), source.message));
         }
         let text = columns_from_one(&String::from_utf8_lossy(buffer.as_slice()));
@@ -110,21 +100,11 @@ impl Formatter {
 
     /// A diagnostic as data.
     pub fn data(&self, diagnostic: &Diagnostic) -> DiagnosticData {
-        let id = diagnostic.span.id();
-        let lines = id.and_then(|id| self.world.file(id).ok()?.lines().ok());
-        let location = lines.as_ref().zip(self.world.range(diagnostic.span));
-        let words = location.as_ref().and_then(|(lines, range)| lines.text().get(range.clone()));
         DiagnosticData {
             severity: diagnostic.level.name(),
             code: diagnostic.code.name(),
             message: diagnostic.message(self.language),
-            file: id.map(|id| self.world.name(id)),
-            line: location.as_ref().and_then(|(lines, range)| lines.byte_to_line(range.start)).map(|line| line + 1),
-            column: location
-                .as_ref()
-                .and_then(|(lines, range)| lines.byte_to_column(range.start))
-                .map(|column| column + 1),
-            words: words.filter(|words| !words.is_empty()).map(str::to_owned),
+            place: self.places.find(diagnostic),
             hints: diagnostic.hints(self.language),
             correction: diagnostic.correction.as_ref().map(ToString::to_string),
         }
@@ -136,9 +116,9 @@ impl Formatter {
         let line = self.data(diagnostic);
         let command = if diagnostic.level == Level::Note { "notice" } else { diagnostic.level.name() };
         let mut properties = Vec::new();
-        properties.extend(line.file.map(|file| format!("file={}", escaped(&file).replace(',', "%2C"))));
-        properties.extend(line.line.map(|line| format!("line={line}")));
-        properties.extend(line.column.map(|column| format!("col={column}")));
+        properties.extend(line.place.file.map(|file| format!("file={}", escaped(&file).replace(',', "%2C"))));
+        properties.extend(line.place.line.map(|line| format!("line={line}")));
+        properties.extend(line.place.column.map(|column| format!("col={column}")));
         properties.push(format!("title={}", line.code));
         let text = [&[line.message], line.hints.as_slice()].concat().join("\n");
         format!("::{command} {}::{}", properties.join(","), escaped(&text))

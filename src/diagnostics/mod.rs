@@ -4,6 +4,7 @@
 //! a level, and texts that get their words in the reader's language. Its texts are messages of the catalogue: lower case, with names in backticks and advice in hints.
 
 pub mod formatter;
+pub mod places;
 pub mod suggestion;
 pub mod world;
 

@@ -7,10 +7,10 @@ use crate::content::acceptances::{self, Acceptance};
 use crate::content::document_id::DocumentId;
 use crate::content::sources::{Sources, file_id};
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::formatter::Formatter;
+use crate::diagnostics::places::Places;
 use crate::fields::field::field_at;
 use crate::merge::texts::Texts;
-use crate::messages::{Language, codes};
+use crate::messages::codes;
 use crate::preview::check_json::{AcceptedView, WarningView};
 use crate::preview::editor::Editor;
 use crate::preview::field_id::FieldId;
@@ -42,8 +42,7 @@ pub struct CheckedDocument<'a> {
 impl CheckView {
     /// What the checks found in files of `sources`.
     pub fn new(found: &Diagnostics, sources: &Arc<Sources>, document: CheckedDocument, editor: &Editor) -> Self {
-        // Only the places are taken from it, which are the same in all languages.
-        let places = Formatter::new(sources.clone(), Language::default());
+        let places = Places::new(sources.clone());
         let located = locate(found, sources, document.id);
         let warnings = located.iter().filter_map(|found| WarningView::new(found, &places, document, editor));
         let accepted = accepted(sources, document.id);
@@ -65,7 +64,7 @@ pub fn accepted(sources: &Sources, document: &DocumentId) -> Vec<(String, Accept
 }
 
 impl WarningView {
-    fn new(found: &FoundWarning, places: &Formatter, document: CheckedDocument, editor: &Editor) -> Option<Self> {
+    fn new(found: &FoundWarning, places: &Places, document: CheckedDocument, editor: &Editor) -> Option<Self> {
         let CheckedDocument { id, sheet } = document;
         let no_texts = Texts::default();
         let (texts, pages) = sheet.map_or((&no_texts, &[][..]), |sheet| (&sheet.texts, &sheet.pages[..]));

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::content::sources::Sources;
 use crate::diagnostics::Diagnostic;
-use crate::diagnostics::formatter::Formatter;
+use crate::diagnostics::places::Places;
 use crate::merge::texts::{Origin, Texts};
 use crate::messages::{self, Message};
 use crate::preview::editor::{Editor, SourceLocation};
@@ -87,14 +87,14 @@ fn gap(page: usize, run: &TextRun, texts: &Texts, sources: &Sources, editor: &Ed
 /// the warning: then it may have no page.
 pub fn warning(
     warning: &Diagnostic,
-    places: &Formatter,
+    places: &Places,
     texts: &Texts,
     pages: &[Arc<PageView>],
     editor: &Editor,
 ) -> Option<Issue> {
     let place = warning.location()?;
-    let data = places.data(warning);
-    let (file, line, column) = (data.file?, data.line?, data.column?);
+    let found = places.find(warning);
+    let (file, line, column) = (found.file?, found.line?, found.column?);
     let is_at_place = |origin: &Origin| {
         origin.location.file == place.file
             && (origin.location.range.contains(&place.range.start) || origin.location.range.start == place.range.start)

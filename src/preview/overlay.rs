@@ -34,7 +34,7 @@ impl Overlay {
         Self::read(root, texts(file))
     }
 
-    /// This content with one file changed. Formatter about either can show the files that both have read.
+    /// This content with one file changed. Messages about either can show the files that both have read.
     pub fn with_file(&self, file: &FieldFile) -> Self {
         Self::of_sources(self.sources.with_unwritten(texts(file)))
     }

@@ -75,7 +75,7 @@ impl SheetErrors {
 impl ErrorMessage {
     fn new(diagnostic: &Diagnostic, messages: &Formatter, editor: &Editor) -> Self {
         let message = messages.data(diagnostic);
-        let place = message.file.as_deref().zip(message.line).zip(message.column);
+        let place = message.place.file.as_deref().zip(message.place.line).zip(message.place.column);
         let open = place.and_then(|((file, line), column)| editor.url(SourceLocation { file, line, column }));
         Self { message, open, named: None }
     }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::content::document_id::DocumentId;
 use crate::content::sources::Sources;
-use crate::diagnostics::formatter::{DiagnosticData, Formatter};
+use crate::diagnostics::places::{Place, Places};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::fields::field::{Field, field_at};
 use crate::fields::form::Form;
@@ -77,9 +77,8 @@ pub fn blockers(root: &Path, id: &DocumentId, sheet: &TypesetSheet) -> Vec<Block
     let reasons = open_items(&sources, id).unwrap_or_else(|errors| errors);
     let (elsewhere, reasons): (Vec<_>, Vec<_>) =
         reasons.into_iter().partition(|reason| reason.code == CONTENT_NOT_FINAL);
-    // Only the places are taken from it, which are the same in all languages.
-    let places = Formatter::new(sources.clone(), Language::default());
-    let blocker = |reason: &Diagnostic| blocker(reason, places.data(reason), &sources, (id, sheet));
+    let places = Places::new(sources.clone());
+    let blocker = |reason: &Diagnostic| blocker(reason, places.find(reason), &sources, (id, sheet));
     let mut blockers: Vec<Blocker> = reasons.iter().map(blocker).collect();
     if !elsewhere.is_empty() {
         // Gaps that are not in the document's own files, or that a parameter shows more than once.
@@ -123,10 +122,10 @@ fn shared_gaps(sheet: &TypesetSheet, id: &DocumentId) -> impl Iterator<Item = Bl
     })
 }
 
-/// What a diagnostic tells of, whose place is in `data`.
+/// What a diagnostic tells of, which is at `place`.
 fn blocker(
     diagnostic: &Diagnostic,
-    data: DiagnosticData,
+    place: Place,
     sources: &Sources,
     (id, sheet): (&DocumentId, &TypesetSheet),
 ) -> Blocker {
@@ -136,7 +135,7 @@ fn blocker(
     let path = file.as_ref().map(|file| file.id.vpath().get_without_slash()).unwrap_or_default();
     let field = location.and_then(|location| field_at(&fields, location.range.start));
     let field_id = field.and_then(|field| FieldId::new(path, field.address.as_str(), id));
-    let place = data.file.zip(data.line).map(|(file, line)| format!("{file}:{line}"));
+    let place = place.file.zip(place.line).map(|(file, line)| format!("{file}:{line}"));
     Blocker {
         reason: reason_of(diagnostic, field),
         label: field.map(|field| label(path, field.address.as_str(), &fields, sheet, id)).unwrap_or_default(),
