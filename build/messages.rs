@@ -72,8 +72,9 @@ fn functions(resource: &Resource<&str>) -> String {
 /// The code that a group is about.
 fn code_of(comment: &Comment<&str>) -> Option<String> {
     let line = comment.content.first()?.trim();
-    let is_name =
-        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || b"-8".contains(&byte));
+    let is_name = |part: &str| {
+        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    };
     line.split_once('/').filter(|(area, name)| is_name(area) && is_name(name)).map(|_| line.to_owned())
 }
 

@@ -723,7 +723,6 @@ found-while-typesetting = found while typesetting `{ $document }`
 report-internal-error = please report it, with the content of the document
 dictionary-files = a dictionary is a file `nl_NL.aff` with its `nl_NL.dic`, as in the Debian package `hunspell-nl`
 report-internal-error-of-command = please report it, with what you did
-difference-not-read = it cannot be read: { $reason }
 first-difference-removed = the first difference in words: it was built with “{ $sentence }”
 first-difference-added = the first difference in words: the sources have “{ $sentence }”
 first-difference-removed-on-page = the first difference in words: on page { $page } it was built with “{ $sentence }”
@@ -802,7 +801,7 @@ run-stopped =
        *[other] stopped: { $done } of { $all } documents were done; the others are unchanged
     }
 manifest-not-used = the manifest is not used: { $reason }; everything is built again
-manifest-not-read = it cannot be read: { $reason }
+not-read = it cannot be read: { $reason }
 manifest-of-version = it is of version { $version }
 manifest-damaged = it is damaged, or of another program
 obsolete-other-copy = is a copy of `{ $document }`, which is `{ $status }` now: remove it
@@ -1092,7 +1091,6 @@ remark-needs-words = write what the remark says
 not-final-yet = the document cannot be final yet
 not-numbered-for-errors = the paragraphs get no numbers: first correct the errors in the content
 document-not-there = there is no document `{ $document }`
-making-broke-off = internal error: { $reason }
 new-not-understood = the program does not know what to create; open the page again
 only-own-addresses = this program answers to 127.0.0.1 and localhost only
 open-printed-address = open the address that the program printed when it started

@@ -721,7 +721,6 @@ found-while-typesetting = gevonden bij het opmaken van `{ $document }`
 report-internal-error = meld dit, met de inhoud van het document
 dictionary-files = een woordenboek bestaat uit `nl_NL.aff` en `nl_NL.dic`, zoals in het pakket `hunspell-nl` van Debian
 report-internal-error-of-command = meld dit, met wat je deed
-difference-not-read = het kan niet worden gelezen: { $reason }
 first-difference-removed = het eerste verschil in woorden: het is gemaakt met “{ $sentence }”
 first-difference-added = het eerste verschil in woorden: in de bronnen staat “{ $sentence }”
 first-difference-removed-on-page = het eerste verschil in woorden: op pagina { $page } is het gemaakt met “{ $sentence }”
@@ -800,7 +799,7 @@ run-stopped =
        *[other] gestopt: { $done } van { $all } documenten zijn klaar; de andere zijn ongewijzigd
     }
 manifest-not-used = `manifest.json` wordt niet gebruikt: { $reason }; alles wordt opnieuw gemaakt
-manifest-not-read = het kan niet worden gelezen: { $reason }
+not-read = het kan niet worden gelezen: { $reason }
 manifest-of-version = het is van versie { $version }
 manifest-damaged = het is beschadigd, of van een ander programma
 obsolete-other-copy = is een kopie van `{ $document }`, dat nu `{ $status }` is: verwijder dit bestand
@@ -1090,7 +1089,6 @@ remark-needs-words = schrijf wat je wilt opmerken
 not-final-yet = het document kan nog niet definitief worden
 not-numbered-for-errors = de alinea’s krijgen geen nummers: verbeter eerst de fouten in de teksten
 document-not-there = er is geen document `{ $document }`
-making-broke-off = er ging iets mis in het programma: { $reason }
 new-not-understood = het programma begrijpt niet wat het moet maken; open de pagina opnieuw
 only-own-addresses = dit programma antwoordt alleen op 127.0.0.1 en localhost
 open-printed-address = open het adres dat het programma bij het starten toonde

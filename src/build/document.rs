@@ -306,7 +306,7 @@ fn split_inputs(sources: Sources, base: &WorldBase) -> (Inputs, Inputs) {
 /// That a file differs from what the sources give, and where the difference starts.
 fn unverified(path: &Path, bytes: &[u8], differences: Option<&[Difference]>) -> Diagnostic {
     let hint = match (regular_file::read(path), differences) {
-        (Err(reason), _) => messages::difference_not_read(system_error(&reason)),
+        (Err(reason), _) => messages::not_read(system_error(&reason)),
         (Ok(_), Some([first, ..])) => in_words(first),
         (Ok(found), _) => {
             let at = found.iter().zip(bytes).position(|(one, other)| one != other);

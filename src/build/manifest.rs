@@ -94,7 +94,7 @@ impl Manifest {
             Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
                 return Default::default();
             }
-            Err(error) => return (Self::default(), Some(messages::manifest_not_read(system_error(&error)))),
+            Err(error) => return (Self::default(), Some(messages::not_read(system_error(&error)))),
         };
         match serde_json::from_slice::<Self>(&bytes) {
             Ok(manifest) if manifest.version != VERSION => {
@@ -190,7 +190,7 @@ mod tests {
         std::fs::write(folder.path().join("file"), "").expect("a file");
         assert_eq!(empty("file"), (Manifest::default(), None));
         std::fs::create_dir(folder.path().join(NAME)).expect("a folder");
-        let reason = messages::manifest_not_read(messages::not_a_regular_file());
+        let reason = messages::not_read(messages::not_a_regular_file());
         assert_eq!(empty("."), (Manifest::default(), Some(reason)));
     }
 }

@@ -328,7 +328,7 @@ impl BuildReport {
         }
         facts.extend((counts.untouched > 0).then(|| messages::documents_untouched(counts.untouched)));
         facts.push(messages::page_count(counts.pages));
-        print_text(&messages::build_summary(Argument::list(facts), seconds(time)));
+        print_text(&messages::build_summary(Argument::list(facts), time));
         if counts.gaps > 0 {
             print_text(&messages::gaps_shown(counts.gaps));
         }
@@ -338,7 +338,7 @@ impl BuildReport {
     /// What a dry run reports below the documents that would change.
     fn print_rest(&self, time: Duration) {
         print_line("");
-        print_text(&messages::documents_stay(self.counts.untouched, seconds(time)));
+        print_text(&messages::documents_stay(self.counts.untouched, time));
         self.print_troubles();
     }
 
@@ -380,10 +380,6 @@ fn first_and_last(files: &[String]) -> String {
         [first, .., last] => format!("{first} … {last}"),
         [] => String::new(),
     }
-}
-
-fn seconds(time: Duration) -> Argument {
-    Argument::decimal(time.as_secs_f64(), 2)
 }
 
 /// Causes in JSON.

@@ -138,7 +138,7 @@ fn summary(result: &CheckResult, documents: usize, args: &CheckArgs, time: Durat
     ];
     parts.extend((counts.accepted > 0).then(|| messages::accepted_count(counts.accepted)));
     parts.extend(notes(result, args));
-    print_text(&messages::check_summary(Argument::list(parts), Argument::decimal(time.as_secs_f64(), 2)));
+    print_text(&messages::check_summary(Argument::list(parts), time));
 }
 
 /// The notes in the summary: how much is still to be done, and how many notes are hidden.

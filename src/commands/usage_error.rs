@@ -24,7 +24,7 @@ pub fn named_language(arguments: &[OsString]) -> Option<Language> {
         let at = options.iter().position(|option| *option == LANGUAGE_OPTION)?;
         options.get(at + 1).copied()
     })?;
-    Language::ALL.into_iter().find(|language| language.tag() == named)
+    Language::with_tag(named)
 }
 
 /// Prints help, the version, or what is wrong with the command line that has these arguments.

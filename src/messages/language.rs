@@ -27,6 +27,11 @@ impl Language {
         }
     }
 
+    /// The language with exactly this tag.
+    pub fn with_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.tag() == tag)
+    }
+
     /// The language of a tag such as `nl`, `nl-BE` or `nl_NL.UTF-8`.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.trim().split(['-', '_', '.', ';']).next()?;

@@ -1,6 +1,7 @@
 //! Messages for people: one of the catalogue, with its arguments.
 
 use std::borrow::Cow;
+use std::time::Duration;
 
 use crate::messages::code::Code;
 
@@ -84,6 +85,13 @@ impl Argument {
     /// A number with `digits` decimals.
     pub fn decimal(number: f64, digits: usize) -> Self {
         Self::Decimal(format!("{number:.digits$}"))
+    }
+}
+
+/// A time in seconds, with two decimals.
+impl From<Duration> for Argument {
+    fn from(time: Duration) -> Self {
+        Self::decimal(time.as_secs_f64(), 2)
     }
 }
 

@@ -27,7 +27,7 @@ impl ClientLanguage {
     /// The language of a request.
     pub fn of(address: &Uri, headers: &HeaderMap) -> Self {
         let name = cookie_name(headers);
-        let remembered = || cookies(headers, &name).find_map(known);
+        let remembered = || cookies(headers, &name).find_map(Language::with_tag);
         let preferred = || {
             let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
             Language::of_browser(accepted.unwrap_or_default())
@@ -69,12 +69,7 @@ impl IntoResponseParts for LanguageChoice {
 
 /// The language that an address chooses.
 fn chosen(address: &Uri) -> Option<Language> {
-    address.query()?.split('&').filter_map(|part| part.strip_prefix("ui=")).find_map(known)
-}
-
-/// The language with exactly this tag.
-fn known(tag: &str) -> Option<Language> {
-    Language::ALL.into_iter().find(|language| language.tag() == tag)
+    address.query()?.split('&').filter_map(|part| part.strip_prefix("ui=")).find_map(Language::with_tag)
 }
 
 /// The name of the cookie with the language. It has the port, as that of the token has.

@@ -81,7 +81,7 @@ impl Maker {
     /// Makes the files, and ends the request whatever happens.
     fn work(&self, document: Option<DocumentId>) {
         let made = catch_unwind(AssertUnwindSafe(|| self.make(document)));
-        let made = made.unwrap_or_else(|panic| Err(vec![messages::making_broke_off(panic_message(panic.as_ref()))]));
+        let made = made.unwrap_or_else(|panic| Err(vec![messages::internal_error(panic_message(panic.as_ref()))]));
         let mut state = self.lock();
         let errors = made.err().unwrap_or_default();
         errors.iter().for_each(|message| state.add_error(&PerLanguage::new(|language| error_text(message, language))));

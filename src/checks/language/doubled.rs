@@ -36,11 +36,9 @@ pub(super) fn check_words(passage: &Passage, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Whether a word is another one with a capital, as at the start of a sentence.
+/// Whether a word is another one with a capital, as at the start of a sentence. They differ in capitals only.
 fn starts_sentence(word: &str, other: &str) -> bool {
-    let mut letters = word.chars();
-    letters.next().is_some_and(|first| other.starts_with(|one| first.is_uppercase() && first.to_lowercase().eq([one])))
-        && other.ends_with(letters.as_str())
+    other.starts_with(char::is_lowercase) && word.chars().skip(1).eq(other.chars().skip(1))
 }
 
 /// Whether a word is no part of a longer one, as the s of “risico’s” is.
