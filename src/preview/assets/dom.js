@@ -19,7 +19,7 @@ export function create(name, properties = {}, ...children) {
 
 // The parts of a message: its names and code words, which stand in backticks, as elements.
 export const messageParts = message =>
-  message.split('`').map((part, index) => (index % 2 ? create('code', {}, part) : part))
+  message.split('`').map((part, index) => (index % 2 ? create('code', { className: 'code-word' }, part) : part))
 
 // Shows or hides an element.
 export function setVisible(element, isVisible) {
